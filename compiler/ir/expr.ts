@@ -1,0 +1,325 @@
+/**
+ * Scalar expressions: the values of index notation.
+ *
+ * An expression is a number at one point of the index space. Nodes are plain readonly data and
+ * interned: equal expressions are the same object, so equality is `===` and a pass remembers its
+ * answer for a node in a Map. Ids exist for interning only; no pass may order anything by them.
+ */
+import { OPS, type OpName } from "./ops.ts";
+
+export type Expr = Const | Size | Index | Load | Apply;
+
+/** A number. */
+export interface Const {
+  readonly kind: "const";
+  readonly id: number;
+  readonly value: number;
+}
+
+/** A length that is known only when the generated function is called, such as the batch size N. */
+export interface Size {
+  readonly kind: "size";
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A variable that runs over 0, 1, …, extent − 1. Two indices are the same only if they are one object. */
+export interface Index {
+  readonly kind: "index";
+  readonly id: number;
+  readonly name: string;
+  /** May depend on sizes and on indices that enclose this one (a triangle). */
+  readonly extent: Expr;
+}
+
+/** One element of a tensor, with zero-based subscripts: W[i, j + 1]. A scalar has none. */
+export interface Load {
+  readonly kind: "load";
+  readonly id: number;
+  readonly tensor: Tensor;
+  readonly at: readonly Expr[];
+}
+
+/** A scalar operation, a row of OPS. */
+export interface Apply {
+  readonly kind: "apply";
+  readonly id: number;
+  readonly op: OpName;
+  readonly args: readonly Expr[];
+}
+
+/**
+ * input: data. parameter: learned. label: whole numbers 0 … classes − 1, never differentiated.
+ * local: computed by statements (outputs are locals that the program names).
+ */
+export type Role = "input" | "parameter" | "label" | "local";
+
+/** A named array; a scalar has the shape []. Tensors are the same only if they are one object. */
+export interface Tensor {
+  readonly kind: "tensor";
+  readonly id: number;
+  readonly name: string;
+  /** The extent of each axis: an expression over sizes (mostly a constant). */
+  readonly shape: readonly Expr[];
+  readonly role: Role;
+  /** Of a label: how many classes there are. */
+  readonly classes?: Expr;
+}
+
+let ids = 0;
+
+/**
+ * Where a node is remembered: with its youngest child, so that it dies with it and nothing leaks.
+ * Constants and sizes live in global maps of their own.
+ */
+const parents = new WeakMap<object, Map<string, Load | Apply>>();
+const constants = new Map<number | "-0", Const>();
+const sizes = new Map<string, Size>();
+
+export function constant(value: number): Const {
+  const key = Object.is(value, -0) ? "-0" : value;
+  let node = constants.get(key);
+  if (node === undefined) {
+    node = { kind: "const", id: ids++, value };
+    constants.set(key, node);
+  }
+  return node;
+}
+
+export const ZERO: Const = constant(0);
+export const ONE: Const = constant(1);
+
+export function size(name: string): Size {
+  let node = sizes.get(name);
+  if (node === undefined) {
+    node = { kind: "size", id: ids++, name };
+    sizes.set(name, node);
+  }
+  return node;
+}
+
+/** A new index, different from every other. */
+export const index = (name: string, extent: Expr): Index => ({
+  kind: "index",
+  id: ids++,
+  name,
+  extent,
+});
+
+/** A new tensor, different from every other. */
+export const tensor = (
+  name: string,
+  shape: readonly Expr[],
+  role: Role,
+  classes?: Expr,
+): Tensor => ({
+  kind: "tensor",
+  id: ids++,
+  name,
+  shape,
+  role,
+  ...(classes && { classes }),
+});
+
+function remember<T extends Load | Apply>(
+  owner: object,
+  key: string,
+  make: () => T,
+): T {
+  let known = parents.get(owner);
+  if (known === undefined) {
+    known = new Map();
+    parents.set(owner, known);
+  }
+  let node = known.get(key);
+  if (node === undefined) {
+    node = make();
+    known.set(key, node);
+  }
+  return node as T;
+}
+
+const keyOf = (head: string, args: readonly Expr[]): string => {
+  let key = head;
+  for (const arg of args) key += "," + arg.id;
+  return key;
+};
+
+const youngest = (args: readonly Expr[]): Expr | undefined => {
+  let found = args[0];
+  for (const arg of args) if (arg.id > found!.id) found = arg;
+  return found;
+};
+
+/** The element of `tensor` at `at`. Throws if the number of subscripts is not the number of axes. */
+export function load(tensor: Tensor, at: readonly Expr[] = []): Load {
+  if (at.length !== tensor.shape.length)
+    throw new Error(
+      `${tensor.name} has ${tensor.shape.length} axes, not ${at.length}`,
+    );
+  const oldest = youngest(at);
+  const owner = oldest !== undefined && oldest.id > tensor.id ? oldest : tensor;
+  return remember(owner, keyOf("@" + tensor.id, at), () => ({
+    kind: "load",
+    id: ids++,
+    tensor,
+    at,
+  }));
+}
+
+/** `op(args)`, as it stands: nothing is simplified here (rewrite/simplify.ts does that). */
+export function apply(op: OpName, ...args: readonly Expr[]): Apply {
+  if (args.length !== OPS[op].params.length)
+    throw new Error(
+      `${op} takes ${OPS[op].params.length} arguments, not ${args.length}`,
+    );
+  return remember(youngest(args)!, keyOf(op, args), () => ({
+    kind: "apply",
+    id: ids++,
+    op,
+    args,
+  }));
+}
+
+export const isConst = (node: Expr, value?: number): node is Const =>
+  node.kind === "const" &&
+  (value === undefined || Object.is(node.value, value));
+
+/** True where `node` is a truth value (a comparison, and, or, not) rather than a number. */
+export const isBoolean = (node: Expr): boolean =>
+  node.kind === "apply" && OPS[node.op].result === "boolean";
+
+/** A truth value as the number 1 or 0. */
+export const asNumber = (node: Expr): Expr =>
+  isBoolean(node) ? apply("select", node, ONE, ZERO) : node;
+
+/** A number as a truth value: false for 0 and NaN, as in JavaScript. */
+export const asBoolean = (node: Expr): Expr =>
+  isBoolean(node)
+    ? node
+    : apply("or", apply("lt", node, ZERO), apply("gt", node, ZERO));
+
+const NONE: readonly Expr[] = [];
+
+/** The direct subexpressions: arguments, or the subscripts of a load. An index's extent is not one. */
+export function children(node: Expr): readonly Expr[] {
+  switch (node.kind) {
+    case "apply":
+      return node.args;
+    case "load":
+      return node.at;
+    case "const":
+    case "size":
+    case "index":
+      return NONE;
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Every node below `roots`, children before parents, each once, in order of first appearance. */
+export function topological(roots: Iterable<Expr>): Expr[] {
+  const order: Expr[] = [];
+  const seen = new Set<Expr>();
+  for (const root of roots) {
+    const stack: { node: Expr; next: number }[] = [];
+    if (!seen.has(root)) {
+      seen.add(root);
+      stack.push({ node: root, next: 0 });
+    }
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1]!;
+      const below = children(top.node);
+      if (top.next === below.length) {
+        order.push(top.node);
+        stack.pop();
+        continue;
+      }
+      const child = below[top.next++]!;
+      if (!seen.has(child)) {
+        seen.add(child);
+        stack.push({ node: child, next: 0 });
+      }
+    }
+  }
+  return order;
+}
+
+/** How a rebuilding pass makes its nodes: `apply` itself, or the simplifier's. */
+export type Build = (op: OpName, args: readonly Expr[]) => Expr;
+
+export const plain: Build = (op, args) => apply(op, ...args);
+
+/** `node` over new children; the same object where none changed. */
+export function rebuild(
+  node: Expr,
+  below: readonly Expr[],
+  build: Build = plain,
+): Expr {
+  switch (node.kind) {
+    case "const":
+    case "size":
+    case "index":
+      return node;
+    case "load":
+      return below.every((child, k) => child === node.at[k])
+        ? node
+        : load(node.tensor, below);
+    case "apply":
+      return build(node.op, below);
+    default:
+      return node satisfies never;
+  }
+}
+
+/**
+ * Rewrites an expression from the leaves up. `replace` sees each rebuilt node and may answer with
+ * another; `memory` may be shared between calls with the same `replace`.
+ */
+export function transform(
+  root: Expr,
+  replace: (node: Expr, original: Expr) => Expr,
+  memory: Map<Expr, Expr> = new Map(),
+  build: Build = plain,
+): Expr {
+  const known = memory.get(root);
+  if (known !== undefined) return known;
+  const stack: Expr[] = [root];
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1]!;
+    if (memory.has(node)) {
+      stack.pop();
+      continue;
+    }
+    const below = children(node);
+    let ready = true;
+    for (let k = below.length - 1; k >= 0; k--) {
+      if (!memory.has(below[k]!)) {
+        stack.push(below[k]!);
+        ready = false;
+      }
+    }
+    if (!ready) continue;
+    stack.pop();
+    const rebuilt = rebuild(
+      node,
+      below.map((child) => memory.get(child)!),
+      build,
+    );
+    memory.set(node, replace(rebuilt, node));
+  }
+  return memory.get(root)!;
+}
+
+/** Replaces leaves or whole subexpressions by others. */
+export const substitute = (
+  root: Expr,
+  by: ReadonlyMap<Expr, Expr>,
+  build: Build = plain,
+): Expr =>
+  transform(
+    root,
+    (node, original) => by.get(original) ?? node,
+    new Map(),
+    build,
+  );

@@ -1,0 +1,132 @@
+/**
+ * The loops stage: what a generated module consists of, in no particular language.
+ *
+ * Storage is flat here: a tensor of rank 0 is a local variable (or a scalar argument), a tensor of
+ * rank 1 is an array, and subscripts are offsets. Names are hints: the emitter makes them unique.
+ */
+import type { Expr, Index, Size, Tensor } from "./expr.ts";
+import type { Span } from "./program.ts";
+
+export type Code = For | Let | Store | Fill | Comment | Invoke;
+
+/** for (index = 0; index < extent; index++) or, reversed, from extent − 1 down to 0. */
+export interface For {
+  readonly kind: "for";
+  readonly index: Index;
+  readonly reversed: boolean;
+  readonly body: readonly Code[];
+}
+
+/** const variable = value, or let when it is stored to later. `variable` has rank 0. */
+export interface Let {
+  readonly kind: "let";
+  readonly variable: Tensor;
+  readonly value: Expr;
+  readonly mutable: boolean;
+}
+
+/** target[at] = value, or += (by "sum"). A target of rank 0 has at = undefined. */
+export interface Store {
+  readonly kind: "store";
+  readonly target: Tensor;
+  readonly at: Expr | undefined;
+  readonly by: "set" | "sum";
+  readonly value: Expr;
+  /** Stands behind the line, e.g. ∂f/∂x. */
+  readonly note?: string;
+}
+
+/** array.fill(value, start, end). */
+export interface Fill {
+  readonly kind: "fill";
+  readonly target: Tensor;
+  readonly start: Expr;
+  readonly end: Expr;
+  readonly value: Expr;
+}
+
+/** A line of the source, over what computes it. */
+export interface Comment {
+  readonly kind: "comment";
+  readonly text: string;
+}
+
+/** A call of another function of the module (a part of a body that was too long). */
+export interface Invoke {
+  readonly kind: "invoke";
+  readonly callee: string;
+  /** Its parameters are the callee's, so arguments are given by the same objects. */
+  readonly params: readonly Param[];
+}
+
+/** A named set of arrays that is one argument, such as `p` or `work`; allocated together. */
+export interface Group {
+  /** Parameters, Workspace, Gradient. */
+  readonly type: string;
+  /** What each view is: "the parameters, in the order they lie in `flat`". */
+  readonly doc: string;
+  /** The tensors' logical shapes are printed; extents may depend on sizes. */
+  readonly members: readonly {
+    readonly name: string;
+    readonly shape: readonly Expr[];
+  }[];
+}
+
+export type Param =
+  | {
+      readonly kind: "scalar";
+      readonly variable: Tensor;
+      readonly doc?: string;
+    }
+  | { readonly kind: "size"; readonly size: Size; readonly doc?: string }
+  /** A Float64Array; `length` is what it must at least hold (checked once a call where given). */
+  | {
+      readonly kind: "array";
+      readonly array: Tensor;
+      readonly doc?: string;
+      readonly length?: Expr;
+    }
+  /**
+   * One argument holding several arrays. `arrays[k]` is the storage of `group.members[k]`; members
+   * that the body does not use are not unpacked. `length`: what `flat` must at least hold.
+   */
+  | {
+      readonly kind: "group";
+      readonly name: string;
+      readonly group: Group;
+      readonly arrays: readonly Tensor[];
+      readonly doc?: string;
+      readonly length?: Expr;
+    };
+
+export interface LoweredFunction {
+  readonly name: string;
+  readonly exported: boolean;
+  /** Paragraphs of the doc comment. */
+  readonly doc: readonly string[];
+  readonly params: readonly Param[];
+  readonly body: readonly Code[];
+  /** The value returned, or undefined for void. */
+  readonly returns: Expr | undefined;
+}
+
+/** A scratch array of the module: values that cross the parts of a function without a workspace. */
+export interface Scratch {
+  readonly array: Tensor;
+  readonly length: number;
+}
+
+export interface LoweredModule {
+  readonly name: string;
+  /** The user's text; stands in the header. */
+  readonly source: string;
+  /** Further lines of the header: shapes, cost, renamed names, order of packed scalars. */
+  readonly notes: readonly string[];
+  /** Of the file it was made from, for "Generated from … Do not edit." */
+  readonly from: string | undefined;
+  readonly groups: readonly Group[];
+  readonly scratch: readonly Scratch[];
+  readonly functions: readonly LoweredFunction[];
+}
+
+export type { Expr, Index, Size, Span, Tensor };
