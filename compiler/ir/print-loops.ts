@@ -1,0 +1,165 @@
+/**
+ * Loops as text, for dumps between passes and golden tests.
+ *
+ *     export function forward(p: Parameters { W }, N, x[2 * N]) -> l:
+ *       let l = 0
+ *       for n < N:
+ *         const t0 = W[0] * x[2 * n]
+ *         l += t0
+ *       return l
+ */
+import type { Expr, Index } from "./expr.ts";
+import type {
+  Code,
+  Group,
+  LoweredFunction,
+  LoweredModule,
+  Param,
+} from "./loops.ts";
+import { createNames, type Names } from "./names.ts";
+import { printElement, printExpr, printExprs } from "./print-expr.ts";
+
+export function printLoops(module: LoweredModule): string {
+  const names = createNames();
+  const head = [
+    `module ${module.name}`,
+    ...module.groups.map((group) => printGroup(group, names)),
+    ...module.scratch.map(
+      ({ array, length }) => `scratch ${names.of(array)}[${length}]`,
+    ),
+  ];
+  const functions = module.functions.map((one) =>
+    printFunction(one, names.within()),
+  );
+  return [head, ...functions]
+    .map((lines) => lines.map((line) => line + "\n").join(""))
+    .join("\n");
+}
+
+const printGroup = (group: Group, names: Names): string =>
+  `group ${group.type} { ${group.members.map((one) => printElement(one.name, printAll(one.shape, names))).join(", ")} }`;
+
+const printAll = (nodes: readonly Expr[], names: Names): string[] =>
+  nodes.map((node) => printExpr(node, names));
+
+function printFunction(one: LoweredFunction, names: Names): string[] {
+  const params = one.params.map((param) => printParam(param, names));
+  const head = `${one.exported ? "export " : ""}function ${one.name}(${params.join(", ")}):`;
+  return [head, ...indent(printBlock(one.body, names, one.returns))];
+}
+
+const indent = (lines: readonly string[]): string[] =>
+  lines.map((line) => "  " + line);
+
+function printParam(param: Param, names: Names): string {
+  switch (param.kind) {
+    case "scalar":
+      return names.of(param.variable);
+    case "size":
+      return names.of(param.size);
+    case "array": {
+      const length = param.length ? printExpr(param.length, names) : "";
+      return `${names.of(param.array)}[${length}]`;
+    }
+    case "group":
+      return `${param.name}: ${param.group.type} { ${param.arrays.map(names.of).join(", ")} }`;
+    default:
+      return param satisfies never;
+  }
+}
+
+/** The lines of a block; what is declared in it may be returned. */
+function printBlock(
+  body: readonly Code[],
+  names: Names,
+  returns?: Expr,
+): string[] {
+  const lines = body.flatMap((code) => printCode(code, names));
+  if (returns !== undefined)
+    lines.push(...printLine([returns], names, ([text]) => `return ${text}`));
+  return lines;
+}
+
+/** A line that shows expressions, and before it the names of what they share. */
+function printLine(
+  nodes: readonly Expr[],
+  names: Names,
+  line: (texts: readonly string[]) => string,
+): string[] {
+  const { lets, texts } = printExprs(nodes, names);
+  return [...lets, line(texts)];
+}
+
+function printCode(code: Code, names: Names): string[] {
+  switch (code.kind) {
+    case "for":
+      return printFor(code.index, code.reversed, code.body, names);
+    case "let": {
+      const word = code.mutable ? "let" : "const";
+      return printLine(
+        [code.value],
+        names,
+        ([value]) => `${word} ${names.of(code.variable)} = ${value}`,
+      );
+    }
+    case "store":
+      return printStore(code, names);
+    case "fill":
+      return printLine(
+        [code.start, code.end, code.value],
+        names,
+        ([start, end, value]) =>
+          `fill ${names.of(code.target)}[${start} … ${end}] = ${value}`,
+      );
+    case "comment":
+      return code.text.split("\n").map((line) => `# ${line}`);
+    case "invoke":
+      return [
+        `${code.callee}(${code.params.map((param) => argument(param, names)).join(", ")})`,
+      ];
+    default:
+      return code satisfies never;
+  }
+}
+
+function printFor(
+  index: Index,
+  reversed: boolean,
+  body: readonly Code[],
+  names: Names,
+): string[] {
+  const inner = names.within();
+  const extent = printExpr(index.extent, inner);
+  const order = reversed ? ", reversed" : "";
+  return [
+    `for ${inner.of(index)} < ${extent}${order}:`,
+    ...indent(printBlock(body, inner)),
+  ];
+}
+
+function printStore(code: Code & { kind: "store" }, names: Names): string[] {
+  const at = code.at === undefined ? [] : [code.at];
+  const sign = code.by === "sum" ? "+=" : "=";
+  const note = code.note === undefined ? "" : `   # ${code.note}`;
+  return printLine(
+    [...at, code.value],
+    names,
+    (texts) =>
+      `${printElement(names.of(code.target), texts.slice(0, -1))} ${sign} ${texts.at(-1)!}${note}`,
+  );
+}
+
+function argument(param: Param, names: Names): string {
+  switch (param.kind) {
+    case "scalar":
+      return names.of(param.variable);
+    case "size":
+      return names.of(param.size);
+    case "array":
+      return names.of(param.array);
+    case "group":
+      return param.name;
+    default:
+      return param satisfies never;
+  }
+}
