@@ -181,9 +181,9 @@ export function apply(op: OpName, ...args: readonly Expr[]): Apply {
   }));
 }
 
-export const isConst = (node: Expr, value?: number): node is Const =>
-  node.kind === "const" &&
-  (value === undefined || Object.is(node.value, value));
+/** Whether `node` is that number (0 and -0 differ). */
+export const isConst = (node: Expr, value: number): boolean =>
+  node.kind === "const" && Object.is(node.value, value);
 
 /** True where `node` is a truth value (a comparison, and, or, not) rather than a number. */
 export const isBoolean = (node: Expr): boolean =>

@@ -1,0 +1,58 @@
+/** Which tensors carry a derivative: they depend on a variable and an output depends on them. */
+import { topological, type Expr, type Tensor } from "../ir/expr.ts";
+import { assignments, type Assign, type Program } from "../ir/program.ts";
+
+/** The tensors whose elements a value is computed from (subscripts are no part of it). */
+export function valueTensors(value: Expr): Set<Tensor> {
+  const found = new Set<Tensor>();
+  const order = topological([value]);
+  const used = new Set<Expr>([value]);
+  for (let k = order.length - 1; k >= 0; k--) {
+    const node = order[k]!;
+    if (!used.has(node)) continue;
+    if (node.kind === "apply") for (const arg of node.args) used.add(arg);
+    if (node.kind === "load") found.add(node.tensor);
+  }
+  return found;
+}
+
+interface Edge {
+  readonly target: Tensor;
+  readonly sources: ReadonlySet<Tensor>;
+}
+
+/** Adds to `known` whatever an edge leads to, until nothing changes: loops carry values back. */
+function close(
+  edges: readonly Edge[],
+  known: Set<Tensor>,
+  forward: boolean,
+): Set<Tensor> {
+  for (let before = -1; before !== known.size;) {
+    before = known.size;
+    for (const { target, sources } of forward ? edges : edges.toReversed())
+      if (!forward && known.has(target))
+        for (const source of sources) known.add(source);
+      else if (forward && [...sources].some((source) => known.has(source)))
+        known.add(target);
+  }
+  return known;
+}
+
+/** The active tensors of a program for derivatives of `outputs` by `wrt`. */
+export function activeTensors(
+  program: Program,
+  wrt: readonly Tensor[],
+  outputs: readonly Tensor[],
+): Set<Tensor> {
+  const edges = [...assignments(program.statements)].map(
+    (statement: Assign) => ({
+      target: statement.target,
+      sources: valueTensors(statement.value),
+    }),
+  );
+  const varied = close(edges, new Set(wrt), true);
+  const useful = close(edges, new Set(outputs), false);
+  return new Set(
+    [...varied].filter((one) => useful.has(one) && one.role !== "label"),
+  );
+}

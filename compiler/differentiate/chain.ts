@@ -1,0 +1,140 @@
+/**
+ * The arithmetic of the chain rule: products and sums of adjoints (or tangents) with partials.
+ *
+ * Note [The branch not taken]: a conditional sends its adjoint into an arm as `c ? g : 0`. Times a
+ * partial that is infinite where c is false this would be 0 · ∞, so a product with such a value
+ * moves into the arm: (c ? g : 0) · p becomes c ? g · p : 0. Where a zero may arrive in another way
+ * (from a sum of such values, from memory, or at a partial that the table marks as guarded) and the
+ * partial can be infinite, the product is guarded: g == 0 ? 0 : g · p.
+ */
+import { isConst, ZERO, type Apply, type Expr } from "../ir/expr.ts";
+import { OPS } from "../ir/ops.ts";
+import { simplified } from "../rewrite/simplify.ts";
+import { formula } from "../rewrite/template.ts";
+
+/** An adjoint or tangent; `masked` if it can be zero because a branch was not taken. */
+export interface Flow {
+  readonly value: Expr;
+  readonly masked: boolean;
+}
+
+/** A local partial: a formula over the operation's arguments and result, which are its leaves. */
+export interface Local {
+  readonly p: Expr;
+  readonly guarded: boolean;
+  readonly leaves: readonly Expr[];
+}
+
+export const flow = (value: Expr, masked = false): Flow => ({ value, masked });
+
+/** The partial derivative of `node` by its argument `k`; z stands for the node's value. */
+export function partial(node: Apply, k: number, z: Expr = node): Local {
+  const rule = OPS[node.op];
+  const found = rule.partials[k];
+  if (found === undefined) return { p: ZERO, guarded: false, leaves: [] };
+  const p = formula(found.text, rule.params, node.args, simplified, z);
+  return { p, guarded: found.guarded, leaves: [...node.args, z] };
+}
+
+/** flow · partial, where zero times anything is zero. */
+export function times(g: Flow, local: Local): Flow {
+  const { p, guarded, leaves } = local;
+  if (isConst(g.value, 0) || isConst(p, 0)) return flow(ZERO);
+  if (isConst(p, 1)) return g;
+  const mask = zeroArm(g.value);
+  if (mask !== undefined) {
+    const inner = times(flow(mask.value), local);
+    return flow(mask.wrap(inner.value), true);
+  }
+  const arm = zeroArm(p);
+  if (arm !== undefined)
+    return flow(arm.wrap(times(g, { ...local, p: arm.value }).value), true);
+  const product = simplified("mul", [g.value, p]);
+  const masked = g.masked || guarded;
+  if (!masked || g.value.kind === "const" || !canBeInfinite(p, leaves))
+    return flow(product, g.masked || hasArms(p, leaves));
+  return flow(
+    simplified("select", [simplified("eq", [g.value, ZERO]), ZERO, product]),
+    true,
+  );
+}
+
+/** The sum of two flows into one place. */
+export const plus = (a: Flow | undefined, b: Flow): Flow =>
+  a === undefined ? b : flow(sum(a.value, b.value), a.masked || b.masked);
+
+/** Values that live in arms of one condition stay together. */
+function sum(a: Expr, b: Expr): Expr {
+  if (
+    a.kind === "apply" &&
+    b.kind === "apply" &&
+    a.op === "select" &&
+    b.op === "select"
+  )
+    if (a.args[0] === b.args[0])
+      return simplified("select", [
+        a.args[0]!,
+        sum(a.args[1]!, b.args[1]!),
+        sum(a.args[2]!, b.args[2]!),
+      ]);
+  return simplified("add", [a, b]);
+}
+
+/** `c ? u : 0` or `c ? 0 : u` taken apart. */
+function zeroArm(
+  node: Expr,
+): { value: Expr; wrap: (value: Expr) => Expr } | undefined {
+  if (node.kind !== "apply" || node.op !== "select") return undefined;
+  const [test, yes, no] = node.args;
+  if (isConst(no!, 0))
+    return {
+      value: yes!,
+      wrap: (value) => simplified("select", [test!, value, ZERO]),
+    };
+  if (isConst(yes!, 0))
+    return {
+      value: no!,
+      wrap: (value) => simplified("select", [test!, ZERO, value]),
+    };
+  return undefined;
+}
+
+/** The nodes of a partial above its leaves, which may be as deep as the program. */
+function* above(p: Expr, leaves: readonly Expr[]): Generator<Apply> {
+  const open: Expr[] = [p];
+  const seen = new Set<Expr>(leaves);
+  while (open.length > 0) {
+    const one = open.pop()!;
+    if (seen.has(one) || one.kind !== "apply") continue;
+    seen.add(one);
+    yield one;
+    open.push(...one.args);
+  }
+}
+
+const hasArms = (p: Expr, leaves: readonly Expr[]): boolean => {
+  for (const node of above(p, leaves)) if (node.op === "select") return true;
+  return false;
+};
+
+const FINITE_OPS: ReadonlySet<string> = new Set([
+  "add", "sub", "mul", "neg", "square", "cube", "select", "lt", "le", "gt", "ge", "eq", "ne", "and", "or",
+  "not", "sin", "cos", "tanh", "sigmoid", "atan", "abs", "sign", "relu", "max", "min", "atLeast", "atMost",
+  "floor", "ceil", "round", "trunc",
+]); // prettier-ignore
+
+/** Whether finite arguments can give an infinite (or undefined) value, as in 1 / x. */
+const canBeInfinite = (p: Expr, leaves: readonly Expr[]): boolean => {
+  for (const node of above(p, leaves))
+    if (!FINITE_OPS.has(node.op) && !isFinite(node)) return true;
+  return false;
+};
+
+/** x / c, and x ^ c with c ≥ 0. */
+const isFinite = (node: Apply): boolean => {
+  const right = node.args[1];
+  if (right?.kind !== "const") return false;
+  return node.op === "div"
+    ? right.value !== 0
+    : node.op === "pow" && right.value >= 0;
+};

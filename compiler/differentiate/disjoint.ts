@@ -1,0 +1,75 @@
+/** Whether two subscripts can never name the same element, and which statements overwrite others. */
+import { linear } from "../ir/affine.ts";
+import { topological, type Expr, type Index, type Tensor } from "../ir/expr.ts";
+import type { Assign, Statement } from "../ir/program.ts";
+
+/** The smallest and largest value of a subscript, as far as constants tell. */
+function bounds(node: Expr): { low: number; high: number } {
+  let low = 0;
+  let high = 0;
+  let rest = node;
+  for (const index of topological([node]).filter(
+    (one): one is Index => one.kind === "index",
+  )) {
+    const parts = linear(rest, index);
+    if (parts === undefined) return { low: -Infinity, high: Infinity };
+    const last =
+      index.extent.kind === "const" ? index.extent.value - 1 : Infinity;
+    const reach = parts.coefficient === 0 ? 0 : parts.coefficient * last;
+    low += Math.min(0, reach);
+    high += Math.max(0, reach);
+    rest = parts.rest;
+  }
+  return rest.kind === "const"
+    ? { low: low + rest.value, high: high + rest.value }
+    : { low: -Infinity, high: Infinity };
+}
+
+export const disjoint = (a: readonly Expr[], b: readonly Expr[]): boolean =>
+  a.some((one, axis) => {
+    const other = b[axis]!;
+    if (one === other) return false;
+    const [p, q] = [bounds(one), bounds(other)];
+    return p.low > q.high || q.low > p.high;
+  });
+
+const keyOf = (at: readonly Expr[]): string | undefined =>
+  at.every((one) => one.kind === "const")
+    ? at.map((one) => one.id).join()
+    : undefined;
+
+/** The "set" statements seen so far for a tensor: single elements by key, the others in a list. */
+interface Written {
+  readonly elements: Set<string>;
+  readonly others: Assign[];
+}
+
+/**
+ * The "set" statements that overwrite elements which an earlier statement has set. `matters` says
+ * whether an earlier statement need be regarded.
+ */
+export function overwriting(
+  statements: readonly Statement[],
+  matters: (statement: Assign) => boolean,
+): Set<Assign> {
+  const found = new Set<Assign>();
+  const written = new Map<Tensor, Written>();
+  const visit = (statement: Statement): void => {
+    if (statement.kind === "repeat") return statement.body.forEach(visit);
+    if (statement.by !== "set") return;
+    const known = written.get(statement.target) ?? {
+      elements: new Set(),
+      others: [],
+    };
+    written.set(statement.target, known);
+    const key = keyOf(statement.at);
+    const same = key !== undefined && known.elements.has(key);
+    if (same || known.others.some((one) => !disjoint(one.at, statement.at)))
+      found.add(statement);
+    if (!matters(statement)) return;
+    if (key !== undefined) known.elements.add(key);
+    known.others.push(...(key === undefined ? [statement] : []));
+  };
+  statements.forEach(visit);
+  return found;
+}

@@ -1,0 +1,80 @@
+/**
+ * The forward twin of the adjoint rule: beside each statement, the same statement for tangents.
+ *
+ *     T[at] ⊕= value    gives    Ṫ[at] += Σ ∂t/∂v · ∂value/∂A[e] · Ȧ[e]
+ */
+import { load, tensor, ZERO } from "../ir/expr.ts";
+import type { Index, Load, Tensor } from "../ir/expr.ts";
+import type { Assign, Program, Statement } from "../ir/program.ts";
+import { activeTensors } from "./activity.ts";
+import { flow, type Flow } from "./chain.ts";
+import { pushforward } from "./pullback.ts";
+import { reducerShare } from "./reducer.ts";
+import type { Seed } from "./reverse.ts";
+
+export interface Forwarded {
+  /** The program's statements, each followed by its tangent's. */
+  readonly statements: readonly Statement[];
+  readonly tangent: (of: Tensor) => Tensor | undefined;
+}
+
+/**
+ * The program with tangents. `seeds` gives the tangent of each variable at its subscripts; `axes` are
+ * leading axes that every tangent gets: one run carries a tangent for each of their points.
+ */
+export function forward(
+  program: Program,
+  seeds: ReadonlyMap<Tensor, Seed>,
+  outputs: readonly Tensor[],
+  axes: readonly Index[] = [],
+): Forwarded {
+  const active = activeTensors(program, [...seeds.keys()], outputs);
+  const tangents = new Map<Tensor, Tensor>();
+  const masked = new Set<Tensor>();
+  const extents = axes.map((axis) => axis.extent);
+  const tangentOf = (of: Tensor): Tensor => {
+    let found = tangents.get(of);
+    if (found === undefined) {
+      found = tensor(of.name + "_dot", [...extents, ...of.shape], "local");
+      tangents.set(of, found);
+    }
+    return found;
+  };
+  const elementOf = (element: Load): Flow => {
+    const seed = seeds.get(element.tensor);
+    if (seed !== undefined) return flow(seed(element.at));
+    return flow(
+      load(tangentOf(element.tensor), [...axes, ...element.at]),
+      masked.has(element.tensor),
+    );
+  };
+  const alongside = (statement: Assign): Statement[] => {
+    const { target, at, over, by, value } = statement;
+    if (!active.has(target)) return [statement];
+    const z = by === "set" ? load(target, at) : value;
+    const own = pushforward(value, (one) => active.has(one), elementOf, z);
+    const { seed, before } = reducerShare(statement, own);
+    if (seed.masked) masked.add(target);
+    if (seed.value === ZERO && by !== "set") return [statement];
+    const tangent: Assign = {
+      ...statement,
+      target: tangentOf(target),
+      at: [...axes, ...at],
+      over: [...axes, ...over],
+      by: by === "set" ? "set" : "sum",
+      value: seed.value,
+      phase: "tangent",
+    };
+    return [statement, ...before, tangent];
+  };
+  const walk = (statements: readonly Statement[]): Statement[] =>
+    statements.flatMap((one): Statement[] =>
+      one.kind === "assign"
+        ? alongside(one)
+        : [{ ...one, body: walk(one.body) }],
+    );
+  return {
+    statements: walk(program.statements),
+    tangent: (of) => tangents.get(of),
+  };
+}

@@ -1,0 +1,177 @@
+/** Applies the table of identities from the leaves up, and folds constants. */
+import {
+  apply,
+  constant,
+  isConst,
+  transform,
+  type Build,
+  type Expr,
+} from "../ir/expr.ts";
+import { OPS, type OpName } from "../ir/ops.ts";
+import {
+  mapAssignments,
+  type Assign,
+  type Program,
+  type Statement,
+} from "../ir/program.ts";
+import { EXACT, FINITE, STABLE } from "./identities.ts";
+import {
+  fill,
+  match,
+  template,
+  type Bindings,
+  type Template,
+} from "./template.ts";
+
+interface Rule {
+  readonly left: Template;
+  readonly right: Template;
+}
+
+type Rules = ReadonlyMap<OpName, readonly Rule[]>;
+
+function rules(table: readonly (readonly [string, string])[]): Rules {
+  const found = new Map<OpName, Rule[]>();
+  for (const [left, right] of table) {
+    const rule = { left: template(left), right: template(right) };
+    if (rule.left.kind !== "apply")
+      throw new Error(`the left side ${left} is no operation`);
+    const list = found.get(rule.left.op);
+    if (list === undefined) found.set(rule.left.op, [rule]);
+    else list.push(rule);
+  }
+  return found;
+}
+
+/**
+ * Operations that every engine rounds alike, so that folding them gives the same bytes everywhere.
+ * exp and its like are left to the generated module.
+ */
+const FOLDED: ReadonlySet<string> = new Set([
+  "add", "sub", "mul", "div", "neg", "sqrt", "abs", "floor", "ceil", "trunc", "sign", "max", "min",
+  "atLeast", "atMost", "relu", "square", "cube", "lt", "le", "gt", "ge", "eq", "ne", "and", "or", "not",
+]); // prettier-ignore
+
+function fold(op: OpName, args: readonly Expr[]): Expr | undefined {
+  if (op === "select" && args[0]!.kind === "const")
+    return args[args[0]!.value !== 0 ? 1 : 2]!;
+  if (op === "and" || op === "or") return connective(op, args[0]!, args[1]!);
+  const values: number[] = [];
+  for (const arg of args) {
+    if (arg.kind !== "const") return undefined;
+    values.push(arg.value);
+  }
+  if (FOLDED.has(op)) return constant(OPS[op].value(...values));
+  return op === "pow" ? power(values[0]!, values[1]!) : undefined;
+}
+
+/** A truth value that is known drops out or decides. */
+function connective(op: "and" | "or", a: Expr, b: Expr): Expr | undefined {
+  for (const [one, other] of [[a, b] as const, [b, a] as const])
+    if (one.kind === "const")
+      return (one.value !== 0) === (op === "and") ? other : one;
+  return undefined;
+}
+
+/** Powers of small whole exponents by multiplication, which is the same in every engine. */
+function power(base: number, exponent: number): Expr | undefined {
+  if (!Number.isInteger(exponent) || Math.abs(exponent) > 64) return undefined;
+  let result = 1;
+  for (let k = 0; k < Math.abs(exponent); k++) result *= base;
+  return constant(exponent < 0 ? 1 / result : result);
+}
+
+function builder(known: () => Rules): Build {
+  const build: Build = (op, args) => {
+    const folded = fold(op, args);
+    if (folded !== undefined) return folded;
+    const node = apply(op, ...args);
+    for (const rule of known().get(op) ?? []) {
+      const bindings: Bindings = new Map();
+      if (match(rule.left, node, bindings))
+        return fill(rule.right, bindings, build);
+    }
+    return node;
+  };
+  return build;
+}
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+/** Makes a simplified node from simplified arguments. */
+export const simplified: Build = builder(
+  lazily(() => rules([...EXACT, ...FINITE])),
+);
+
+const stabilised: Build = builder(
+  lazily(() => rules([...EXACT, ...FINITE, ...STABLE])),
+);
+
+/** How simplification sees the whole: which tensors hold sums of squares. */
+const pass =
+  (build: Build, refine: (node: Expr, squares: ReadonlySet<object>) => Expr) =>
+  (program: Program): Program => {
+    const memory = new Map<Expr, Expr>();
+    const squares = new Set<object>();
+    const simplify = (statement: Assign): Statement[] => {
+      const value = transform(
+        statement.value,
+        (node) => refine(node, squares),
+        memory,
+        build,
+      );
+      if (statement.by === "sum" && isSumOfSquares(value, squares))
+        squares.add(statement.target);
+      return [{ ...statement, value }];
+    };
+    return {
+      ...program,
+      statements: mapAssignments(program.statements, simplify),
+    };
+  };
+
+/** Σ x² is never negative and zero only where every x is: its root has derivative 0 at the origin. */
+function isSumOfSquares(node: Expr, squares: ReadonlySet<object>): boolean {
+  const open: Expr[] = [node];
+  while (open.length > 0) {
+    const one = open.pop()!;
+    if (one.kind === "load" && squares.has(one.tensor)) continue;
+    if (one.kind !== "apply") return false;
+    const [a, b] = one.args;
+    if (one.op === "add") open.push(a!, b!);
+    else if (one.op === "mul" && a!.kind === "const" && a!.value > 0)
+      open.push(b!);
+    else if (one.op === "div" && b!.kind === "const" && b!.value > 0)
+      open.push(a!);
+    else if (!isSquare(one.op, a!, b)) return false;
+  }
+  return true;
+}
+
+const isSquare = (op: OpName, a: Expr, b: Expr | undefined): boolean =>
+  op === "square" ||
+  (op === "mul" && a === b) ||
+  (op === "pow" && isConst(b!, 2));
+
+/** A load of a sum that has other terms as well is no sum of squares; only single statements count. */
+const rooted = (node: Expr, squares: ReadonlySet<object>): Expr =>
+  node.kind === "apply" &&
+  node.op === "sqrt" &&
+  isSumOfSquares(node.args[0]!, squares)
+    ? apply("root", ...node.args)
+    : node;
+
+/** The first simplification: as `simplify`, and the stable forms are recognised. */
+export const recognise: (program: Program) => Program = pass(
+  stabilised,
+  rooted,
+);
+
+/** Zeros, ones and signs are tidied, constants folded. */
+export const simplify: (program: Program) => Program = pass(
+  simplified,
+  (node) => node,
+);

@@ -1,0 +1,154 @@
+/**
+ * Templates: scalar formulas of the source language with named holes.
+ *
+ * The tables of the compiler (partials, definitions, identities) are written as text; a template is
+ * such a text, parsed once, that can be filled with expressions or matched against one.
+ */
+import { ALIASES } from "../ir/aliases.ts";
+import { constant, isConst, type Build, type Expr } from "../ir/expr.ts";
+import { OPS, type OpName } from "../ir/ops.ts";
+import { parseExpression } from "../read/expression.ts";
+import type { Node, Operator } from "../read/ast.ts";
+
+export type Template =
+  | { readonly kind: "hole"; readonly name: string }
+  | { readonly kind: "number"; readonly value: number }
+  | {
+      readonly kind: "apply";
+      readonly op: OpName;
+      readonly args: readonly Template[];
+    };
+
+export type Bindings = Map<string, Expr>;
+
+const memory = new Map<string, Template>();
+
+/** The template of a formula. Names are holes; functions and operators are rows of OPS. */
+export function template(text: string): Template {
+  let found = memory.get(text);
+  if (found === undefined) {
+    found = convert(parseExpression(text));
+    memory.set(text, found);
+  }
+  return found;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  Infinity: Infinity,
+  pi: Math.PI,
+  e: Math.E,
+};
+
+function convert(node: Node): Template {
+  switch (node.kind) {
+    case "number":
+      return { kind: "number", value: node.value };
+    case "name":
+      return Object.hasOwn(NUMBERS, node.name)
+        ? { kind: "number", value: NUMBERS[node.name]! }
+        : { kind: "hole", name: node.name };
+    case "operator":
+      return operation(node.op, node.args.map(convert));
+    case "call":
+      return {
+        kind: "apply",
+        op: opNamed(node.name),
+        args: node.args.map(convert),
+      };
+    case "conditional":
+      return {
+        kind: "apply",
+        op: "select",
+        args: [node.test, node.then, node.else].map(convert),
+      };
+    default:
+      throw new Error(`a ${node.kind} has no place in a template`);
+  }
+}
+
+/** Negative literals are numbers. */
+function operation(name: Operator, args: readonly Template[]): Template {
+  const [first] = args;
+  if (name === "unaryMinus" && first?.kind === "number")
+    return { kind: "number", value: -first.value };
+  return {
+    kind: "apply",
+    op: opNamed(name === "multiply" ? "mul" : name === "divide" ? "div" : name),
+    args,
+  };
+}
+
+function opNamed(name: string): OpName {
+  const op = Object.hasOwn(OPS, name) ? name : ALIASES[name];
+  if (op === undefined) throw new Error(`no operation is called ${name}`);
+  return op as OpName;
+}
+
+/** The template with its holes filled. */
+export function fill(
+  pattern: Template,
+  holes: ReadonlyMap<string, Expr>,
+  build: Build,
+): Expr {
+  switch (pattern.kind) {
+    case "number":
+      return constant(pattern.value);
+    case "hole": {
+      const found = holes.get(pattern.name);
+      if (found === undefined)
+        throw new Error(`nothing fills the hole ${pattern.name}`);
+      return found;
+    }
+    case "apply":
+      return build(
+        pattern.op,
+        pattern.args.map((arg) => fill(arg, holes, build)),
+      );
+    default:
+      return pattern satisfies never;
+  }
+}
+
+/** A formula over named arguments. */
+export const formula = (
+  text: string,
+  names: readonly string[],
+  args: readonly Expr[],
+  build: Build,
+  z?: Expr,
+): Expr => {
+  const holes: Bindings = new Map(names.map((name, k) => [name, args[k]!]));
+  if (z !== undefined) holes.set("z", z);
+  return fill(template(text), holes, build);
+};
+
+/** The holes c and d take constants only. */
+const takes = (hole: string, node: Expr): boolean =>
+  (hole !== "c" && hole !== "d") || node.kind === "const";
+
+/** Whether `node` has the form of the template; fills `bindings` (which may be spoilt where it has not). */
+export function match(
+  pattern: Template,
+  node: Expr,
+  bindings: Bindings,
+): boolean {
+  switch (pattern.kind) {
+    case "number":
+      return isConst(node, pattern.value);
+    case "hole": {
+      const bound = bindings.get(pattern.name);
+      if (bound !== undefined) return bound === node;
+      if (!takes(pattern.name, node)) return false;
+      bindings.set(pattern.name, node);
+      return true;
+    }
+    case "apply":
+      return (
+        node.kind === "apply" &&
+        node.op === pattern.op &&
+        pattern.args.every((arg, k) => match(arg, node.args[k]!, bindings))
+      );
+    default:
+      return pattern satisfies never;
+  }
+}
