@@ -170,11 +170,11 @@ function printApply(op: OpName, args: readonly Printed[]): Printed {
     };
   if (rule === undefined || args.length !== rule.places.length)
     return { text: `${op}(${args.map(textOf).join(", ")})`, binds: TIGHT };
-  const texts = args.map((arg, k) => place(arg, rule.places[k]!));
-  return {
-    text: texts.length === 1 ? rule.sign + texts[0]! : texts.join(rule.sign),
-    binds: rule.binds,
-  };
+  const [first, second] = args.map((arg, k) => place(arg, rule.places[k]!));
+  // Strings are added, not joined: a sum keeps its parts by reference, and deep texts stay linear.
+  const text =
+    second === undefined ? rule.sign + first! : first! + rule.sign + second;
+  return { text, binds: rule.binds };
 }
 
 const place = (arg: Printed, asks: number): string =>
