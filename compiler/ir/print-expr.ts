@@ -162,7 +162,7 @@ export const printElement = (name: string, at: readonly string[]): string =>
   at.length === 0 ? name : `${name}[${at.join(", ")}]`;
 
 function printApply(op: OpName, args: readonly Printed[]): Printed {
-  const rule = INFIX[op];
+  const rule = Object.hasOwn(INFIX, op) ? INFIX[op] : undefined;
   if (op === "select" && args.length === 3)
     return {
       text: `${place(args[0]!, 1)} ? ${place(args[1]!, 1)} : ${place(args[2]!, LOOSE)}`,

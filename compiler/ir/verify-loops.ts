@@ -1,0 +1,264 @@
+/** What well-formed loops are: everything declared before its use, in scope, and written only where it may be. */
+import { known, minusInteger } from "./affine.ts";
+import type { Expr, Index, Load, Size, Tensor } from "./expr.ts";
+import type {
+  Code,
+  Fill,
+  For,
+  Invoke,
+  Let,
+  LoweredFunction,
+  LoweredModule,
+  Param,
+  Store,
+} from "./loops.ts";
+import {
+  type Context,
+  isEmpty,
+  type Report,
+  unconditional,
+  verifyBounds,
+  verifyExprs,
+  verifyNumber,
+} from "./verify-expr.ts";
+
+/** How a tensor may be used: a scalar that stays, one that may be stored to, an array. */
+type Use = "constant" | "variable" | "array";
+
+/** What is in scope; what a block declares is taken out again when it ends. */
+interface Scope {
+  readonly module: LoweredModule;
+  readonly sizes: Set<Size>;
+  readonly indices: Set<Index>;
+  readonly tensors: Map<Tensor, Use>;
+  /** The keys of `tensors` in the order of declaration. */
+  readonly declared: Tensor[];
+  readonly report: Report;
+}
+
+/** What is wrong with a module; empty if it is well-formed. */
+export function verifyLoops(module: LoweredModule): string[] {
+  const problems: string[] = [];
+  const names = new Set<string>();
+  for (const { name } of module.functions) {
+    if (name === "") problems.push("a function has no name");
+    else if (names.has(name)) problems.push(`two functions are called ${name}`);
+    names.add(name);
+  }
+  for (const one of module.functions)
+    verifyFunction(one, module, (problem) =>
+      problems.push(`function ${one.name}: ${problem}`),
+    );
+  return problems;
+}
+
+function verifyFunction(
+  one: LoweredFunction,
+  module: LoweredModule,
+  report: Report,
+): void {
+  const scope: Scope = {
+    module,
+    sizes: new Set(),
+    indices: new Set(),
+    tensors: new Map(),
+    declared: [],
+    report,
+  };
+  for (const { array } of module.scratch) declare(array, "array", scope);
+  for (const param of one.params) declareParam(param, scope);
+  for (const param of one.params) verifyLength(param, scope);
+  for (const code of one.body) verifyCode(code, one, scope);
+  if (one.returns !== undefined) {
+    verifyValues([one.returns], scope);
+    verifyNumber(one.returns, "the result", report);
+  }
+}
+
+function declare(tensor: Tensor, use: Use, scope: Scope): void {
+  const rank = use === "array" ? 1 : 0;
+  if (tensor.shape.length !== rank)
+    scope.report(
+      `${tensor.name} is ${rank === 1 ? "an array" : "a scalar"}, but has ${tensor.shape.length} axes`,
+    );
+  if (scope.tensors.has(tensor))
+    scope.report(`${tensor.name} is declared twice`);
+  scope.tensors.set(tensor, use);
+  scope.declared.push(tensor);
+}
+
+function declareParam(param: Param, scope: Scope): void {
+  switch (param.kind) {
+    case "scalar":
+      return declare(param.variable, "constant", scope);
+    case "size":
+      scope.sizes.add(param.size);
+      return;
+    case "array":
+      return declare(param.array, "array", scope);
+    case "group":
+      verifyGroup(param, scope);
+      for (const array of param.arrays) declare(array, "array", scope);
+      return;
+    default:
+      return param satisfies never;
+  }
+}
+
+function verifyGroup(param: Param & { kind: "group" }, scope: Scope): void {
+  const { name, group, arrays } = param;
+  if (!scope.module.groups.includes(group))
+    scope.report(
+      `${name} is of the group ${group.type}, which the module lacks`,
+    );
+  if (arrays.length !== group.members.length)
+    scope.report(
+      `${name} has ${arrays.length} arrays for ${group.members.length} members`,
+    );
+}
+
+function verifyLength(param: Param, scope: Scope): void {
+  if (param.kind === "array" || param.kind === "group")
+    if (param.length !== undefined) verifyValues([param.length], scope);
+}
+
+/** Checks expressions in scope, and their accesses unless the loops around are empty. */
+function verifyValues(values: readonly Expr[], scope: Scope): void {
+  const { sizes, indices, report } = scope;
+  const checkRead = ({ tensor }: Load): void => {
+    if (!scope.tensors.has(tensor))
+      report(`reads ${tensor.name}, which is not in scope`);
+  };
+  const context: Context = { sizes, indices, checkRead };
+  verifyExprs(values, context, report);
+  if (isEmpty(indices)) return;
+  for (const node of unconditional(values))
+    if (node.kind === "load") verifyBoundsOf(node.tensor, node.at, report);
+}
+
+const verifyBoundsOf = (
+  tensor: Tensor,
+  at: readonly Expr[],
+  report: Report,
+): void => verifyBounds(tensor.shape, at, tensor.name, report);
+
+function verifyCode(code: Code, inside: LoweredFunction, scope: Scope): void {
+  switch (code.kind) {
+    case "for":
+      return verifyFor(code, inside, scope);
+    case "let":
+      return verifyLet(code, scope);
+    case "store":
+      return verifyStore(code, scope);
+    case "fill":
+      return verifyFill(code, scope);
+    case "comment":
+      return;
+    case "invoke":
+      return verifyInvoke(code, inside, scope);
+    default:
+      return code satisfies never;
+  }
+}
+
+function verifyFor(loop: For, inside: LoweredFunction, scope: Scope): void {
+  const { index, body } = loop;
+  verifyValues([index.extent], scope);
+  verifyNumber(index.extent, `the extent of ${index.name}`, scope.report);
+  if (scope.indices.has(index))
+    scope.report(`the index ${index.name} is bound twice`);
+  const around = scope.declared.length;
+  scope.indices.add(index);
+  for (const code of body) verifyCode(code, inside, scope);
+  scope.indices.delete(index);
+  for (const tensor of scope.declared.splice(around))
+    scope.tensors.delete(tensor);
+}
+
+function verifyLet(code: Let, scope: Scope): void {
+  verifyValues([code.value], scope);
+  const what = `the value of ${code.variable.name}`;
+  verifyNumber(code.value, what, scope.report);
+  declare(code.variable, code.mutable ? "variable" : "constant", scope);
+}
+
+function verifyStore(code: Store, scope: Scope): void {
+  const { target, at, value } = code;
+  const { report } = scope;
+  verifyValues(at === undefined ? [value] : [at, value], scope);
+  verifyNumber(value, `the value of ${target.name}`, report);
+  if (at !== undefined)
+    verifyNumber(at, `the offset in ${target.name}`, report);
+  const use = scope.tensors.get(target);
+  if (use === undefined)
+    report(`stores to ${target.name}, which is not in scope`);
+  else if (use === "constant")
+    report(`stores to ${target.name}, which is constant`);
+  else if ((use === "array") !== (at !== undefined))
+    report(
+      use === "array"
+        ? `stores to the array ${target.name} without an offset`
+        : `stores to the scalar ${target.name} with an offset`,
+    );
+  else if (at !== undefined) {
+    verifyWritable(target, report);
+    if (!isEmpty(scope.indices)) verifyBoundsOf(target, [at], report);
+  }
+}
+
+function verifyWritable(target: Tensor, report: Report): void {
+  if (target.role !== "local") report(`writes to the input ${target.name}`);
+}
+
+function verifyFill(code: Fill, scope: Scope): void {
+  const { target, start, end, value } = code;
+  verifyValues([start, end, value], scope);
+  for (const one of [start, end, value])
+    verifyNumber(one, `what fills ${target.name}`, scope.report);
+  if (scope.tensors.get(target) !== "array")
+    return scope.report(`fills ${target.name}, which is no array in scope`);
+  verifyWritable(target, scope.report);
+  const left = known(minusInteger(target.shape[0]!, end));
+  if (left !== undefined && left < 0)
+    scope.report(`fills ${target.name} beyond its end`);
+}
+
+function verifyInvoke(
+  { callee, params }: Invoke,
+  inside: LoweredFunction,
+  scope: Scope,
+): void {
+  const { report, module } = scope;
+  const called = module.functions.find(({ name }) => name === callee);
+  if (called === undefined)
+    return report(`calls ${callee}, which is no function of the module`);
+  if (called === inside) report("calls itself");
+  const given = params.flatMap(objectsOf);
+  const wanted = called.params.flatMap(objectsOf);
+  if (
+    given.length !== wanted.length ||
+    given.some((one, k) => one !== wanted[k])
+  )
+    report(`calls ${callee} with other arguments than it takes`);
+  for (const one of given)
+    if (!isInScope(one, scope))
+      report(`gives ${callee} the argument ${one.name}, which is not in scope`);
+}
+
+const objectsOf = (param: Param): readonly (Tensor | Size)[] => {
+  switch (param.kind) {
+    case "scalar":
+      return [param.variable];
+    case "size":
+      return [param.size];
+    case "array":
+      return [param.array];
+    case "group":
+      return param.arrays;
+    default:
+      return param satisfies never;
+  }
+};
+
+const isInScope = (one: Tensor | Size, scope: Scope): boolean =>
+  one.kind === "size" ? scope.sizes.has(one) : scope.tensors.has(one);
