@@ -1,0 +1,106 @@
+/** Text to syntax trees: the only file that knows mathjs. */
+import { create, parseDependencies } from "mathjs/number";
+import {
+  CompileError,
+  diagnose,
+  type Diagnostic,
+  type SourceText,
+} from "../errors.ts";
+import type { Line, Node } from "./ast.ts";
+import { splitStatements, type Statement } from "./split.ts";
+import { buildLine } from "./syntax-build.ts";
+import { syntaxError } from "./syntax-messages.ts";
+import type { Findings } from "./syntax-parts.ts";
+import { cutPieces } from "./syntax-pieces.ts";
+import type { Raw } from "./syntax-raw.ts";
+import {
+  bareFunctions,
+  calledResults,
+  impliedDivisors,
+  misleadingSigns,
+  type NameOptions,
+} from "./syntax-traps.ts";
+
+export interface Parsed {
+  /** Never empty. */
+  readonly lines: Line[];
+  readonly warnings: Diagnostic[];
+}
+
+/** mathjs's parser, made when it is first needed. */
+let grammar: ((text: string) => Raw) | undefined;
+
+function parseRaw(text: string): Raw {
+  // The types of mathjs do not tell its nodes apart; ours do.
+  grammar ??= create(parseDependencies!).parse as unknown as typeof grammar;
+  return grammar!(text);
+}
+
+function parseStatement(
+  source: SourceText,
+  statement: Statement,
+  findings: Findings,
+): Line {
+  const roots = new Map<number, Raw>();
+  for (const [place, piece] of cutPieces(source, statement))
+    try {
+      roots.set(place, parseRaw(piece.text));
+    } catch (error) {
+      throw syntaxError(error as Error, source, statement, piece);
+    }
+  return buildLine({ source, statement, findings }, roots);
+}
+
+/** The lines of a program. Throws all that is wrong with the syntax at once. */
+export function parseProgram(
+  source: SourceText,
+  options: NameOptions = {},
+): Parsed {
+  const findings: Findings = {
+    assigned: new Set(),
+    products: [],
+    quotients: [],
+  };
+  const statements = splitStatements(source);
+  const errors: Diagnostic[] = [];
+  const lines: Line[] = [];
+  for (const statement of statements)
+    try {
+      lines.push(parseStatement(source, statement, findings));
+    } catch (error) {
+      if (!(error instanceof CompileError)) throw error;
+      errors.push(...error.diagnostics);
+    }
+  errors.push(...bareFunctions(source, findings, options));
+  if (statements.length === 0)
+    errors.push(
+      diagnose(
+        source,
+        { start: 0, end: 0 },
+        "GS105",
+        "there is nothing to compile",
+      ),
+    );
+  if (errors.length > 0) throw new CompileError(inOrder(errors));
+  const warnings = [
+    ...statements.flatMap((statement) => misleadingSigns(source, statement)),
+    ...impliedDivisors(source, findings),
+    ...calledResults(source, findings),
+  ];
+  return { lines, warnings: inOrder(warnings) };
+}
+
+const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column);
+
+/** A single expression, such as a row of a table holds. */
+export function parseExpression(text: string, file = "<expression>"): Node {
+  const source = { file, text };
+  const { lines } = parseProgram(source);
+  const [line, second] = lines as [Line, Line?];
+  const wrong = line.kind === "expression" ? second : line;
+  if (line.kind === "expression" && !wrong) return line.value;
+  throw new CompileError(
+    diagnose(source, wrong!.span, "GS109", "one expression is expected here"),
+  );
+}
