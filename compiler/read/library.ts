@@ -50,16 +50,12 @@ import {
 import { scan } from "./library/scan.ts";
 import {
   flatten,
-  pad,
   permute,
   reshape,
-  resize,
-  reverse,
-  roll,
   squeeze,
-  tile,
   unsqueeze,
 } from "./library/shape.ts";
+import { pad, resize, reverse, roll, tile } from "./library/rearrange.ts";
 import { logSoftmax, softmax } from "./library/softmax.ts";
 import {
   correlation,

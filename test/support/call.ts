@@ -1,0 +1,118 @@
+/** Library functions called by a text such as `kron(a, B)`, and run by the interpreter. */
+import { type MathNode, parse } from "mathjs";
+import { evaluateExpr, runProgram } from "../../compiler/ir/evaluate.ts";
+import { type Expr, ONE, size, type Tensor } from "../../compiler/ir/expr.ts";
+import type { Program } from "../../compiler/ir/program.ts";
+import { integer } from "../../compiler/ir/affine.ts";
+import { Builder } from "../../compiler/read/builder.ts";
+import { LIBRARY } from "../../compiler/read/library.ts";
+import type { Value } from "../../compiler/read/value.ts";
+import { at, op, term } from "./build.ts";
+
+export interface Result {
+  readonly shape: readonly number[];
+  readonly data: readonly number[];
+  readonly program: Program;
+}
+
+export type Numbers = Readonly<Record<string, number | ArrayLike<number>>>;
+
+/** The value of a call. Names that are not declared are sizes. */
+export function callLibrary(
+  text: string,
+  inputs: readonly Tensor[],
+  point: Numbers,
+  sizes: Readonly<Record<string, number>> = {},
+): Result {
+  const { program, shape } = programOf(text, inputs, Object.keys(sizes));
+  const [output] = program.outputs;
+  const data = [...runProgram(program, point, sizes).get(output!)!];
+  const env = { sizes: new Map(Object.entries(sizes)) };
+  return {
+    shape: shape.map((extent) => evaluateExpr(extent, env)),
+    data,
+    program,
+  };
+}
+
+/** The program whose only output is the value of a call. */
+export function programOf(
+  text: string,
+  inputs: readonly Tensor[],
+  sizes: readonly string[] = [],
+): { program: Program; shape: readonly Expr[] } {
+  const builder = new Builder({ file: "test", text });
+  const value = read(parse(text), builder, inputs);
+  const target = builder.local("result", value.shape);
+  const over = builder.indices(value.shape);
+  builder.write("set", target, over, over, value.at(over));
+  const program: Program = {
+    sizes: sizes.map(size),
+    inputs,
+    wrt: inputs.filter(({ role }) => role !== "label"),
+    outputs: [target],
+    statements: builder.statements,
+  };
+  return { program, shape: value.shape };
+}
+
+function read(
+  node: MathNode,
+  builder: Builder,
+  inputs: readonly Tensor[],
+): Value {
+  const { text } = builder.source;
+  const start = Math.max(0, text.indexOf(node.toString()));
+  const span = { start, end: start + node.toString().length };
+  const plain = node as unknown as {
+    type: string;
+    name: string;
+    value: number;
+    fn: MathNode & { name: string };
+    args: MathNode[];
+    items: MathNode[];
+  };
+  const all = (nodes: readonly MathNode[]): Value[] =>
+    nodes.map((one) => read(one, builder, inputs));
+  switch (plain.type) {
+    case "ConstantNode":
+      return { shape: [], at: () => term(Number(plain.value)), span };
+    case "SymbolNode":
+      return { ...named(plain.name, inputs), span };
+    case "ArrayNode":
+      return literalOf(all(plain.items));
+    case "OperatorNode": {
+      const [x] = all(plain.args);
+      return { shape: x!.shape, at: (sub) => op("neg", x!.at(sub)), span };
+    }
+    default: {
+      const args = all(plain.args);
+      const argSpans = args.map((arg) => arg.span ?? span);
+      const call = { builder, name: plain.fn.name, args, span, argSpans };
+      return { ...LIBRARY.get(plain.fn.name)!.run(call), span };
+    }
+  }
+}
+
+function named(name: string, inputs: readonly Tensor[]): Value {
+  const found = inputs.find((one) => one.name === name);
+  if (found === undefined) return { shape: [], at: () => size(name) };
+  return {
+    shape: found.shape.map(integer),
+    at: (sub) => at(found, ...sub),
+    ...(found.role === "label" && { label: found }),
+  };
+}
+
+/** An array of values of one shape; its elements are asked for at known places only. */
+const literalOf = (items: readonly Value[]): Value => ({
+  shape: [term(items.length), ...(items[0]?.shape ?? [])],
+  at: ([first, ...rest]) =>
+    first!.kind === "const"
+      ? items[first!.value]!.at(rest)
+      : items.reduceRight<Expr>(
+          (otherwise, item, k) =>
+            op("select", op("eq", first!, k), item.at(rest), otherwise),
+          ONE,
+        ),
+});
