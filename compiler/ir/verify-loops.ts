@@ -1,6 +1,14 @@
 /** What well-formed loops are: everything declared before its use, in scope, and written only where it may be. */
-import { known, minusInteger } from "./affine.ts";
-import type { Expr, Index, Load, Size, Tensor } from "./expr.ts";
+import { known, minusInteger, volume } from "./affine.ts";
+import {
+  constant,
+  type Expr,
+  type Index,
+  type Load,
+  type Size,
+  type Tensor,
+  ZERO,
+} from "./expr.ts";
 import type {
   Code,
   Fill,
@@ -22,8 +30,8 @@ import {
   verifyNumber,
 } from "./verify-expr.ts";
 
-/** How a tensor may be used: a scalar that stays, one that may be stored to, an array. */
-type Use = "constant" | "variable" | "array";
+/** How a tensor may be used: a scalar that stays, one that may be stored to, an array of some length. */
+type Use = "constant" | "variable" | { readonly length: Expr };
 
 /** What is in scope; what a block declares is taken out again when it ends. */
 interface Scope {
@@ -65,7 +73,8 @@ function verifyFunction(
     declared: [],
     report,
   };
-  for (const { array } of module.scratch) declare(array, "array", scope);
+  for (const { array, length } of module.scratch)
+    declare(array, { length: constant(length) }, scope);
   for (const param of one.params) declareParam(param, scope);
   for (const param of one.params) verifyLength(param, scope);
   for (const code of one.body) verifyCode(code, one, scope);
@@ -75,8 +84,11 @@ function verifyFunction(
   }
 }
 
+const isArray = (use: Use | undefined): use is { length: Expr } =>
+  typeof use === "object";
+
 function declare(tensor: Tensor, use: Use, scope: Scope): void {
-  const rank = use === "array" ? 1 : 0;
+  const rank = isArray(use) ? 1 : 0;
   if (tensor.shape.length !== rank)
     scope.report(
       `${tensor.name} is ${rank === 1 ? "an array" : "a scalar"}, but has ${tensor.shape.length} axes`,
@@ -95,15 +107,24 @@ function declareParam(param: Param, scope: Scope): void {
       scope.sizes.add(param.size);
       return;
     case "array":
-      return declare(param.array, "array", scope);
+      return declareArray(param.array, param.length, scope);
     case "group":
       verifyGroup(param, scope);
-      for (const array of param.arrays) declare(array, "array", scope);
+      param.arrays.forEach((array, k) => {
+        const member = param.group.members[k];
+        declareArray(array, member && volume(member.shape), scope);
+      });
       return;
     default:
       return param satisfies never;
   }
 }
+
+const declareArray = (
+  array: Tensor,
+  length: Expr | undefined,
+  scope: Scope,
+): void => declare(array, { length: length ?? array.shape[0] ?? ZERO }, scope);
 
 function verifyGroup(param: Param & { kind: "group" }, scope: Scope): void {
   const { name, group, arrays } = param;
@@ -133,14 +154,14 @@ function verifyValues(values: readonly Expr[], scope: Scope): void {
   verifyExprs(values, context, report);
   if (isEmpty(indices)) return;
   for (const node of unconditional(values))
-    if (node.kind === "load") verifyBoundsOf(node.tensor, node.at, report);
+    if (node.kind === "load") verifyOffset(node.tensor, node.at, scope);
 }
 
-const verifyBoundsOf = (
-  tensor: Tensor,
-  at: readonly Expr[],
-  report: Report,
-): void => verifyBounds(tensor.shape, at, tensor.name, report);
+/** The length of an array is what its group, its parameter or its declaration promises. */
+function verifyOffset(array: Tensor, at: readonly Expr[], scope: Scope): void {
+  const use = scope.tensors.get(array);
+  if (isArray(use)) verifyBounds([use.length], at, array.name, scope.report);
+}
 
 function verifyCode(code: Code, inside: LoweredFunction, scope: Scope): void {
   switch (code.kind) {
@@ -194,15 +215,15 @@ function verifyStore(code: Store, scope: Scope): void {
     report(`stores to ${target.name}, which is not in scope`);
   else if (use === "constant")
     report(`stores to ${target.name}, which is constant`);
-  else if ((use === "array") !== (at !== undefined))
+  else if (isArray(use) !== (at !== undefined))
     report(
-      use === "array"
+      isArray(use)
         ? `stores to the array ${target.name} without an offset`
         : `stores to the scalar ${target.name} with an offset`,
     );
   else if (at !== undefined) {
     verifyWritable(target, report);
-    if (!isEmpty(scope.indices)) verifyBoundsOf(target, [at], report);
+    if (!isEmpty(scope.indices)) verifyOffset(target, [at], scope);
   }
 }
 
@@ -215,10 +236,11 @@ function verifyFill(code: Fill, scope: Scope): void {
   verifyValues([start, end, value], scope);
   for (const one of [start, end, value])
     verifyNumber(one, `what fills ${target.name}`, scope.report);
-  if (scope.tensors.get(target) !== "array")
+  const use = scope.tensors.get(target);
+  if (!isArray(use))
     return scope.report(`fills ${target.name}, which is no array in scope`);
   verifyWritable(target, scope.report);
-  const left = known(minusInteger(target.shape[0]!, end));
+  const left = known(minusInteger(use.length, end));
   if (left !== undefined && left < 0)
     scope.report(`fills ${target.name} beyond its end`);
 }
