@@ -1,0 +1,264 @@
+/** One function of a module: doc comment, signature, checks, unpacking, body. */
+import { apply, constant, type Expr } from "../ir/expr.ts";
+import type { LoweredFunction, Param, Tensor } from "../ir/loops.ts";
+import { docComment } from "./comment.ts";
+import { sizesOf } from "./groups.ts";
+import { bracketed } from "./layout.ts";
+import { hintsOf, mentionsOf, thingOf, type Mentions } from "./mentions.ts";
+import { Names } from "./names.ts";
+import { patternKey, property } from "./properties.ts";
+import { schedule, type Act, type Schedule } from "./schedule.ts";
+import { printBody, type Style } from "./statement.ts";
+import type { Writes } from "./writes.ts";
+
+type GroupParam = Extract<Param, { kind: "group" }>;
+
+/** A function whose values are placed, but not yet named. */
+export interface Planned {
+  readonly source: LoweredFunction;
+  readonly schedule: Schedule;
+  readonly mentions: Mentions;
+}
+
+export function planFunction(source: LoweredFunction, writes: Writes): Planned {
+  const acts: Act[] = [
+    ...(source.exported ? source.params.flatMap(checks) : []),
+    { kind: "unpack" },
+    ...source.body,
+  ];
+  if (source.returns) acts.push({ kind: "return", value: source.returns });
+  const plan = schedule(acts, writes);
+  return { source, schedule: plan, mentions: mentionsOf(plan) };
+}
+
+function checks(param: Param): Act[] {
+  switch (param.kind) {
+    case "scalar":
+      return [];
+    case "size":
+      return [{ kind: "size", size: param.size }];
+    case "array":
+      return param.length
+        ? [
+            {
+              kind: "check",
+              thing: param.array,
+              suffix: "",
+              length: param.length,
+            },
+          ]
+        : [];
+    case "group":
+      return param.length ? groupChecks(param, param.length) : [];
+    default:
+      return param satisfies never;
+  }
+}
+
+/**
+ * A group made for larger sizes serves smaller ones. With one size its whole length tells; with
+ * several a long enough whole may hold a part that is too short.
+ */
+function groupChecks({ name, group }: GroupParam, length: Expr): Act[] {
+  const check = (suffix: string, expected: Expr): Act => ({
+    kind: "check",
+    thing: name,
+    suffix,
+    length: expected,
+  });
+  const sizes = sizesOf(group.members.flatMap((one) => one.shape));
+  return sizes.length < 2
+    ? [check(".flat", length)]
+    : group.members.map((one) =>
+        check(property("", one.name), product(one.shape)),
+      );
+}
+
+const product = (shape: readonly Expr[]): Expr => {
+  let known = 1;
+  const unknown: Expr[] = [];
+  for (const extent of shape)
+    if (extent.kind === "const") known *= extent.value;
+    else unknown.push(extent);
+  const factors = known === 1 && unknown.length > 0 ? [] : [constant(known)];
+  return [...factors, ...unknown].reduce((a, b) => apply("mul", a, b));
+};
+
+export interface FunctionStyle extends Style {
+  /** Names that the module has at its top, not to be hidden. */
+  readonly reserved: ReadonlySet<string>;
+  readonly scratch: ReadonlyMap<Tensor, string>;
+  /** "export ", or nothing in a script. */
+  readonly exported: string;
+}
+
+export interface PrintedFunction {
+  readonly code: readonly string[];
+  readonly declaration: readonly string[];
+  /** Names of the user that are spelled otherwise here. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+export function printFunction(
+  plan: Planned,
+  style: FunctionStyle,
+): PrintedFunction {
+  const { source, schedule: placed } = plan;
+  const names = new Names(style.reserved, hintsOf(source.body));
+  for (const [array, name] of style.scratch) names.bind(array, name);
+  const renamed = nameParams(source.params, names);
+  const unpacking = unpack(plan, names, style.columns);
+  const params = source.params.map((param): Printed => {
+    const name = names.of(thingOf(param));
+    const used = isUsed(param, plan.mentions);
+    return { param, name, local: used ? name : names.fresh("_" + name) };
+  });
+  return {
+    code: [
+      ...documentation(source, params, (one) => one.local, style.columns),
+      ...signature(source, params, style),
+      ...printBody(placed, names, unpacking, style),
+      "}",
+    ],
+    declaration: source.exported
+      ? [
+          ...documentation(source, params, (one) => one.name, style.columns),
+          ...declaration(source, params, style.columns),
+        ]
+      : [],
+    renamed,
+  };
+}
+
+/** A parameter, its name, and its name in the code: `_name` where it is not used. */
+interface Printed {
+  readonly param: Param;
+  readonly name: string;
+  readonly local: string;
+}
+
+const isUsed = (param: Param, { things }: Mentions): boolean =>
+  things.has(thingOf(param)) ||
+  (param.kind === "group" && param.arrays.some((array) => things.has(array)));
+
+const typeOf = (param: Param): string => {
+  switch (param.kind) {
+    case "scalar":
+    case "size":
+      return "number";
+    case "array":
+      return "Float64Array";
+    case "group":
+      return param.group.type;
+    default:
+      return param satisfies never;
+  }
+};
+
+const resultOf = ({ returns }: LoweredFunction): string =>
+  returns ? "number" : "void";
+
+function signature(
+  source: LoweredFunction,
+  params: readonly Printed[],
+  { typed, exported, columns }: FunctionStyle,
+): string[] {
+  return bracketed(
+    `${source.exported ? exported : ""}function ${source.name}(`,
+    params.map(({ param, local }) =>
+      typed ? `${local}: ${typeOf(param)}` : local,
+    ),
+    typed ? `): ${resultOf(source)} {` : ") {",
+    columns,
+  );
+}
+
+const declaration = (
+  source: LoweredFunction,
+  params: readonly Printed[],
+  columns: number,
+): string[] =>
+  bracketed(
+    `export declare function ${source.name}(`,
+    params.map(({ param, name }) => `${name}: ${typeOf(param)}`),
+    `): ${resultOf(source)};`,
+    columns,
+  );
+
+const documentation = (
+  source: LoweredFunction,
+  params: readonly Printed[],
+  nameOf: (one: Printed) => string,
+  columns: number,
+): string[] =>
+  docComment(
+    source.doc,
+    params.flatMap((one) =>
+      one.param.doc === undefined
+        ? []
+        : [`@param ${nameOf(one)} - ${one.param.doc}`],
+    ),
+    columns,
+  );
+
+/** Users' names first, so that they keep their spelling; then ours. */
+function nameParams(
+  params: readonly Param[],
+  names: Names,
+): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  const tensors = params.flatMap(tensorsOf);
+  const theirs = tensors.filter((one) => one.role !== "local");
+  const sizes = params.flatMap((one) =>
+    one.kind === "size" ? [one.size] : [],
+  );
+  for (const thing of [...theirs, ...sizes]) {
+    const name = names.declare(thing, thing.name);
+    if (name !== thing.name) renamed.set(thing.name, name);
+  }
+  for (const param of params)
+    if (param.kind === "group") names.declare(param.name, param.name);
+  for (const thing of tensors)
+    if (thing.role === "local") names.declare(thing, thing.name);
+  return renamed;
+}
+
+function tensorsOf(param: Param): readonly Tensor[] {
+  switch (param.kind) {
+    case "scalar":
+      return [param.variable];
+    case "array":
+      return [param.array];
+    case "group":
+      return param.arrays;
+    case "size":
+      return [];
+    default:
+      return param satisfies never;
+  }
+}
+
+/** `const { W1, b1 } = p;` for what the body uses, and the blank line that ends the checks. */
+function unpack(plan: Planned, names: Names, columns: number): string[] {
+  const lines = plan.source.params.flatMap((param) => {
+    if (param.kind !== "group") return [];
+    const entries = param.arrays.flatMap((array, k) =>
+      plan.mentions.things.has(array)
+        ? [entry(param.group.members[k]!.name, names.of(array))]
+        : [],
+    );
+    const close = `} = ${names.of(param.name)};`;
+    return entries.length === 0
+      ? []
+      : bracketed("const {", entries, close, columns, { depth: 1, pad: " " });
+  });
+  const { items } = plan.schedule.block;
+  const opens = lines.length > 0 || items[0]!.act.kind !== "unpack";
+  const goes = items.at(-1)!.act.kind !== "unpack";
+  return opens && goes ? [...lines, ""] : lines;
+}
+
+const entry = (member: string, name: string): string => {
+  const key = patternKey(member);
+  return key === name ? name : `${key}: ${name}`;
+};

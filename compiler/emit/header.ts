@@ -1,0 +1,30 @@
+/** The comment at the top of a generated module: where it comes from, its source, what to know. */
+import { clip, lineComment, plainLines } from "./comment.ts";
+
+export interface Header {
+  readonly from: string | undefined;
+  readonly source: string;
+  readonly notes: readonly string[];
+}
+
+/** A line of the source that is longer is cut: the source itself is at hand. */
+const LONGEST = 200;
+
+export function printHeader(header: Header, columns: number): string[] {
+  const { from, source, notes } = header;
+  const origin = from === undefined ? "" : `from ${from} `;
+  const lines = plainLines(source);
+  while (lines.length > 0 && lines[0] === "") lines.shift();
+  while (lines.length > 0 && lines.at(-1) === "") lines.pop();
+  return [
+    ...lineComment(
+      `Generated ${origin}by gradsmith. Do not edit.`,
+      "",
+      columns,
+    ),
+    ...(lines.length > 0 ? ["//"] : []),
+    ...lines.map((line) => `//     ${clip(line, LONGEST)}`.trimEnd()),
+    ...(notes.length > 0 ? ["//"] : []),
+    ...notes.flatMap((note) => lineComment(note, "", columns)),
+  ];
+}

@@ -1,0 +1,229 @@
+/** Whole modules: header, imports, tables of shapes, functions, and their declarations. */
+import {
+  planFunction,
+  printFunction,
+  type Planned,
+  type PrintedFunction,
+} from "./function.ts";
+import {
+  creatorName,
+  printGroup,
+  sizesOf,
+  tableName,
+  type PrintedGroup,
+} from "./groups.ts";
+import type { Group, LoweredModule, Tensor } from "../ir/loops.ts";
+import type { Size } from "../ir/expr.ts";
+import { printHeader } from "./header.ts";
+import { bracketed } from "./layout.ts";
+import { identifier, RESERVED } from "./names.ts";
+import { writesOf } from "./writes.ts";
+
+export interface EmitOptions {
+  readonly target: "ts" | "js";
+  /** What generated code imports the runtime by. */
+  readonly runtime?: string;
+  readonly printWidth?: number;
+}
+
+export interface Emitted {
+  readonly code: string;
+  /** Of JavaScript: the text of the .d.ts beside it. */
+  readonly declarations?: string;
+}
+
+export const RUNTIME = "gradsmith/runtime";
+const COLUMNS = 80;
+
+/** The pieces of a module before they are joined. */
+interface Pieces {
+  readonly groups: readonly PrintedGroup[];
+  readonly scratch: readonly string[];
+  readonly functions: readonly PrintedFunction[];
+  /** Values and types that come from the runtime. */
+  readonly imports: readonly string[];
+  readonly types: readonly string[];
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+interface PieceStyle {
+  readonly typed: boolean;
+  readonly columns: number;
+  readonly exported: string;
+}
+
+export function emitModule(
+  module: LoweredModule,
+  options: EmitOptions,
+): Emitted {
+  const columns = options.printWidth ?? COLUMNS;
+  const runtime = options.runtime ?? RUNTIME;
+  const typed = options.target === "ts";
+  const pieces = printPieces(module, { typed, columns, exported: "export " });
+  const head = header(module, pieces, columns);
+  const values = [...pieces.imports];
+  const types = pieces.types.map((name) => `type ${name}`);
+  const code = join([
+    head,
+    imports("import", typed ? [...values, ...types] : values, runtime, columns),
+    ...pieces.groups.map((one) => one.code),
+    pieces.scratch,
+    ...pieces.functions.map((one) => one.code),
+  ]);
+  if (typed) return { code };
+  const declarations = join([
+    head,
+    imports("import type", pieces.types, runtime, columns),
+    ...pieces.groups.map((one) => one.declaration),
+    ...pieces.functions.map((one) => one.declaration),
+  ]);
+  return { code, declarations };
+}
+
+/**
+ * The same functions as the body of a function that takes `runtime` and returns an object of them,
+ * to be run in this process: `new Function("runtime", emitScript(module))(runtime)`.
+ */
+export function emitScript(module: LoweredModule): string {
+  const style = { typed: false, columns: COLUMNS, exported: "" };
+  const pieces = printPieces(module, style);
+  const names = [
+    ...module.groups.flatMap((group) =>
+      isFixed(group)
+        ? [tableName(group.type), creatorName(group.type)]
+        : [creatorName(group.type)],
+    ),
+    ...module.functions.flatMap((one) => (one.exported ? [one.name] : [])),
+  ];
+  const taken = pieces.imports;
+  return join([
+    ['"use strict";'],
+    taken.length === 0
+      ? []
+      : bracketed("const {", taken, "} = runtime;", COLUMNS, { pad: " " }),
+    ...pieces.groups.map((one) => one.code),
+    pieces.scratch,
+    ...pieces.functions.map((one) => one.code),
+    bracketed("return {", names, "};", COLUMNS, { pad: " " }),
+  ]);
+}
+
+/** Sections, a blank line between them. */
+const join = (sections: readonly (readonly string[])[]): string =>
+  sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => line + "\n").join(""))
+    .join("\n");
+
+const imports = (
+  keyword: string,
+  names: readonly string[],
+  from: string,
+  columns: number,
+): string[] =>
+  names.length === 0
+    ? []
+    : bracketed(
+        `${keyword} {`,
+        names,
+        `} from ${JSON.stringify(from)};`,
+        columns,
+        { pad: " " },
+      );
+
+function header(
+  module: LoweredModule,
+  { renamed }: Pieces,
+  columns: number,
+): string[] {
+  const spelled = [...renamed].map(([name, as]) => `${name} is ${as} here.`);
+  return printHeader(
+    { ...module, notes: [...module.notes, ...spelled] },
+    columns,
+  );
+}
+
+function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
+  const writes = writesOf(module.functions);
+  const plans = module.functions.map((one) => planFunction(one, writes));
+  const imports = importsOf(module, plans);
+  const types = typesOf(module);
+  const reserved = reservedNames(module, [...imports, ...types]);
+  const scratch = scratchNames(module, reserved);
+  const sizes = sizesOfParams(module);
+  const sizeName = (size: Size): string => {
+    let name = identifier(size.name);
+    while (reserved.has(name)) name += "_";
+    return name;
+  };
+  const functions = plans.map((plan) =>
+    printFunction(plan, { ...style, reserved, scratch }),
+  );
+  return {
+    groups: module.groups.map((group) =>
+      printGroup(group, { ...style, sizes, sizeName }),
+    ),
+    scratch: module.scratch.map(
+      ({ array, length }) =>
+        `const ${scratch.get(array)!} = new Float64Array(${length});`,
+    ),
+    functions,
+    imports,
+    types,
+    renamed: new Map(functions.flatMap((one) => [...one.renamed])),
+  };
+}
+
+const isFixed = (group: Group): boolean =>
+  sizesOf(group.members.flatMap((one) => one.shape)).length === 0;
+
+function importsOf(module: LoweredModule, plans: readonly Planned[]): string[] {
+  const names = new Set(plans.flatMap((plan) => [...plan.mentions.functions]));
+  if (module.groups.length > 0) names.add("allocate");
+  return [...names].sort();
+}
+
+const typesOf = ({ groups }: LoweredModule): string[] => [
+  ...(groups.every(isFixed) ? [] : ["Shape"]),
+  ...(groups.length === 0 ? [] : ["Tensors"]),
+];
+
+/** What no function may call its own variables. */
+const reservedNames = (
+  module: LoweredModule,
+  imported: readonly string[],
+): Set<string> =>
+  new Set([
+    ...RESERVED,
+    ...imported,
+    ...module.functions.map((one) => one.name),
+    ...module.groups.flatMap(({ type }) => [
+      type,
+      tableName(type),
+      creatorName(type),
+    ]),
+  ]);
+
+/** Names the scratch arrays, and reserves the names. */
+function scratchNames(
+  module: LoweredModule,
+  reserved: Set<string>,
+): ReadonlyMap<Tensor, string> {
+  const names = new Map<Tensor, string>();
+  for (const { array } of module.scratch) {
+    let name = identifier(array.name);
+    while (reserved.has(name)) name += "_";
+    reserved.add(name);
+    names.set(array, name);
+  }
+  return names;
+}
+
+/** Sizes in the order in which functions take them. */
+const sizesOfParams = ({ functions }: LoweredModule): Size[] => [
+  ...new Set(
+    functions.flatMap(({ params }) =>
+      params.flatMap((param) => (param.kind === "size" ? [param.size] : [])),
+    ),
+  ),
+];

@@ -1,0 +1,98 @@
+/**
+ * Names in generated code. A user's name keeps its spelling where JavaScript allows it; what is
+ * reserved, or taken already, gets a trailing `_`.
+ */
+
+// prettier-ignore
+const KEYWORDS = [
+  "arguments", "await", "break", "case", "catch", "class", "const", "constructor", "continue",
+  "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends", "false",
+  "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let",
+  "new", "null", "package", "private", "protected", "public", "return", "static",
+  "super", "switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while",
+  "with", "yield", "__proto__",
+  // Globals that generated code uses.
+  "Float64Array", "Infinity", "Math", "NaN", "RangeError",
+];
+
+export const RESERVED: ReadonlySet<string> = new Set(KEYWORDS);
+
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
+export const isIdentifier = (name: string): boolean => IDENTIFIER.test(name);
+
+/** The nearest identifier: characters that JavaScript does not take become `_`. */
+export function identifier(hint: string): string {
+  if (isIdentifier(hint)) return hint;
+  const mapped = Array.from(hint, (c) =>
+    /[\p{ID_Continue}$]/u.test(c) ? c : "_",
+  ).join("");
+  return isIdentifier(mapped) ? mapped : "_" + mapped;
+}
+
+/** What is named: tensors, sizes and indices by identity, groups by the name of their parameter. */
+export type Thing = object | string;
+
+/** The names in force at one point of a function; blocks are entered and left. */
+export class Names {
+  readonly #reserved: ReadonlySet<string>;
+  readonly #wished: ReadonlySet<string>;
+  readonly #scopes: Set<string>[] = [new Set()];
+  readonly #names = new Map<Thing, string>();
+  #temporaries = 0;
+
+  /** `wished`: names that temporaries leave alone, whether they are in force or not. */
+  constructor(reserved: ReadonlySet<string>, wished: Iterable<string>) {
+    this.#reserved = reserved;
+    this.#wished = new Set(wished);
+  }
+
+  enter(): void {
+    this.#scopes.push(new Set());
+  }
+
+  leave(): void {
+    this.#scopes.pop();
+  }
+
+  /** Takes a name near `hint` in the current block. */
+  fresh(hint: string): string {
+    let name = identifier(hint);
+    while (this.#taken(name)) name += "_";
+    this.#scopes.at(-1)!.add(name);
+    return name;
+  }
+
+  declare(thing: Thing, hint: string): string {
+    const name = this.fresh(hint);
+    this.bind(thing, name);
+    return name;
+  }
+
+  /** Calls `thing` by a name that is taken already. */
+  bind(thing: Thing, name: string): void {
+    this.#names.set(thing, name);
+  }
+
+  temporary(): string {
+    let name = `t${this.#temporaries++}`;
+    while (this.#wished.has(name)) name += "_";
+    return this.fresh(name);
+  }
+
+  of(thing: Thing): string {
+    const name = this.#names.get(thing);
+    if (name === undefined) {
+      const hint =
+        typeof thing === "string" ? thing : "name" in thing ? thing.name : "";
+      throw new Error(`${String(hint)} is used where it is not defined`);
+    }
+    return name;
+  }
+
+  #taken(name: string): boolean {
+    return (
+      this.#reserved.has(name) || this.#scopes.some((scope) => scope.has(name))
+    );
+  }
+}

@@ -1,0 +1,287 @@
+/**
+ * Statements as text. What was scheduled is written block by block; a line that would not fit is cut
+ * where its longest part becomes a temporary, so that no line has to be broken.
+ */
+import type { Index, Param, Store } from "../ir/loops.ts";
+import { lineComment, plainLine } from "./comment.ts";
+import { atom, number, operation, type Text } from "./expression.ts";
+import { bracketed, indentation } from "./layout.ts";
+import type { Names } from "./names.ts";
+import { literal, width } from "./numbers.ts";
+import {
+  subtracted,
+  type Act,
+  type Block,
+  type Item,
+  type Schedule,
+} from "./schedule.ts";
+import { isLive, needsName, type Value } from "./values.ts";
+
+export interface Style {
+  /** TypeScript, whose reads of elements carry `!`. */
+  readonly typed: boolean;
+  readonly columns: number;
+}
+
+/** The lines of a function's body. */
+export function printBody(
+  { block, values }: Schedule,
+  names: Names,
+  unpacking: readonly string[],
+  style: Style,
+): string[] {
+  const printer = new Printer(names, style, values.length, unpacking);
+  printer.block(block);
+  return printer.lines;
+}
+
+class Printer {
+  readonly lines: string[] = [];
+  readonly #names: Names;
+  readonly #style: Style;
+  /** Columns of `const t0 = ;` around a value, with the longest number a temporary may get. */
+  readonly #frame: number;
+  readonly #unpacking: readonly string[];
+  #depth = 1;
+
+  constructor(
+    names: Names,
+    style: Style,
+    values: number,
+    unpacking: readonly string[],
+  ) {
+    this.#unpacking = unpacking;
+    this.#names = names;
+    this.#style = style;
+    this.#frame = `const t${values} = ;`.length;
+  }
+
+  block(block: Block): void {
+    const first = this.lines.length;
+    for (const item of block.items) {
+      const isFirst = this.lines.length === first || this.lines.at(-1) === "";
+      if (item.act.kind === "comment" && !isFirst) this.lines.push("");
+      for (const value of item.values) if (isLive(value)) this.#settle(value);
+      this.#statement(item);
+    }
+  }
+
+  #line(text: string): void {
+    this.lines.push(text === "" ? "" : indentation(this.#depth) + text);
+  }
+
+  get #room(): number {
+    return this.#style.columns - 2 * this.#depth;
+  }
+
+  /** Decides how `value` is written where it is used, and names it if that is by a name. */
+  #settle(value: Value): void {
+    const spell = (): string => {
+      value.text = this.#spell(value);
+      return value.text.text;
+    };
+    this.#shorten(spell, this.#room - this.#frame, value.args);
+    if (needsName(value)) this.#name(value);
+  }
+
+  #name(value: Value): void {
+    const { hint } = value;
+    const name =
+      hint === undefined ? this.#names.temporary() : this.#names.fresh(hint);
+    this.#line(`const ${name} = ${value.text!.text};`);
+    value.text = atom(name);
+    value.named = true;
+  }
+
+  /** Names the longest of `parts` until what `spell` writes fits. */
+  #shorten(
+    spell: () => string,
+    room: number,
+    ...groups: (readonly Value[])[]
+  ): string {
+    let text = spell();
+    for (const parts of groups)
+      for (;;) {
+        if (width(text) <= room) return text;
+        const part = longest(parts.filter(canCut));
+        if (part === undefined) break;
+        this.#name(part);
+        text = spell();
+      }
+    return text;
+  }
+
+  #spell({ expr, args, alias }: Value): Text {
+    if (alias) return alias.text!;
+    switch (expr.kind) {
+      case "const":
+        return number(expr.value);
+      case "size":
+      case "index":
+        return atom(this.#names.of(expr));
+      case "load": {
+        const name = this.#names.of(expr.tensor);
+        if (args.length === 0) return atom(name);
+        const at = args.map((arg) => textOf(arg)).join(", ");
+        return atom(`${name}[${at}]${this.#style.typed ? "!" : ""}`);
+      }
+      case "apply":
+        return operation(
+          expr.op,
+          args.map((arg) => arg.alias?.text ?? arg.text!),
+        );
+      default:
+        return expr satisfies never;
+    }
+  }
+
+  /** A line made of operands, cut to fit. */
+  #fitted(item: Item, spell: () => string): string {
+    const { operands } = item;
+    const inner = operands.filter((one) => !one.named && !one.alias);
+    return this.#shorten(
+      () => {
+        for (const one of inner) if (!one.named) one.text = this.#spell(one);
+        return spell();
+      },
+      this.#room,
+      inner.flatMap((one) => (canCut(one) ? one.args : [])),
+      operands,
+    );
+  }
+
+  #statement(item: Item): void {
+    const { act } = item;
+    switch (act.kind) {
+      case "unpack":
+        this.lines.push(...this.#unpacking);
+        return;
+      case "size": {
+        const name = this.#names.of(act.size);
+        return this.#line(`checkSize("${name}", ${name});`);
+      }
+      case "comment":
+        this.#comment(act.text);
+        return;
+      case "for":
+        return this.#loop(act.index, act.reversed, item);
+      case "invoke":
+        return this.#call(act.callee, act.params, item);
+      case "store":
+        return this.#store(act, item);
+      case "let":
+      case "fill":
+      case "check":
+      case "return":
+        return this.#simple(act, item);
+      default:
+        return act satisfies never;
+    }
+  }
+
+  #simple(act: Simple, item: Item): void {
+    const text = (k: number): string => textOf(item.operands[k]!);
+    const fit = (spell: () => string): void =>
+      this.#line(this.#fitted(item, spell));
+    switch (act.kind) {
+      case "let": {
+        if (!act.mutable) return;
+        const name = this.#names.declare(act.variable, act.variable.name);
+        return fit(() => `let ${name} = ${text(0)};`);
+      }
+      case "fill": {
+        const array = this.#names.of(act.target);
+        return fit(() => `${array}.fill(${text(0)}, ${text(1)}, ${text(2)});`);
+      }
+      case "check": {
+        const array = this.#names.of(act.thing) + act.suffix;
+        const what = JSON.stringify(array);
+        return fit(() => `checkLength(${what}, ${array}, ${text(0)});`);
+      }
+      case "return":
+        return fit(() => `return ${text(0)};`);
+      default:
+        return act satisfies never;
+    }
+  }
+
+  #store(act: Store, item: Item): void {
+    const name = this.#names.of(act.target);
+    const less = subtracted(act) !== undefined;
+    const sign = act.by === "set" ? "=" : less ? "-=" : "+=";
+    const mark = this.#style.typed && act.by === "sum" ? "!" : "";
+    const line = this.#fitted(item, () => {
+      const [value, at] = item.operands.map(textOf);
+      const target = at === undefined ? name : `${name}[${at}]${mark}`;
+      return `${target} ${sign} ${value!};`;
+    });
+    const note = act.note === undefined ? "" : ` // ${plainLine(act.note)}`;
+    if (width(line) + width(note) <= this.#room) return this.#line(line + note);
+    this.#comment(act.note!);
+    this.#line(line);
+  }
+
+  #loop(index: Index, reversed: boolean, item: Item): void {
+    this.#names.enter();
+    const i = this.#names.declare(index, index.name);
+    const extent = item.operands[0]!;
+    const header = this.#fitted(item, () =>
+      reversed
+        ? `for (let ${i} = ${less(extent)}; ${i} >= 0; ${i}--) {`
+        : `for (let ${i} = 0; ${i} < ${textOf(extent)}; ${i}++) {`,
+    );
+    this.#line(header);
+    this.#depth++;
+    this.block(item.body!);
+    this.#depth--;
+    this.#line("}");
+    this.#names.leave();
+  }
+
+  #call(callee: string, params: readonly Param[], item: Item): void {
+    const scalars = item.operands.map(textOf).values();
+    const args = params.map((param) => {
+      switch (param.kind) {
+        case "scalar":
+          return scalars.next().value!;
+        case "size":
+          return this.#names.of(param.size);
+        case "array":
+          return this.#names.of(param.array);
+        case "group":
+          return this.#names.of(param.name);
+        default:
+          return param satisfies never;
+      }
+    });
+    const { columns } = this.#style;
+    const depth = this.#depth;
+    this.lines.push(...bracketed(callee + "(", args, ");", columns, { depth }));
+  }
+
+  #comment(text: string): void {
+    const indent = indentation(this.#depth);
+    this.lines.push(...lineComment(text, indent, this.#style.columns));
+  }
+}
+
+/** Statements of one line. */
+type Simple = Extract<Act, { kind: "let" | "fill" | "check" | "return" }>;
+
+/** extent - 1. */
+const less = ({ expr, alias, text }: Value): string =>
+  expr.kind === "const"
+    ? literal(expr.value - 1)
+    : operation("sub", [(alias?.text ?? text)!, number(1)]).text;
+
+const textOf = (value: Value): string => (value.alias ?? value).text!.text;
+
+const canCut = (value: Value): boolean =>
+  !value.named && (value.cost === "work" || value.cost === "load");
+
+const longest = (parts: readonly Value[]): Value | undefined =>
+  parts.reduce<Value | undefined>(
+    (found, part) =>
+      found && found.text!.text.length >= part.text!.text.length ? found : part,
+    undefined,
+  );

@@ -1,0 +1,263 @@
+/**
+ * Values: expressions at a place in the code. A load of an array that has been written since is
+ * another value than the load before, though it is the same expression.
+ */
+import { children, isBoolean, load, type Expr } from "../ir/expr.ts";
+import type { Index, Tensor } from "../ir/loops.ts";
+import type { Block } from "./schedule.ts";
+import type { Text } from "./expression.ts";
+
+/**
+ * What spelling a value out costs. leaf: a name or a number. light: a constant and an index added, a
+ * sign, a comparison of leaves; repeated rather than named. load: one read of an array.
+ */
+export type Cost = "leaf" | "light" | "load" | "work";
+
+export interface Value {
+  readonly expr: Expr;
+  readonly args: readonly Value[];
+  /** The outermost block in which it can be computed. */
+  readonly block: Block;
+  /** The first statement of that block before which it can be computed. */
+  readonly since: number;
+  readonly cost: Cost;
+  /** Leaves below, for light values. */
+  readonly size: number;
+  /** Made of whole numbers that do not change, such as 20 * n + 3. */
+  readonly address: boolean;
+  /** Of a name that a `const` of the code gives to a value: that value. */
+  readonly alias: Value | undefined;
+  uses: number;
+  /** Used in a loop inside its block. */
+  pulled: boolean;
+  /** To be computed once, where it is first needed. */
+  fixed: boolean;
+  /** Further names of it that the code uses. */
+  readonly aliases: Value[];
+  hint: string | undefined;
+  /** Known values that are made of it. */
+  readonly users: Value[];
+  /** How it is written where it is used; set when the statement that needs it first is printed. */
+  text: Text | undefined;
+  named: boolean;
+}
+
+/** Longer sums of indices are worth a name. */
+const LIGHT = 8;
+
+type Shape = Pick<Value, "cost" | "size" | "address">;
+
+type Place = Pick<Value, "block" | "since">;
+
+/** After all statements of `block` up to the present one. */
+const placeIn = (block: Block): Place => ({
+  block,
+  since: block.items.length,
+});
+
+const later = (a: Place, b: Place): Place =>
+  a.block === b.block
+    ? a.since >= b.since
+      ? a
+      : b
+    : a.block.depth > b.block.depth
+      ? a
+      : b;
+
+const LEAF: Shape = { cost: "leaf", size: 1, address: false };
+
+export class Values {
+  readonly #known = new Map<Expr, Value>();
+  /** Where a tensor got its present contents. */
+  readonly #births = new Map<Tensor | Index, Place>();
+  readonly #loads = new Map<Tensor, Value[]>();
+  readonly #mutable = new Set<Tensor>();
+  readonly #start: Place;
+  /** Every value made so far. */
+  readonly all: Value[] = [];
+
+  constructor(root: Block) {
+    this.#start = placeIn(root);
+  }
+
+  /** Has `tensor` written, or `index` started, in `block`: what was read of it is out of date. */
+  write(tensor: Tensor, block: Block): void {
+    this.#births.set(tensor, placeIn(block));
+    for (const value of this.#loads.get(tensor) ?? []) this.#forget(value);
+    this.#loads.delete(tensor);
+  }
+
+  start(index: Index, body: Block): void {
+    this.#births.set(index, placeIn(body));
+    const known = this.#known.get(index);
+    if (known) this.#forget(known);
+  }
+
+  declare(variable: Tensor, block: Block): void {
+    this.#mutable.add(variable);
+    this.write(variable, block);
+  }
+
+  /** Makes `variable` another name of `value`. */
+  name(variable: Tensor, value: Value): void {
+    const node = load(variable);
+    const known = this.#known.get(node);
+    if (known) this.#forget(known);
+    if (value.cost === "leaf" && !this.#changes(value)) {
+      this.#known.set(node, value);
+      return;
+    }
+    value.hint ??= variable.name;
+    const alias = make(node, [], value, LEAF, value);
+    value.aliases.push(alias);
+    this.#known.set(node, alias);
+  }
+
+  /** Has `value` computed once, where it is first needed, if it costs anything or may change. */
+  fix(value: Value): void {
+    const cheap = value.cost === "leaf" ? !this.#changes(value) : value.address;
+    if (!cheap) value.fixed = true;
+  }
+
+  /** Whether it is a variable that may be stored to while the value is in use. */
+  #changes({ expr }: Value): boolean {
+    return expr.kind === "load" && this.#mutable.has(expr.tensor);
+  }
+
+  /** The value of `root` here; new ones are handed to `made`, what they are made of first. */
+  of(root: Expr, made: (value: Value) => void): Value {
+    const stack: Expr[] = [root];
+    for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
+      if (this.#known.has(node)) {
+        stack.pop();
+        continue;
+      }
+      const below = children(node);
+      const missing = below.filter((child) => !this.#known.has(child));
+      if (missing.length > 0) {
+        for (const child of missing.reverse()) stack.push(child);
+        continue;
+      }
+      stack.pop();
+      made(this.#make(node, below));
+    }
+    return this.#known.get(root)!;
+  }
+
+  #make(node: Expr, below: readonly Expr[]): Value {
+    const args = below.map((child) => this.#known.get(child)!);
+    let place = this.#births.get(source(node)!) ?? this.#start;
+    for (const arg of args) place = later(place, arg);
+    const value = make(node, args, place, shapeOf(node, args), undefined);
+    for (const arg of args) {
+      use(arg, place.block);
+      arg.users.push(value);
+    }
+    if (node.kind === "load") {
+      const loads = this.#loads.get(node.tensor);
+      if (loads) loads.push(value);
+      else this.#loads.set(node.tensor, [value]);
+    }
+    this.#known.set(node, value);
+    this.all.push(value);
+    return value;
+  }
+
+  /** Takes back the uses by values that nothing uses. */
+  sweep(): Value[] {
+    for (const value of this.all.toReversed())
+      if (!isLive(value)) for (const arg of value.args) arg.uses--;
+    return this.all.filter(isLive);
+  }
+
+  /** Drops a value and all made of it; each is dropped once, so this is linear in the end. */
+  #forget(value: Value): void {
+    const stack = [value];
+    for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+      if (this.#known.get(one.expr) === one) this.#known.delete(one.expr);
+      for (const user of one.users) stack.push(user);
+      one.users.length = 0;
+    }
+  }
+}
+
+const source = (node: Expr): Tensor | Index | undefined =>
+  node.kind === "load" ? node.tensor : node.kind === "index" ? node : undefined;
+
+const make = (
+  expr: Expr,
+  args: readonly Value[],
+  { block, since }: Place,
+  shape: Shape,
+  alias: Value | undefined,
+): Value => ({
+  expr,
+  args,
+  block,
+  since,
+  ...shape,
+  alias,
+  uses: 0,
+  pulled: false,
+  fixed: false,
+  aliases: [],
+  hint: undefined,
+  users: [],
+  text: undefined,
+  named: false,
+});
+
+/** Counts a use of `value` by something in `block`. */
+export function use(value: Value, block: Block): void {
+  value.uses++;
+  if (value.block !== block) value.pulled = true;
+}
+
+const isNamed = ({ aliases }: Value): boolean =>
+  aliases.some((alias) => alias.uses > 0);
+
+export const isLive = (value: Value): boolean =>
+  value.uses > 0 || isNamed(value);
+
+/**
+ * Whether a value gets a name where it is first needed. A load that is used once, in a loop, is read
+ * there.
+ */
+export function needsName(value: Value): boolean {
+  if (value.fixed || isNamed(value)) return true;
+  if (value.cost === "work") return value.uses > 1 || value.pulled;
+  return value.cost === "load" && value.uses > 1;
+}
+
+function shapeOf(node: Expr, args: readonly Value[]): Shape {
+  switch (node.kind) {
+    case "const":
+    case "size":
+    case "index":
+      return { ...LEAF, address: true };
+    case "load":
+      return args.length === 0
+        ? LEAF
+        : { cost: "load", size: 1, address: false };
+    case "apply": {
+      let size = 0;
+      for (const arg of args) size += arg.size;
+      const address = size <= LIGHT && isAddress(node, args);
+      const light = address || (size <= LIGHT && isLight(node, args));
+      return { cost: light ? "light" : "work", size, address };
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+function isAddress(node: Expr, args: readonly Value[]): boolean {
+  if (node.kind !== "apply" || !args.every((arg) => arg.address)) return false;
+  if (node.op === "add" || node.op === "sub" || node.op === "neg") return true;
+  return node.op === "mul" && args.some((arg) => arg.expr.kind === "const");
+}
+
+function isLight(node: Expr, args: readonly Value[]): boolean {
+  if (!args.every((arg) => arg.cost === "leaf" || arg.address)) return false;
+  return node.kind === "apply" && (node.op === "neg" || isBoolean(node));
+}

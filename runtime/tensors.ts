@@ -1,0 +1,43 @@
+/** Named Float64Arrays laid end to end in one buffer. */
+
+/** The extent of each axis; [] is a scalar. */
+export type Shape = readonly number[];
+
+export type Shapes = { readonly [name: string]: Shape };
+
+/** One view per name, and `flat`, the whole buffer, for optimisers. */
+export type Tensors<S extends Shapes> = {
+  readonly [Name in keyof S]: Float64Array;
+} & { readonly flat: Float64Array };
+
+function sizeOf(name: string, shape: Shape): number {
+  let size = 1;
+  for (const extent of shape) {
+    if (!Number.isInteger(extent) || extent < 0)
+      throw new RangeError(
+        `${name}: an extent must be a whole number, got ${extent}`,
+      );
+    size *= extent;
+  }
+  return size;
+}
+
+/** Allocates the tensors of `shapes`, all zero, in their order. */
+export function allocate<const S extends Shapes>(shapes: S): Tensors<S> {
+  const names = Object.keys(shapes);
+  if (names.includes("flat"))
+    throw new RangeError("flat: this name is taken by the whole buffer");
+  const sizes = names.map((name) => sizeOf(name, shapes[name]!));
+  const flat = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
+  const tensors = {};
+  // Defined, not assigned: `__proto__` is a name like any other.
+  const define = (name: string, value: Float64Array): void => {
+    Object.defineProperty(tensors, name, { value, enumerable: true });
+  };
+  let start = 0;
+  names.forEach((name, k) => {
+    define(name, flat.subarray(start, (start += sizes[k]!)));
+  });
+  define("flat", flat);
+  return tensors as Tensors<S>;
+}
