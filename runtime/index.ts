@@ -1,0 +1,17 @@
+/** What generated code may import. It depends on nothing. */
+export { checkLength, checkSize } from "./check.ts";
+export { allocate } from "./tensors.ts";
+export type { Shape, Shapes, Tensors } from "./tensors.ts";
+
+export { beta, lbeta } from "./special/beta.ts";
+export { erf, erfc, erfcx, erfinv } from "./special/error.ts";
+export { factorial, gamma, lgamma } from "./special/gamma.ts";
+export {
+  log1mexp,
+  logcosh,
+  logexpm1,
+  logsubexp,
+} from "./special/logarithmic.ts";
+export { digamma, polygamma, trigamma } from "./special/polygamma.ts";
+export { mod, nthRoot, round } from "./special/rounding.ts";
+export { cosc, cospi, sinc, sinpi } from "./special/trigonometric.ts";
