@@ -6,8 +6,8 @@ export interface Estimate {
   readonly error: number;
 }
 
-const RATIO = 1.6;
-const STEPS = 14;
+const RATIO = 2;
+const STEPS = 16;
 
 /**
  * f′(x) by central differences at shrinking steps, extrapolated to step zero (Ridders 1982). Steps at which f is
