@@ -1,76 +1,49 @@
 import { evaluate, flatten as flattened, type Matrix } from "mathjs";
 import { describe, expect, test } from "vitest";
-import { label, size } from "../support/build.ts";
-import { callLibrary } from "../support/call.ts";
-import { expectClose } from "../support/close.ts";
-import { createRandom } from "../support/random.ts";
-import { input } from "../support/build.ts";
+import { reverse } from "../../compiler/differentiate/reverse.ts";
+import { runProgram } from "../../compiler/ir/evaluate.ts";
+import { load, type Tensor } from "../../compiler/ir/expr.ts";
+import type { Program } from "../../compiler/ir/program.ts";
 import { LIBRARY } from "../../compiler/read/library.ts";
+import { input, label, size } from "../support/build.ts";
+import { callLibrary, type Numbers, programOf } from "../support/call.ts";
+import { expectClose } from "../support/close.ts";
+import { gradientByDifferences } from "../support/differences.ts";
+import {
+  AS_MATHJS,
+  IN_OTHER_WORDS,
+  SHAPES,
+  WITH_SIZES,
+} from "../support/library-cases.ts";
+import { createRandom } from "../support/random.ts";
 
 const SEED = 20261122;
 
-/** s is a scalar, a … d are vectors, A … H matrices, T a tensor. */
-const SHAPES: Readonly<Record<string, readonly number[]>> = {
-  s: [],
-  a: [3],
-  b: [3],
-  c: [4],
-  d: [6],
-  A: [2, 3],
-  B: [3, 4],
-  C: [3, 3],
-  D: [4, 4],
-  E: [2, 2],
-  F: [1, 1],
-  R: [1, 3],
-  K: [3, 1],
-  T: [2, 3, 2],
-};
-
-/** What mathjs and we must agree on. */
-const AS_MATHJS = [
-  "multiply(s, A)", "multiply(A, s)", "multiply(a, b)", "multiply(A, a)", "multiply(a, B)", "multiply(A, B)",
-  "multiply(A, B, c)", "multiply(s, a, B)", "multiply(R, K)", "multiply(K, R)", "multiply(A, K)",
-  "divide(A, s)", "divide(A, C)", "divide(s, C)", "divide(a, C)", "divide(s, 4)",
-  "pow(C, 0)", "pow(C, 1)", "pow(C, 2)", "pow(C, 5)", "pow(E, -1)", "pow(E, -3)",
-  "add(a, b, s)", "add(A, R)", "dotMultiply(A, A)", "dotMultiply(a, K)",
-  "dot(a, b)", "dot(a, K)", "dot(K, K)", "cross(a, b)", "cross(R, a)", "cross(K, K)",
-  "kron(a, b)", "kron(a, B)", "kron(A, b)", "kron(A, B)",
-  "transpose(A)", "transpose(a)", "transpose(s)", "ctranspose(A)", "trace(C)", "trace(s)", "trace(F)",
-  "det(F)", "det(E)", "det(C)", "det(D)", "det(s)", "inv(F)", "inv(E)", "inv(C)", "inv(D)", "inv(s)",
-  "lusolve(C, a)", "lusolve(D, c)",
-  "zeros(3)", "zeros(2, 3)", "zeros([2, 3])", "ones(2)", "ones(2, 3, 1)", "identity(3)", "identity(2, 3)", "identity([3, 2])",
-  "range(1, 5)", "range(5, 1)", "range(5, 1, -2)", "range(0, 1, 0.1)", "range(2, 3, 0.25)", "range(0.5, 3)",
-  "diag(a)", "diag(a, 1)", "diag(a, -2)", "diag(A)", "diag(B, 1)", "diag(B, -1)", "diag(C, 2)",
-  "row(A, 2)", "column(A, 3)", "size(A)", "size(T)", "count(A)",
-  "reshape(A, [3, 2])", "reshape(A, [6])", "reshape(A, [-1, 2])", "reshape(d, [2, -1])", "reshape(T, [3, 4])",
-  "reshape(d, [1, 3, 1, 2])", "reshape(T, [2, 6])", "reshape(T, [6, 2])", "flatten(A)", "flatten(T)", "flatten(a)",
-  "squeeze(R)", "squeeze(K)", "squeeze(F)", "squeeze(A)",
-  "resize(a, [5])", "resize(a, [2])", "resize(A, [3, 3])", "resize(A, [1, 5])", "resize(a, [5], 7)", "resize(A, [3, 2], 7)", "resize(s, [2])",
-  "sort(d)", "concat(a, c)", "concat(A, E)", "concat(A, C, 1)", "concat(A, A, 2)", "concat(T, T)", "concat(T, T, 2)", "concat(a)",
-  "matrixFromRows(a, b)", "matrixFromColumns(a, b)",
-  "variance(d)", "variance(A)", "variance(A, 1)", "variance(A, 2)", "variance(s)", "variance(1, 5, s)", "variance(T, 2)",
-  "std(d)", "std(A, 1)", "std(s)", "std(R, 1)", "corr(a, b)", "corr(A, A)", "median(a)", "median(d)", "median(B)", "median(s, 1, 2)", "mad(d)", "mad(a)",
-  "cumsum(d)", "cumsum(A)", "cumsum(A, 1)", "cumsum(A, 2)", "cumsum(s, 2, 3)", "cumsum(T, 2)",
-  "diff(d)", "diff(A)", "diff(A, 2)", "diff(T, 3)", "distance(a, b)", "hypot(a)", "hypot(s, 2, 3)", "hypot(3, 4)",
-]; // prettier-ignore
-
-const inputs = Object.entries(SHAPES).map(([name, shape]) =>
-  input(name, ...shape),
-);
+const inputs: readonly Tensor[] = [
+  ...Object.entries(SHAPES).map(([name, shape]) => input(name, ...shape)),
+  label("t", [2], 3),
+  label("u", [], 3),
+];
 const random = createRandom(SEED);
-const point = Object.fromEntries(
-  Object.entries(SHAPES).map(([name, shape]) => [
-    name,
-    random.vector(shape.reduce((a, b) => a * b, 1)),
-  ]),
-);
-const scope = Object.fromEntries(
-  Object.entries(SHAPES).map(([name, shape]) => [
-    name,
-    nested([...point[name]!], shape),
-  ]),
-);
+const volume = (shape: readonly number[]): number =>
+  shape.reduce((a, b) => a * b, 1);
+const point: Numbers = {
+  ...Object.fromEntries(
+    Object.entries(SHAPES).map(([name, shape]) => [
+      name,
+      random.vector(volume(shape)),
+    ]),
+  ),
+  t: [2, 0],
+  u: 1,
+};
+const scope = (): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(SHAPES).map(([name, shape]) => [
+      name,
+      nested([...(point[name] as Float64Array)], shape),
+    ]),
+  );
 
 /** Flat row-major numbers as mathjs has them. */
 function nested(data: readonly number[], shape: readonly number[]): unknown {
@@ -90,14 +63,157 @@ function shapeOf(value: unknown): number[] {
 const plain = (value: unknown): unknown =>
   (value as Matrix | null)?.valueOf() ?? value;
 
+/** What mathjs says, and what we say. */
+function compare(ours: string, theirs: string): void {
+  const actual = callLibrary(ours, inputs, point);
+  const expected = plain(evaluate(theirs, scope()));
+  const data = Array.isArray(expected) ? flattened(expected) : [expected];
+  expect(actual.shape).toEqual(shapeOf(expected));
+  expectClose(actual.data, (data as unknown[]).map(Number), 1e-10);
+}
+
 describe("as in mathjs", () => {
-  test.each(AS_MATHJS)("%s", (text) => {
-    const actual = callLibrary(text, inputs, point);
-    const expected = plain(evaluate(text, { ...scope }));
-    const data = Array.isArray(expected) ? flattened(expected) : [expected];
-    expect(actual.shape).toEqual(
-      shapeOf(expected).filter((n) => n > 0 || actual.shape.length > 0),
+  test.each(AS_MATHJS)("%s", (text) => compare(text, text));
+});
+
+describe("what mathjs says otherwise", () => {
+  test.each(IN_OTHER_WORDS)("%s = %s", compare);
+});
+
+const ALL = [...AS_MATHJS, ...IN_OTHER_WORDS.map(([ours]) => ours)].filter(
+  (text) => !text.includes("'"),
+);
+
+describe("the tests above", () => {
+  test("call every function", () => {
+    const called = new Set(
+      ALL.flatMap((text) => text.match(/\w+(?=\()/g) ?? []),
     );
-    expectClose(actual.data, (data as unknown[]).map(Number), 1e-10);
+    expect([...LIBRARY.keys()].filter((name) => !called.has(name))).toEqual([]);
+  });
+});
+
+describe("in index notation and in loops", () => {
+  const wide = inputs.map((one) =>
+    one.role === "label"
+      ? label(one.name, [2, ...one.shape], one.classes!)
+      : input(one.name, 2, ...one.shape),
+  );
+  const other: Numbers = {
+    ...Object.fromEntries(
+      Object.entries(SHAPES).map(([name, shape]) => [
+        name,
+        random.vector(volume(shape)),
+      ]),
+    ),
+    t: [1, 2],
+    u: 0,
+  };
+  const list = (value: number | ArrayLike<number>): number[] =>
+    typeof value === "number" ? [value] : Array.from(value);
+  const both: Numbers = Object.fromEntries(
+    Object.keys(point).map((name) => [
+      name,
+      [...list(point[name]!), ...list(other[name]!)],
+    ]),
+  );
+  test.each(ALL)("%s", (text) => {
+    const expected = [point, other].flatMap(
+      (one) => callLibrary(text, inputs, one).data,
+    );
+    for (const place of ["points", "turns"] as const) {
+      const { program } = programOf(text, wide, [], place);
+      const [output] = program.outputs;
+      expectClose(runProgram(program, both).get(output!)!, expected, 0);
+    }
+  });
+});
+
+/** The gradient of Σ weights · output by the adjoint rule, for each input. */
+function adjoints(
+  program: Program,
+  weights: Float64Array,
+): Map<Tensor, Float64Array | undefined> {
+  const [output] = program.outputs;
+  const seed = input("weights", ...output!.shape);
+  const seeds = new Map([[output!, (at: readonly never[]) => load(seed, at)]]);
+  const { statements, adjoint } = reverse(program, program.wrt, seeds as never);
+  const whole: Program = {
+    ...program,
+    inputs: [...program.inputs, seed],
+    outputs: [],
+    statements: [...program.statements, ...statements],
+  };
+  const found = runProgram(whole, { ...point, weights });
+  return new Map(
+    program.wrt.map((of) => {
+      const name = adjoint(of);
+      return [of, name && found.get(name)];
+    }),
+  );
+}
+
+describe("gradients", () => {
+  test.each(ALL)("%s", (text) => {
+    const { program } = programOf(text, inputs);
+    const [output] = program.outputs;
+    const weigh = (at: Numbers): Float64Array =>
+      runProgram(program, at).get(output!)!;
+    const weights = createRandom(1).vector(weigh(point).length);
+    const found = adjoints(program, weights);
+    for (const of of program.wrt) {
+      if (!new RegExp(`\\b${of.name}\\b`).test(text.replace(/^\w+/, "")))
+        continue;
+      const f = (x: Float64Array): number =>
+        weigh({ ...point, [of.name]: x }).reduce(
+          (sum, y, k) => sum + y * weights[k]!,
+          0,
+        );
+      const { gradient } = gradientByDifferences(
+        f,
+        point[of.name] as Float64Array,
+        1e-3,
+      );
+      expectClose(found.get(of) ?? gradient.map(() => 0), gradient, 1e-6);
+    }
+  });
+});
+
+describe("sizes known when called", () => {
+  const [N, M] = [size("N"), size("M")];
+  const open = [
+    input("A", N, M),
+    input("B", M, N),
+    input("x", M),
+    input("y", N),
+    label("t", [N], 3),
+    input("S", N, 3),
+  ];
+  const closed = open.map((one) => {
+    const shape = one.shape.map((e) => (e === N ? 4 : e === M ? 2 : 3));
+    return one.role === "label"
+      ? label(one.name, shape, 3)
+      : input(one.name, ...shape);
+  });
+  const at: Numbers = {
+    ...Object.fromEntries(
+      closed.map((one) => [
+        one.name,
+        random.vector(
+          volume(one.shape.map((e) => (e as { value: number }).value)),
+        ),
+      ]),
+    ),
+    t: [2, 0, 1, 1],
+  };
+  test.each(WITH_SIZES)("%s", (text) => {
+    const late = callLibrary(text, open, at, { N: 4, M: 2 });
+    const early = callLibrary(
+      text.replace(/\bN\b/g, "4").replace(/\bM\b/g, "2"),
+      closed,
+      at,
+    );
+    expect(late.shape).toEqual(early.shape);
+    expectClose(late.data, early.data, 0);
   });
 });

@@ -1,58 +1,75 @@
 /** Library functions called by a text such as `kron(a, B)`, and run by the interpreter. */
 import { type MathNode, parse } from "mathjs";
+import { expect } from "vitest";
 import { evaluateExpr, runProgram } from "../../compiler/ir/evaluate.ts";
-import { type Expr, ONE, size, type Tensor } from "../../compiler/ir/expr.ts";
+import {
+  type Expr,
+  type Index,
+  ONE,
+  size,
+  type Tensor,
+} from "../../compiler/ir/expr.ts";
 import type { Program } from "../../compiler/ir/program.ts";
 import { integer } from "../../compiler/ir/affine.ts";
+import { verifyProgram } from "../../compiler/ir/verify.ts";
 import { Builder } from "../../compiler/read/builder.ts";
 import { LIBRARY } from "../../compiler/read/library.ts";
 import type { Value } from "../../compiler/read/value.ts";
-import { at, op, term } from "./build.ts";
+import { at, op, over, repeat, term } from "./build.ts";
 
 export interface Result {
   readonly shape: readonly number[];
   readonly data: readonly number[];
-  readonly program: Program;
 }
 
 export type Numbers = Readonly<Record<string, number | ArrayLike<number>>>;
+type Counts = Readonly<Record<string, number>>;
 
 /** The value of a call. Names that are not declared are sizes. */
 export function callLibrary(
   text: string,
   inputs: readonly Tensor[],
   point: Numbers,
-  sizes: Readonly<Record<string, number>> = {},
+  sizes: Counts = {},
 ): Result {
   const { program, shape } = programOf(text, inputs, Object.keys(sizes));
   const [output] = program.outputs;
   const data = [...runProgram(program, point, sizes).get(output!)!];
   const env = { sizes: new Map(Object.entries(sizes)) };
-  return {
-    shape: shape.map((extent) => evaluateExpr(extent, env)),
-    data,
-    program,
-  };
+  return { shape: shape.map((extent) => evaluateExpr(extent, env)), data };
 }
 
-/** The program whose only output is the value of a call. */
+/** Where a call stands: on a line of its own, or at each point of index notation or turn of a loop. */
+export type Place = "line" | "points" | "turns";
+
+/**
+ * The program whose only output is the value of a call. Elsewhere than on a line of its own, each input
+ * has a leading axis of length 2, and the call is made for each part of it.
+ */
 export function programOf(
   text: string,
   inputs: readonly Tensor[],
   sizes: readonly string[] = [],
+  place: Place = "line",
 ): { program: Program; shape: readonly Expr[] } {
   const builder = new Builder({ file: "test", text });
-  const value = read(parse(text), builder, inputs);
+  const each = over("p", 2);
+  const outer = place === "line" ? [] : [each];
+  if (place === "points") builder.points = outer;
+  if (place === "turns") builder.turns = outer;
+  const value = read(parse(text), builder, inputs, outer);
   const target = builder.local("result", value.shape);
-  const over = builder.indices(value.shape);
-  builder.write("set", target, over, over, value.at(over));
+  const all = builder.indices(value.shape);
+  builder.write("set", target, all, all, value.at(all));
+  const { statements } = builder;
   const program: Program = {
-    sizes: sizes.map(size),
+    sizes: sizes.map((name) => size(name)),
     inputs,
     wrt: inputs.filter(({ role }) => role !== "label"),
     outputs: [target],
-    statements: builder.statements,
+    statements: place === "turns" ? [repeat(each, statements)] : statements,
   };
+  expect(verifyProgram(program)).toEqual([]);
   return { program, shape: value.shape };
 }
 
@@ -60,6 +77,7 @@ function read(
   node: MathNode,
   builder: Builder,
   inputs: readonly Tensor[],
+  outer: readonly Index[],
 ): Value {
   const { text } = builder.source;
   const start = Math.max(0, text.indexOf(node.toString()));
@@ -73,12 +91,12 @@ function read(
     items: MathNode[];
   };
   const all = (nodes: readonly MathNode[]): Value[] =>
-    nodes.map((one) => read(one, builder, inputs));
+    nodes.map((one) => read(one, builder, inputs, outer));
   switch (plain.type) {
     case "ConstantNode":
       return { shape: [], at: () => term(Number(plain.value)), span };
     case "SymbolNode":
-      return { ...named(plain.name, inputs), span };
+      return { ...named(plain.name, inputs, outer), span };
     case "ArrayNode":
       return literalOf(all(plain.items));
     case "OperatorNode": {
@@ -94,12 +112,16 @@ function read(
   }
 }
 
-function named(name: string, inputs: readonly Tensor[]): Value {
+function named(
+  name: string,
+  inputs: readonly Tensor[],
+  outer: readonly Index[],
+): Value {
   const found = inputs.find((one) => one.name === name);
   if (found === undefined) return { shape: [], at: () => size(name) };
   return {
-    shape: found.shape.map(integer),
-    at: (sub) => at(found, ...sub),
+    shape: found.shape.slice(outer.length).map(integer),
+    at: (sub) => at(found, ...outer, ...sub),
     ...(found.role === "label" && { label: found }),
   };
 }

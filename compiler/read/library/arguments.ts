@@ -1,8 +1,10 @@
 /** How library functions read their arguments, and what they say of a wrong one. */
-import { integer, known } from "../../ir/affine.ts";
+import { known } from "../../ir/affine.ts";
 import { constant, topological, type Expr } from "../../ir/expr.ts";
 import type { Code } from "../../errors.ts";
+import { knownNumber, normal } from "../integers.ts";
 import { showShape } from "../show.ts";
+import type { Builder } from "../builder.ts";
 import type { Call } from "../call.ts";
 import type { Value } from "../value.ts";
 import { fromElements } from "./values.ts";
@@ -17,12 +19,12 @@ export const wrong = (
 ): never =>
   call.builder.fail(call.argSpans[position] ?? call.span, code, message, hint);
 
-/** "`W1` has the shape [20, 2]", or "a scalar". */
+/** "'W1' has the shape [20, 2]", or "'x' is a scalar". */
 export function describe(call: Call, position: number): string {
   const span = call.argSpans[position];
   const text = span && call.builder.source.text.slice(span.start, span.end);
   const name =
-    text && text.length <= 40 ? `\`${text}\`` : `argument ${position + 1}`;
+    text && text.length <= 40 ? `'${text}'` : `argument ${position + 1}`;
   const { shape } = call.args[position]!;
   if (shape.length === 0) return `${name} is a scalar`;
   return `${name} has the shape ${showShape(shape)}`;
@@ -85,7 +87,7 @@ export function sameShape(call: Call, a: number, b: number): void {
 export function literal(call: Call, position: number): number | undefined {
   const value = call.args[position];
   if (value === undefined || value.shape.length > 0) return undefined;
-  return known(value.at([]));
+  return knownNumber(value.at([]));
 }
 
 /** Argument `position` as a whole number that is known while compiling. */
@@ -131,11 +133,26 @@ export function listFrom(call: Call, from: number): Expr[] {
         "GS303",
         `${call.name} needs a list whose length is known`,
       );
-    return Array.from({ length }, (_, k) => integer(first!.at([constant(k)])));
+    return Array.from({ length }, (_, k) =>
+      normal(asWritten(call.builder, first!.at([constant(k)]))),
+    );
   }
   return call.args
     .slice(from)
-    .map((_, k) => integer(ofRank(call, from + k, 0).at([])));
+    .map((_, k) => normal(ofRank(call, from + k, 0).at([])));
+}
+
+/** What was written to the element that an expression loads: the item of a literal such as [2, -1]. */
+export function asWritten({ statements }: Builder, element: Expr): Expr {
+  if (element.kind !== "load") return element;
+  const writes = statements.findLast(
+    (one) =>
+      one.kind === "assign" &&
+      one.by === "set" &&
+      one.target === element.tensor &&
+      one.at.every((subscript, axis) => subscript === element.at[axis]),
+  );
+  return writes?.kind === "assign" ? writes.value : element;
 }
 
 /** Whole numbers that are known while compiling: as `listFrom`. */
@@ -160,7 +177,7 @@ export const wholeNumbersFrom = (
 export const shapeFrom = (call: Call, from: number): Expr[] =>
   listFrom(call, from).map((extent, k) => {
     const position = Math.min(from + k, call.args.length - 1);
-    if (!isLength(extent))
+    if (!isExtent(extent))
       wrong(
         call,
         position,
@@ -170,18 +187,18 @@ export const shapeFrom = (call: Call, from: number): Expr[] =>
     return extent;
   });
 
-/** True for what is a whole number for every call: literals, sizes, and their sums and products. */
-export const isLength = (extent: Expr): boolean =>
+/** True for what is a length in every call: whole numbers, sizes, and their sums and products. */
+export const isExtent = (extent: Expr): boolean =>
   extent.kind === "const"
     ? Number.isInteger(extent.value) && extent.value >= 0
     : topological([extent]).every(
         (node) =>
           node.kind === "size" ||
           (node.kind === "const" && Number.isInteger(node.value)) ||
-          (node.kind === "apply" && INTEGER_OPS.has(node.op)),
+          (node.kind === "apply" && WHOLE.has(node.op)),
       );
 
-const INTEGER_OPS: ReadonlySet<string> = new Set(["add", "sub", "mul", "neg"]);
+const WHOLE: ReadonlySet<string> = new Set(["add", "sub", "mul", "neg"]);
 
 /** All arguments as one tensor: the only argument, or the vector of several scalars. */
 export function gathered(call: Call): Value {

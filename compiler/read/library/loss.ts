@@ -54,7 +54,7 @@ function notALabel(call: Call): never {
     1,
     "GS301",
     `${call.name} needs a class for each row, or one number for each score, but ${describe(call, 0)} and ${describe(call, 1)}`,
-    "classes are declared as a label, such as `t = label(N, 3)`",
+    "classes are declared as a label, such as t = label(N, 3)",
   );
 }
 
@@ -140,7 +140,7 @@ export function oneHot(call: Call): Value {
       0,
       "GS211",
       `oneHot needs a label, but ${describe(call, 0)}`,
-      "declare it with its number of classes, such as `t = label(N, 3)`",
+      "declare it with its number of classes, such as t = label(N, 3)",
     );
   return {
     shape: [...t.shape, classes],

@@ -9,10 +9,12 @@ import {
 import { apply, asNumber, constant, ONE, ZERO } from "../../ir/expr.ts";
 import type { Expr } from "../../ir/expr.ts";
 import type { Call } from "../call.ts";
+import { normal } from "../integers.ts";
 import { scalar, type Value } from "../value.ts";
 import {
   axisAt,
   describe,
+  isExtent,
   literal,
   ofRank,
   shapeFrom,
@@ -35,7 +37,7 @@ export function transpose(call: Call): Value {
       0,
       "GS302",
       `only a matrix is transposed, but ${describe(call, 0)}`,
-      "`permute(x, [1, 3, 2])` puts axes in another order",
+      "permute(x, [1, 3, 2]) puts axes in another order",
     );
   const [rows, columns] = value.shape;
   return view(value, [columns!, rows!], ([i, j]) => [j!, i!]);
@@ -145,12 +147,16 @@ export const count = (call: Call): Value =>
 /** Steps from a length to a whole number of steps, tolerant as mathjs is: 0.1 fits ten times in 1. */
 const NEARLY = 1e-9;
 
-/** range(start, end[, step][, inclusive]): the end is included, if not said otherwise. */
+/**
+ * range(start, end[, step][, inclusive]): the end is included, if not said otherwise. A third argument
+ * that is 0 is `false`, for no step is 0.
+ */
 export function range(call: Call): Value {
-  const [start, end] = [0, 1].map((k) => ofRank(call, k, 0).at([]));
-  const last = literal(call, call.args.length - 1);
-  const flagged = call.args.length === 4;
-  const step = call.args.length > 2 ? literal(call, 2) : 1;
+  const [start, end] = [0, 1].map((k) => normal(ofRank(call, k, 0).at([])));
+  const open =
+    call.args.length > 2 && literal(call, call.args.length - 1) === 0;
+  const unstepped = call.args.length === (open ? 3 : 2);
+  const step = unstepped ? 1 : literal(call, 2);
   if (step === undefined || step === 0 || Number.isNaN(step))
     return wrong(
       call,
@@ -158,16 +164,14 @@ export function range(call: Call): Value {
       "GS211",
       "the step of a range must be a number that is written out and not 0",
     );
-  const inclusive = !flagged || last !== 0;
-  const length = steps(call, minusInteger(end!, start!), step, inclusive);
-  const at = (k: Expr): Expr => apply("mul", k, constant(step));
-  const isWhole =
-    Number.isInteger(known(start!) ?? 0) && Number.isInteger(step);
+  const length = steps(call, minusInteger(end!, start!), step, !open);
+  if (!isExtent(length))
+    wrong(call, 1, "GS303", "the ends of a range must be numbers or sizes");
   return {
     shape: [length],
     at: ([k]) => {
-      const value = apply("add", start!, at(k!));
-      return isWhole ? integer(value) : value;
+      const value = apply("add", start!, apply("mul", k!, constant(step)));
+      return known(k!) === undefined ? value : normal(value);
     },
   };
 }

@@ -1,11 +1,18 @@
 /** The matrix product in all its cases, and what is made of it: powers, quotients, inner and outer products. */
-import { integer, known, plusInteger, timesInteger } from "../../ir/affine.ts";
-import { apply, asNumber, constant, ONE, ZERO } from "../../ir/expr.ts";
+import { integer, plusInteger, timesInteger } from "../../ir/affine.ts";
+import {
+  apply,
+  asNumber,
+  constant,
+  isConst,
+  ONE,
+  ZERO,
+} from "../../ir/expr.ts";
 import type { Expr } from "../../ir/expr.ts";
 import { showShape } from "../show.ts";
 import type { Call } from "../call.ts";
 import { scalar, type Value } from "../value.ts";
-import { describe, ofRank, squareAt, wrong } from "./arguments.ts";
+import { describe, literal, ofRank, squareAt, wrong } from "./arguments.ts";
 import { inverse } from "./determinant.ts";
 import {
   assemble,
@@ -41,7 +48,7 @@ function pair(call: Call, left: Value, k: number): Value {
       position,
       "GS302",
       `the product is one of vectors and matrices, but ${describe(call, position)}`,
-      "say it in index notation, such as `C[b, i, k] = sum(j, A[b, i, j] * B[b, j, k])`",
+      "say it in index notation, such as C[b, i, k] = sum(j, A[b, i, j] * B[b, j, k])",
     );
   }
   if (left.shape.at(-1) !== right.shape[0]) mismatch(call, left, k);
@@ -87,11 +94,11 @@ function mismatch(call: Call, left: Value, k: number): never {
 function remedy(left: Value, right: Value): string {
   const [a, b] = [left.shape, right.shape];
   if (a.length === b.length && a.every((extent, axis) => extent === b[axis]))
-    return "`.*` multiplies element by element; `'` transposes";
+    return ".* multiplies element by element, ' transposes";
   if (b.length === 2 && a.at(-1) === b[1])
-    return "the transpose of the right one, `'`, fits";
+    return "the transpose of the right one fits: put ' behind it";
   if (a.length === 2 && a[0] === b[0])
-    return "the transpose of the left one, `'`, fits";
+    return "the transpose of the left one fits: put ' behind it";
   return "";
 }
 
@@ -193,18 +200,20 @@ function triple(call: Call, position: number): Expr[] {
 /** args[0] ^ args[1]: of numbers, or of a square matrix and a whole number. */
 export function power(call: Call): Value {
   const { builder } = call;
-  if (isScalar(call.args[0]!))
-    return builder.elementwise("pow", call.args, call.span);
+  const [first, second] = call.args;
+  if (isScalar(first!))
+    return isConst(first!.at([]), Math.E)
+      ? builder.elementwise("exp", [second!], call.span)
+      : builder.elementwise("pow", call.args, call.span);
   const base = squareAt(call, 0);
-  const exponent =
-    call.args[1]!.shape.length === 0 ? known(call.args[1]!.at([])) : undefined;
+  const exponent = literal(call, 1);
   if (exponent === undefined || !Number.isInteger(exponent))
     return wrong(
       call,
       1,
       "GS211",
       "the power of a matrix must be a whole number that is written out",
-      "`.^` raises each element to a power",
+      ".^ raises each element to a power",
     );
   if (exponent === 0) return identity(base.shape[0]!, base.shape[0]!);
   const start = exponent < 0 ? inverse(call, 0) : base;
@@ -233,8 +242,8 @@ export function quotient(call: Call): Value {
       call,
       1,
       "GS301",
-      `\`/\` divides by a number or a square matrix, but ${describe(call, 1)}`,
-      "`./` divides element by element",
+      `/ divides by a number or a square matrix, but ${describe(call, 1)}`,
+      "./ divides element by element",
     );
   return product({ ...call, args: [call.args[0]!, inverse(call, 1)] });
 }

@@ -11,7 +11,7 @@ import type { Value } from "../value.ts";
 import {
   axisAt,
   describe,
-  isLength,
+  isExtent,
   listFrom,
   tensorAt,
   wholeNumber,
@@ -60,7 +60,7 @@ export function roll(call: Call): Value {
 /** tile(x, n, m): n times one after the other along the first axis, m times along the second. */
 export function tile(call: Call): Value {
   const repeats = listFrom(call, 1);
-  if (!repeats.every(isLength))
+  if (!repeats.every(isExtent))
     wrong(
       call,
       1,
@@ -138,7 +138,7 @@ function padding(call: Call, rank: number): [number, number][] {
 export function resize(call: Call): Value {
   const shape = listFrom({ ...call, args: call.args.slice(0, 2) }, 1);
   const value = leadingScalar(call.args[0]!, shape.length);
-  if (shape.length !== value.shape.length || !shape.every(isLength))
+  if (shape.length !== value.shape.length || !shape.every(isExtent))
     wrong(
       call,
       1,

@@ -2,9 +2,7 @@
 import {
   integer,
   known,
-  minusInteger,
   offset,
-  plusInteger,
   timesInteger,
   volume,
 } from "../../ir/affine.ts";
@@ -17,21 +15,12 @@ import type { Value } from "../value.ts";
 import {
   axisAt,
   describe,
-  isLength,
+  isExtent,
   listFrom,
-  tensorAt,
-  wholeNumber,
   wholeNumbersFrom,
   wrong,
 } from "./arguments.ts";
-import {
-  assemble,
-  axisIndex,
-  inserted,
-  type Part,
-  replaced,
-  view,
-} from "./values.ts";
+import { assemble, inserted, replaced, view } from "./values.ts";
 
 /** reshape(x, [2, 3]): row by row; one length may be -1, which means what is left. */
 export function reshape(call: Call): Value {
@@ -52,7 +41,7 @@ function wanted(call: Call, value: Value): Expr[] {
   const shape = listFrom(call, 1);
   const open = shape.flatMap((extent, k) => (known(extent) === -1 ? [k] : []));
   shape.forEach((extent, k) => {
-    if (!open.includes(k) && !isLength(extent))
+    if (!open.includes(k) && !isExtent(extent))
       wrong(
         call,
         Math.min(1 + k, call.args.length - 1),
@@ -78,8 +67,8 @@ function share(
   shape: readonly Expr[],
   given: readonly Expr[],
 ): Expr | undefined {
-  const left = [...shape];
-  const divisors = given.filter((extent) => {
+  const left = shape.flatMap(factors);
+  const divisors = given.flatMap(factors).filter((extent) => {
     const same = left.indexOf(extent);
     if (same >= 0) left.splice(same, 1);
     return same < 0;
@@ -87,8 +76,14 @@ function share(
   const divisor = known(volume(divisors));
   if (!divisor) return undefined;
   const quotient = integer(apply("div", volume(left), constant(divisor)));
-  return isLength(quotient) ? quotient : undefined;
+  return isExtent(quotient) ? quotient : undefined;
 }
+
+/** The factors of an extent: N and M of N · M. */
+const factors = (extent: Expr): Expr[] =>
+  extent.kind === "apply" && extent.op === "mul"
+    ? extent.args.flatMap(factors)
+    : [extent];
 
 /**
  * A view where each old axis is split into new ones; otherwise a copy that lies flat, so that both
