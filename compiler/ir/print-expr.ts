@@ -13,8 +13,8 @@ import type { OpName } from "./ops.ts";
 
 /** How tightly a text binds; an argument that binds less than its place asks for gets brackets. */
 const LOOSE = 0;
-const UNARY = 6;
-const TIGHT = 8;
+const UNARY = 7;
+const TIGHT = 9;
 
 interface Infix {
   readonly sign: string;
@@ -34,20 +34,21 @@ const infix = (sign: string, binds: number, ...places: number[]): Infix => ({
 const INFIX: Partial<Record<OpName, Infix>> = {
   //          sign    binds   left   right
   or:  infix(" or ",  1,      1,     2),
-  and: infix(" and ", 2,      2,     3),
-  lt:  infix(" < ",   3,      4,     4),
-  le:  infix(" <= ",  3,      4,     4),
-  gt:  infix(" > ",   3,      4,     4),
-  ge:  infix(" >= ",  3,      4,     4),
-  eq:  infix(" == ",  3,      4,     4),
-  ne:  infix(" != ",  3,      4,     4),
-  add: infix(" + ",   4,      4,     5),
-  sub: infix(" - ",   4,      4,     5),
-  mul: infix(" * ",   5,      5,     6),
-  div: infix(" / ",   5,      5,     6),
-  neg: infix("-",     UNARY,  7),
-  not: infix("not ",  UNARY,  7),
-  pow: infix(" ^ ",   7,      TIGHT, UNARY),
+  xor: infix(" xor ", 2,      2,     3),
+  and: infix(" and ", 3,      3,     4),
+  lt:  infix(" < ",   4,      5,     5),
+  le:  infix(" <= ",  4,      5,     5),
+  gt:  infix(" > ",   4,      5,     5),
+  ge:  infix(" >= ",  4,      5,     5),
+  eq:  infix(" == ",  4,      5,     5),
+  ne:  infix(" != ",  4,      5,     5),
+  add: infix(" + ",   5,      5,     6),
+  sub: infix(" - ",   5,      5,     6),
+  mul: infix(" * ",   6,      6,     7),
+  div: infix(" / ",   6,      6,     7),
+  neg: infix("-",     UNARY,  8),
+  not: infix("not ",  UNARY,  8),
+  pow: infix(" ^ ",   8,      TIGHT, UNARY),
 };
 
 /** How many nodes an expression may have, written out, before what it shares is named. */

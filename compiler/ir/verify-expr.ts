@@ -84,6 +84,7 @@ const BOOLEAN_ARGUMENTS: Partial<Record<OpName, readonly boolean[]>> = {
   select: [true, false, false],
   and: [true, true],
   or: [true, true],
+  xor: [true, true],
   not: [true],
 };
 

@@ -1,7 +1,8 @@
 /**
  * The rule that a read sees a tensor as it will stay: no statement may write an element after another has
  * read it. Reported where it is certain: where the subscripts are constants or whole axes. Statements within one
- * `repeat` are left out, for there the rule holds along the loop.
+ * `repeat` are left out, for there the rule holds along the loop; so is "set" where it overwrites what an earlier
+ * statement wrote, for that is what it is there for (and its adjoint must be cleared).
  */
 import { known } from "./affine.ts";
 import {
@@ -76,7 +77,11 @@ function verifyReads(placed: readonly Placed[], report: Report): void {
     }
     remember(one, writes);
     for (const node of unconditional([...statement.at, statement.value]))
-      if (node.kind === "load") verifyRead(node, one, later, report);
+      if (node.kind === "load") {
+        const writer = laterWriter(node, one, later);
+        if (writer !== undefined && !overwrites(writer, one, placed))
+          report(complaint(one, writer));
+      }
   }
 }
 
@@ -98,43 +103,63 @@ const elementKey = (at: readonly Expr[]): string | undefined =>
     ? at.map((one) => one.value).join()
     : undefined;
 
-function verifyRead(
+/** A statement that certainly writes, after `reader`, what it reads. */
+function laterWriter(
   read: Load,
   reader: Placed,
   later: ReadonlyMap<Tensor, Writes>,
-  report: Report,
-): void {
+): Placed | undefined {
   const writes = later.get(read.tensor);
-  if (writes === undefined) return;
+  if (writes === undefined) return undefined;
   const key = elementKey(read.at);
   const single =
     key === undefined ? [...writes.single.values()] : [writes.single.get(key)];
-  const writer = [...single, ...writes.others].find(
-    (one) => one !== undefined && clashes(read, reader, one),
-  );
-  if (writer === undefined) return;
-  report(
-    writer === reader
-      ? `${name(reader)}: reads its own target`
-      : `${name(reader)}: reads ${read.tensor.name}, which ${name(writer)} still writes`,
+  return [...single, ...writes.others].find(
+    (writer) =>
+      writer !== undefined &&
+      !(writer.within === reader.within && writer.turns.length > 0) &&
+      overlap(writer.statement.at, read.at, read.tensor.shape),
   );
 }
 
-function clashes(read: Load, reader: Placed, writer: Placed): boolean {
-  if (writer.within === reader.within && writer.turns.length > 0) return false;
-  const { shape } = read.tensor;
-  const { at } = writer.statement;
+const complaint = (reader: Placed, writer: Placed): string =>
+  writer === reader
+    ? `${name(reader)}: reads its own target`
+    : `${name(reader)}: reads ${writer.statement.target.name}, which ${name(writer)} still writes`;
+
+/** Whether `writer` sets what some statement before `reader` wrote. */
+const overwrites = (
+  writer: Placed,
+  reader: Placed,
+  placed: readonly Placed[],
+): boolean => {
+  const { by, target, at } = writer.statement;
   return (
-    at.length === shape.length &&
-    read.at.length === shape.length &&
-    shape.every(
-      (_, axis) =>
-        coversAxis(at, shape, axis) ||
-        coversAxis(read.at, shape, axis) ||
-        sameConstant(at[axis]!, read.at[axis]!),
-    )
+    by === "set" &&
+    placed
+      .slice(0, reader.count - 1)
+      .some(
+        ({ statement }) =>
+          statement.target === target &&
+          overlap(statement.at, at, target.shape),
+      )
   );
-}
+};
+
+/** Whether two accesses certainly have an element in common. */
+const overlap = (
+  a: readonly Expr[],
+  b: readonly Expr[],
+  shape: readonly Expr[],
+): boolean =>
+  a.length === shape.length &&
+  b.length === shape.length &&
+  shape.every(
+    (_, axis) =>
+      coversAxis(a, shape, axis) ||
+      coversAxis(b, shape, axis) ||
+      sameConstant(a[axis]!, b[axis]!),
+  );
 
 const sameConstant = (a: Expr, b: Expr): boolean =>
   a.kind === "const" && a === b;

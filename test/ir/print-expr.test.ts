@@ -1,5 +1,9 @@
+import fc from "fast-check";
+import { evaluate } from "mathjs/number";
 import { describe, expect, test } from "vitest";
 import { constant, type Expr, size } from "../../compiler/ir/expr.ts";
+import { evaluateExpr } from "../../compiler/ir/evaluate.ts";
+import type { OpName } from "../../compiler/ir/ops.ts";
 import { printExpr } from "../../compiler/ir/print.ts";
 import { add, at, input, local, mul, op, over, sub } from "../support/build.ts";
 import { dedent } from "../support/dedent.ts";
@@ -42,12 +46,54 @@ describe("expressions", () => {
     [mul(op("select", less, a, b), c), "(a < b ? a : b) * c"],
     [op("or", op("and", less, same), op("not", less)), "a < b and b == c or not (a < b)"],
     [op("and", op("or", less, same), less), "(a < b or b == c) and a < b"],
+    [op("xor", op("and", less, same), op("or", less, same)), "a < b and b == c xor (a < b or b == c)"],
     [op("ge", add(a, b), c), "a + b >= c"],
     [op("sub", size("N"), 1), "N - 1"],
   ];
 
   test.each(texts)("%# $1", (node, text) => {
     expect(printExpr(node)).toBe(text);
+  });
+
+  test("random expressions mean what they are printed as", () => {
+    const unary = (name: OpName) => (x: Expr) => op(name, x);
+    const binary =
+      (name: OpName) =>
+      ([x, y]: [Expr, Expr]) =>
+        op(name, x, y);
+    const { number } = fc.letrec<{ number: Expr; truth: Expr }>((tie) => ({
+      number: fc.oneof(
+        { maxDepth: 5 },
+        fc.integer({ min: -3, max: 3 }).map((value) => constant(value)),
+        ...(["add", "sub", "mul", "div", "pow"] as const).map((name) =>
+          fc.tuple(tie("number"), tie("number")).map(binary(name)),
+        ),
+        ...(["neg", "abs"] as const).map((name) =>
+          tie("number").map(unary(name)),
+        ),
+        fc
+          .tuple(tie("truth"), tie("number"), tie("number"))
+          .map((args) => op("select", ...args)),
+      ),
+      truth: fc.oneof(
+        { maxDepth: 5 },
+        ...(["lt", "ge", "eq", "ne"] as const).map((name) =>
+          fc.tuple(tie("number"), tie("number")).map(binary(name)),
+        ),
+        ...(["and", "or", "xor"] as const).map((name) =>
+          fc.tuple(tie("truth"), tie("truth")).map(binary(name)),
+        ),
+        tie("truth").map(unary("not")),
+      ),
+    }));
+    fc.assert(
+      fc.property(number, (node) => {
+        const value = evaluateExpr(node);
+        const read: unknown = evaluate(printExpr(node).replaceAll("\n", ";"));
+        return Object.is(value, read) || Math.abs(value - Number(read)) < 1e-9;
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test("things of one name are told apart", () => {

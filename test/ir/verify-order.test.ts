@@ -52,6 +52,14 @@ describe("order", () => {
     expect(problems(set, maybe, assign(y, [0], "sum", 1))).toEqual([]);
   });
 
+  test("setting may overwrite what was set before, not what was not", () => {
+    const again = assign(y, [1], "set", 2);
+    expect(problems(set, copy, again)).toEqual([]);
+    expect(problems(assign(y, [0], "set", 1), copy, again)).toEqual([
+      "statement 2 (z): reads y, which statement 3 (y) still writes",
+    ]);
+  });
+
   test("a statement that reads all of its own target", () => {
     const own = assign(y, [i], "sum", at(y, j), [i, j]);
     expect(problems(set, own)).toEqual([
