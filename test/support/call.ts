@@ -98,7 +98,7 @@ function read(
     case "SymbolNode":
       return { ...named(plain.name, inputs, outer), span };
     case "ArrayNode":
-      return literalOf(all(plain.items));
+      return { ...literalOf(all(plain.items)), span };
     case "OperatorNode": {
       const [x] = all(plain.args);
       return { shape: x!.shape, at: (sub) => op("neg", x!.at(sub)), span };

@@ -91,7 +91,7 @@ export const IN_OTHER_WORDS: readonly (readonly [ours: string, mathjs: string])[
   ["hinge(A, t)",                    "(max(0, A[1,1] - A[1,3] + 1) + max(0, A[1,2] - A[1,3] + 1) + max(0, A[2,2] - A[2,1] + 1) + max(0, A[2,3] - A[2,1] + 1)) / 2"],
   ["oneHot(t)",                      "[0, 0, 1; 1, 0, 0]"],
   ["oneHot(u)",                      "[0, 1, 0]"],
-  ["binaryCrossEntropy(a, b)",       "mean(b .* map(map(-a, exp), log1p) + (1 - b) .* map(map(a, exp), log1p))"],
+  ["binaryCrossEntropy(a, b)",       "(b[1] * log1p(exp(-a[1])) + (1 - b[1]) * log1p(exp(a[1])) + b[2] * log1p(exp(-a[2])) + (1 - b[2]) * log1p(exp(a[2])) + b[3] * log1p(exp(-a[3])) + (1 - b[3]) * log1p(exp(a[3]))) / 3"],
   ["meanSquaredError(A, A)",         "0"],
   ["meanSquaredError(a, b)",         "mean((a - b) .^ 2)"],
   ["meanAbsoluteError(a, b)",        "mean(abs(a - b))"],

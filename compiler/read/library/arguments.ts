@@ -116,7 +116,7 @@ export function axisAt(call: Call, position: number, rank: number): number {
       position,
       "GS302",
       `${call.name} was asked for axis ${axis}, but ${describe(call, 0)}`,
-      rank === 0 ? "" : `axes are counted from 1 to ${rank}`,
+      rank === 1 ? "it has only axis 1" : `axes are counted from 1 to ${rank}`,
     );
   return axis - 1;
 }

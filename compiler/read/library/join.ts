@@ -11,7 +11,15 @@ import { assemble, inserted, replaced, view } from "./values.ts";
 export function concat(call: Call): Value {
   const named = call.args.length > 1 && call.args.at(-1)!.shape.length === 0;
   const parts = named ? call.args.slice(0, -1) : call.args;
-  const rank = tensorAt(call, 0).shape.length;
+  const rank = call.args[0]!.shape.length;
+  if (rank === 0)
+    wrong(
+      call,
+      0,
+      "GS302",
+      `concat needs a vector, matrix or tensor here, but ${describe(call, 0)}`,
+      "stack(1, 2) makes a vector of numbers",
+    );
   const axis = named ? axisAt(call, parts.length, rank) : rank - 1;
   return joined({ ...call, args: parts }, axis);
 }

@@ -1,10 +1,14 @@
 /** Losses of classes and of values: means over the rows. */
+import { integer } from "../../ir/affine.ts";
 import { apply, asNumber, ONE, ZERO, type Expr } from "../../ir/expr.ts";
+import { showExtent } from "../show.ts";
 import type { Call } from "../call.ts";
 import type { Value } from "../value.ts";
 import { describe, sameShape, tensorAt, wrong } from "./arguments.ts";
 import { logits } from "./softmax.ts";
 import { average, settle, whereEqual } from "./values.ts";
+
+const OR_SCORES = ", or one number for each score";
 
 /** crossEntropy(S, t): the mean over rows of −Σ p · logSoftmax(S), p being t, or 1 at the class t. */
 export function crossEntropy(call: Call): Value {
@@ -12,7 +16,7 @@ export function crossEntropy(call: Call): Value {
   const { builder } = call;
   const last = scores.shape.length - 1;
   if (!call.args[1]!.label) return ofDistribution(call);
-  const classes = classesOf(call);
+  const classes = classesOf(call, OR_SCORES);
   const { value, lse } = logits(builder, scores, last);
   return average(
     builder,
@@ -26,7 +30,7 @@ export function crossEntropy(call: Call): Value {
 /** Against probabilities, of the same shape as the scores. */
 function ofDistribution(call: Call): Value {
   const [scores, p] = [call.args[0]!, call.args[1]!];
-  if (p.shape.length < scores.shape.length) notALabel(call);
+  if (p.shape.length < scores.shape.length) notALabel(call, OR_SCORES);
   sameShape(call, 0, 1);
   const last = scores.shape.length - 1;
   const { value, lse } = logits(call.builder, scores, last);
@@ -48,32 +52,32 @@ function ofDistribution(call: Call): Value {
   );
 }
 
-function notALabel(call: Call): never {
+function notALabel(call: Call, or = ""): never {
   return wrong(
     call,
     1,
     "GS301",
-    `${call.name} needs a class for each row, or one number for each score, but ${describe(call, 0)} and ${describe(call, 1)}`,
+    `${call.name} needs a class for each row${or}, but ${describe(call, 0)} and ${describe(call, 1)}`,
     "classes are declared as a label, such as t = label(N, 3)",
   );
 }
 
 /** Argument 1, a label with one class for each row of argument 0. */
-function classesOf(call: Call): Value {
+function classesOf(call: Call, or = ""): Value {
   const [scores, t] = [call.args[0]!, call.args[1]!];
   const rows = scores.shape.slice(0, -1);
   const fits =
     t.label &&
     t.shape.length === rows.length &&
     t.shape.every((extent, axis) => extent === rows[axis]);
-  if (!fits) notALabel(call);
+  if (!fits) notALabel(call, or);
   const { classes } = t.label!;
-  if (classes !== undefined && classes !== scores.shape.at(-1))
+  if (classes !== undefined && integer(classes) !== scores.shape.at(-1))
     wrong(
       call,
       1,
       "GS301",
-      `${call.name} needs one score for each class, but ${describe(call, 0)}, and there are other classes than scores`,
+      `${call.name} needs one score for each class, but ${describe(call, 0)} and '${t.label!.name}' has ${showExtent(classes)} classes`,
     );
   return t;
 }

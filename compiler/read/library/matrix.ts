@@ -85,7 +85,10 @@ function least(call: Call, a: Expr, b: Expr): Expr {
       "GS303",
       `the length of the diagonal must be known, but ${describe(call, 0)}`,
     );
-  return difference > 0 ? b : a;
+  const smaller = difference > 0 ? b : a;
+  if (!isExtent(smaller))
+    wrong(call, 1, "GS303", `there is no such diagonal: ${describe(call, 0)}`);
+  return smaller;
 }
 
 /** The lower or upper triangle, up to the k-th diagonal; zero elsewhere. */

@@ -57,7 +57,7 @@ function wanted(call: Call, value: Value): Expr[] {
       call,
       1,
       "GS303",
-      `the length that -1 stands for is not known, for ${describe(call, 0)}`,
+      `the length that -1 stands for is no whole number that is known: ${describe(call, 0)}`,
     );
   return replaced(shape, open[0]!, rest);
 }
@@ -166,7 +166,7 @@ export function permute(call: Call): Value {
       call,
       1,
       "GS302",
-      `permute needs each axis once, counted from 1, and ${describe(call, 0)}`,
+      `permute needs each axis once, counted from 1: ${describe(call, 0)}`,
     );
   return view(
     value,
