@@ -1,0 +1,81 @@
+/** What statements read and write, and which may run in the same turn of a loop. */
+import {
+  children,
+  type Expr,
+  type Index,
+  type Load,
+  type Tensor,
+} from "../ir/expr.ts";
+import { assignments, type Assign, type Statement } from "../ir/program.ts";
+
+/** One way a statement touches a tensor. */
+export interface Access {
+  readonly tensor: Tensor;
+  readonly at: readonly Expr[];
+  /** read; set: written; add: combined by a reducer. */
+  readonly how: "read" | "set" | "add";
+}
+
+const memory = new WeakMap<Assign, readonly Access[]>();
+
+/** A statement that overwrites, or a reduction into elements that hold nothing yet. */
+const isFirst = (statement: Assign & { readonly first?: boolean }): boolean =>
+  statement.by === "set" || statement.first === true;
+
+/** Every load of an expression, those inside subscripts and extents included. */
+export function loadsOf(roots: readonly Expr[]): Load[] {
+  const found: Load[] = [];
+  const seen = new Set<Expr>();
+  const open = [...roots].reverse();
+  while (open.length > 0) {
+    const node = open.pop()!;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === "load") found.push(node);
+    if (node.kind === "index") open.push(node.extent);
+    const below = children(node);
+    for (let k = below.length - 1; k >= 0; k--) open.push(below[k]!);
+  }
+  return found;
+}
+
+/** The accesses of one assignment: its reads, then its write. */
+export function accesses(statement: Assign): readonly Access[] {
+  let found = memory.get(statement);
+  if (found === undefined) {
+    const extents = statement.over.map((index) => index.extent);
+    const reads = loadsOf([statement.value, ...statement.at, ...extents]);
+    found = [
+      ...reads.map((one): Access => ({
+        tensor: one.tensor,
+        at: one.at,
+        how: "read",
+      })),
+      {
+        tensor: statement.target,
+        at: statement.at,
+        how: isFirst(statement) ? "set" : "add",
+      },
+    ];
+    memory.set(statement, found);
+  }
+  return found;
+}
+
+/** The accesses of a statement, those of a loop's body included. */
+export const allAccesses = (statement: Statement): readonly Access[] =>
+  statement.kind === "assign"
+    ? accesses(statement)
+    : [...assignments([statement])].flatMap((one) => accesses(one));
+
+/** Whether two accesses of one tensor have an order that matters. */
+export const ordered = (a: Access, b: Access): boolean =>
+  a.tensor === b.tensor && !(a.how === b.how && a.how !== "set");
+
+/** The axes at which an access stands exactly at the loop's index. */
+export const plainAxes = (access: Access, index: Index): number[] =>
+  access.at.flatMap((one, axis) => (one === index ? [axis] : []));
+
+/** Whether both accesses, one with index a and one with index b, meet only in the same turn. */
+export const sameTurn = (x: Access, a: Index, y: Access, b: Index): boolean =>
+  plainAxes(x, a).some((axis) => y.at[axis] === b);

@@ -1,0 +1,78 @@
+/** One function: a derived program, its places, its code. */
+import { constant, load, tensor, type Expr, type Tensor } from "../ir/expr.ts";
+import type { Code, LoweredFunction, Param } from "../ir/loops.ts";
+import type { Statement } from "../ir/program.ts";
+import { Block } from "./block.ts";
+import { isStraight, nest, type NestOptions } from "./nest.ts";
+import type { Place } from "./place.ts";
+
+export interface FunctionPlan {
+  readonly name: string;
+  readonly doc: readonly string[];
+  readonly params: readonly Param[];
+  readonly statements: readonly Statement[];
+  readonly places: ReadonlyMap<Tensor, Place>;
+  /** Tensors with a place that the function writes, from nothing. */
+  readonly results: ReadonlySet<Tensor>;
+  /** The scalar that is returned. */
+  readonly returns: Tensor | undefined;
+}
+
+export function lowerFunction(
+  plan: FunctionPlan,
+  options: NestOptions,
+): LoweredFunction {
+  const { code, returns } = isStraight(plan.statements, plan.places, options)
+    ? straightBody(plan, options)
+    : loopBody(plan, options);
+  return {
+    name: plan.name,
+    exported: true,
+    doc: plan.doc,
+    params: plan.params,
+    body: code,
+    returns,
+  };
+}
+
+interface Body {
+  readonly code: readonly Code[];
+  readonly returns: Expr | undefined;
+}
+
+function straightBody(plan: FunctionPlan, options: NestOptions): Body {
+  const block = new Block(plan.places, options.note);
+  block.run(plan.statements);
+  block.flush();
+  return {
+    code: block.code,
+    returns: plan.returns && block.result(plan.returns),
+  };
+}
+
+function loopBody(plan: FunctionPlan, options: NestOptions): Body {
+  const places = new Map(plan.places);
+  const results = new Set(plan.results);
+  const head: Code[] = [];
+  let returns: Expr | undefined;
+  if (plan.returns !== undefined && !places.has(plan.returns)) {
+    const total = tensor(plan.returns.name, [], "local");
+    places.set(plan.returns, {
+      kind: "variable",
+      variable: total,
+      constant: false,
+    });
+    results.add(plan.returns);
+    head.push({
+      kind: "let",
+      variable: total,
+      value: constant(0),
+      mutable: true,
+    });
+    returns = load(total);
+  }
+  return {
+    code: [...head, ...nest(plan.statements, places, results, options)],
+    returns,
+  };
+}

@@ -1,0 +1,169 @@
+/** From derived programs to the functions of a module. */
+import type { Tensor } from "../ir/expr.ts";
+import type {
+  Group,
+  LoweredFunction,
+  LoweredModule,
+  Param,
+} from "../ir/loops.ts";
+import type { Program, Statement } from "../ir/program.ts";
+import {
+  NEEDS,
+  type Derivative,
+  type Derived,
+  type FunctionName,
+} from "../differentiate/derive.ts";
+import { lowerFunction } from "./function.ts";
+import { mentionsAny } from "./mentions.ts";
+import { inArray, type Place } from "./place.ts";
+import { planFunction, type Plan } from "./plan.ts";
+import { isScalarProgram, parametersOf } from "./signature.ts";
+import { Workspace } from "./workspace.ts";
+
+export interface LowerOptions {
+  readonly name: string;
+  readonly source: string;
+  readonly from: string | undefined;
+  /** Up to how many operations a list of statements is written out. */
+  readonly unroll: number;
+  readonly comment: (statement: Statement) => string | undefined;
+}
+
+/** The derived programs, each made when it is asked for. */
+export type Derivatives = ReadonlyMap<Derivative, Derived>;
+
+export function lowerModule(
+  program: Program,
+  derivatives: Derivatives,
+  functions: readonly FunctionName[],
+  options: LowerOptions,
+): LoweredModule {
+  const workspace = new Workspace();
+  const plans = functions.map((name) => {
+    const needs =
+      name === "forward" && functions.includes("backward")
+        ? "gradient"
+        : NEEDS[name][0]!;
+    return planFunction(name, program, derivatives.get(needs)!);
+  });
+  const saved = savedPlaces(plans, workspace);
+  const lowered = plans.map((plan) => {
+    workspace.next(
+      new Set(
+        [...saved.values()].map((place) =>
+          place.kind === "array" ? place.array : place.variable,
+        ),
+      ),
+    );
+    return { plan, code: lowerPlan(plan, saved, workspace, options) };
+  });
+  return finish(program, lowered, workspace, options);
+}
+
+function savedPlaces(
+  plans: readonly Plan[],
+  workspace: Workspace,
+): Map<Tensor, Place> {
+  const places = new Map<Tensor, Place>();
+  for (const { saved } of plans)
+    for (const one of saved)
+      if (!places.has(one))
+        places.set(
+          one,
+          inArray(workspace.take(one.name, one.shape), one.shape),
+        );
+  return places;
+}
+
+function lowerPlan(
+  plan: Plan,
+  saved: ReadonlyMap<Tensor, Place>,
+  workspace: Workspace,
+  options: LowerOptions,
+): LoweredFunction {
+  const own = new Set(plan.saved);
+  const shared = [...saved].filter(([one]) => own.has(one));
+  const results = new Set([
+    ...plan.results.places.map(([one]) => one),
+    ...(plan.name === "forward" ? own : []),
+  ]);
+  const notes = notesOf(plan);
+  return lowerFunction(
+    {
+      name: plan.name,
+      doc: plan.doc,
+      params: [],
+      statements: plan.statements,
+      places: new Map([
+        ...plan.inputs.places,
+        ...shared,
+        ...plan.results.places,
+      ]),
+      results,
+      returns: plan.returns,
+    },
+    {
+      unroll: options.unroll,
+      comment: options.comment,
+      workspace: (name, shape) => workspace.take(name, shape),
+      note: (target) => notes.get(target),
+    },
+  );
+}
+
+/** ∂f/∂x behind the line that stores it, where the gradient is one array of scalars. */
+function notesOf(plan: Plan): Map<Tensor, string> {
+  const found = new Map<Tensor, string>();
+  if (plan.name !== "valueAndGradient" && plan.name !== "backward")
+    return found;
+  for (const [one, place] of plan.results.places)
+    if (
+      one.shape.length === 0 &&
+      place.kind === "array" &&
+      plan.returns !== one
+    )
+      found.set(one, `∂/∂${one.name.slice(1)}`);
+  return found;
+}
+
+interface Lowered {
+  readonly plan: Plan;
+  readonly code: LoweredFunction;
+}
+
+function finish(
+  program: Program,
+  lowered: readonly Lowered[],
+  workspace: Workspace,
+  options: LowerOptions,
+): LoweredModule {
+  const scratch = isScalarProgram(program) && program.sizes.length === 0;
+  const always = parametersOf(program).length > 0;
+  const work = workspace.param();
+  const takesWork = ({ code }: Lowered): boolean =>
+    !scratch &&
+    (always || mentionsAny(code.body, code.returns, workspace.arrays));
+  const functions = lowered.map((one): LoweredFunction => {
+    const { inputs, results } = one.plan;
+    const params: Param[] = [
+      ...inputs.params,
+      ...(takesWork(one) ? [work] : []),
+      ...results.params,
+    ];
+    return { ...one.code, params };
+  });
+  const groups = new Map<string, Group>();
+  for (const { plan } of lowered)
+    for (const group of [...plan.inputs.groups, ...plan.results.groups])
+      groups.set(group.type, group);
+  if (lowered.some(takesWork)) groups.set("Workspace", work.group);
+  return {
+    name: options.name,
+    source: options.source,
+    notes: [],
+    from: options.from,
+    groups: [...groups.values()],
+    scratch: scratch ? workspace.scratch() : [],
+    functions,
+  };
+}

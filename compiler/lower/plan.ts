@@ -1,0 +1,278 @@
+/** What each function of a module computes, from which arguments, and where its results go. */
+import { tensor, type Expr, type Tensor } from "../ir/expr.ts";
+import { integer, plusInteger, timesInteger } from "../ir/affine.ts";
+import { assignments, type Program, type Statement } from "../ir/program.ts";
+import {
+  layout,
+  type Derived,
+  type FunctionName,
+  type Result,
+} from "../differentiate/derive.ts";
+import { allAccesses } from "./access.ts";
+import type { Place } from "./place.ts";
+import { prune } from "./prune.ts";
+import {
+  arrayBundle,
+  inputBundle,
+  isScalarProgram,
+  join,
+  variableBundle,
+  type Bundle,
+} from "./signature.ts";
+
+export interface Plan {
+  readonly name: FunctionName;
+  readonly doc: readonly string[];
+  /** Arguments, the workspace left out: it goes before `results`. */
+  readonly inputs: Bundle;
+  readonly results: Bundle;
+  readonly statements: readonly Statement[];
+  readonly returns: Tensor | undefined;
+  /** Tensors that are handed over in the workspace: written by forward, read by backward. */
+  readonly saved: readonly Tensor[];
+  readonly symmetric: boolean;
+}
+
+export function planFunction(
+  name: FunctionName,
+  program: Program,
+  derived: Derived,
+): Plan {
+  if (name === "forward") return forwardPlan(program, derived);
+  if (name === "backward") return backwardPlan(program, derived);
+  return wholePlan(name, program, derived);
+}
+
+/** A scalar output alone is returned; everything else is written to buffers of the caller's. */
+export const returned = (program: Program): Tensor | undefined =>
+  program.outputs.length === 1 && program.outputs[0]!.shape.length === 0
+    ? program.outputs[0]
+    : undefined;
+
+/** Tensors of the primal statements that adjoint statements read. */
+function savedFor(derived: Derived): Tensor[] {
+  const adjoint = derived.program.statements.filter((one) => !isPrimal(one));
+  const read = new Set(
+    adjoint
+      .flatMap(allAccesses)
+      .flatMap(({ tensor: one, how }) => (how === "read" ? [one] : [])),
+  );
+  const primal = derived.program.statements.filter(isPrimal);
+  return [...new Set([...assignments(primal)].map((one) => one.target))].filter(
+    (one) => read.has(one),
+  );
+}
+
+const isPrimal = (statement: Statement): boolean =>
+  statement.kind === "assign"
+    ? statement.phase === "primal"
+    : statement.body.some(isPrimal);
+
+const outputsOf = (derived: Derived): { tensor: Tensor; of: Tensor }[] =>
+  derived.results.flatMap((one) => (one.kind === "output" ? [one] : []));
+
+const variablesOf = (derived: Derived): Map<Tensor, Tensor> =>
+  new Map(
+    derived.results.flatMap((one) =>
+      one.kind === "variable" ? [[one.of, one.tensor]] : [],
+    ),
+  );
+
+/** One buffer for each output: `out` if there is only one. */
+function outputBundle(program: Program, derived: Derived): Bundle {
+  if (returned(program) !== undefined) return NOTHING;
+  const single = program.outputs.length === 1;
+  return join(
+    outputsOf(derived).map(({ tensor: one, of }) =>
+      arrayBundle(
+        single ? "out" : of.name,
+        one,
+        `overwritten with ${one.name}`,
+      ),
+    ),
+  );
+}
+
+const NOTHING: Bundle = { params: [], places: [], groups: [] };
+
+function seedBundle(program: Program, derived: Derived): Bundle {
+  const cotangents = derived.seeds.filter((one) => one.kind === "cotangent");
+  const tangents = derived.seeds.filter((one) => one.kind === "tangent");
+  const single = cotangents.length === 1;
+  const parts = cotangents.map(({ tensor: one, of }) =>
+    arrayBundle(
+      single ? "cotangent" : one.name,
+      one,
+      `the cotangent of ${of.name}`,
+    ),
+  );
+  if (tangents.length > 0)
+    parts.push(
+      variableBundle(
+        "tangent",
+        program,
+        new Map(tangents.map((one) => [one.of, one.tensor])),
+        "the direction, one number for each variable",
+      ),
+    );
+  return join(parts);
+}
+
+const gradientBundle = (
+  program: Program,
+  derived: Derived,
+  name: string,
+): Bundle =>
+  variablesOf(derived).size === 0
+    ? NOTHING
+    : variableBundle(name, program, variablesOf(derived), "overwritten");
+
+function forwardPlan(program: Program, derived: Derived): Plan {
+  const saved = isScalarProgram(program) ? [] : savedFor(derived);
+  const outputs = [...outputsOf(derived).map((one) => one.tensor), ...saved];
+  const statements = prune({
+    ...derived.program,
+    statements: derived.program.statements.filter(isPrimal),
+    outputs,
+  }).statements;
+  return {
+    name: "forward",
+    doc: [`Returns ${program.outputs.map((one) => one.name).join(", ")}.`],
+    inputs: inputBundle(program),
+    results: outputBundle(program, derived),
+    statements,
+    returns: returned(program),
+    saved,
+    symmetric: false,
+  };
+}
+
+function backwardPlan(program: Program, derived: Derived): Plan {
+  const scalar = isScalarProgram(program);
+  const results = derived.results.flatMap((one) =>
+    one.kind === "variable" ? [one.tensor] : [],
+  );
+  const statements = scalar
+    ? derived.program.statements
+    : derived.program.statements.filter((one) => !isPrimal(one));
+  return {
+    name: "backward",
+    doc: [backwardDoc(program, scalar)],
+    inputs: join([inputBundle(program), seedBundle(program, derived)]),
+    results: gradientBundle(program, derived, "gradient"),
+    statements: prune({ ...derived.program, statements, outputs: results })
+      .statements,
+    returns: undefined,
+    saved: scalar ? [] : savedFor(derived),
+    symmetric: false,
+  };
+}
+
+const backwardDoc = (program: Program, scalar: boolean): string =>
+  `Writes ${gradientText(program)} to \`gradient\`.` +
+  (scalar ? "" : " Call `forward` with the same arguments first.");
+
+const gradientText = (program: Program): string => {
+  const f = returned(program)?.name;
+  const names = program.wrt.map((one) =>
+    f === undefined ? `d${one.name}` : `∂${f}/∂${one.name}`,
+  );
+  return names.length > MOST_NAMES
+    ? "the gradient"
+    : names.length === 1
+      ? names[0]!
+      : `[${names.join(", ")}]`;
+};
+
+const MOST_NAMES = 8;
+
+/** Functions that do all their work in one body. */
+function wholePlan(
+  name: FunctionName,
+  program: Program,
+  derived: Derived,
+): Plan {
+  const returns =
+    name === "valueAndGradient" || name === "jvp"
+      ? returnedBy(program, derived)
+      : undefined;
+  const matrices = derived.results.filter((one) => one.kind === "matrix");
+  const results = join([
+    name === "valueAndGradient" || name === "jvp"
+      ? outputBundle(program, derived)
+      : NOTHING,
+    gradientBundle(program, derived, name === "hvp" ? "product" : "gradient"),
+    matrixBundle(name, program, matrices),
+  ]);
+  return {
+    name,
+    doc: [docOf(name, program)],
+    inputs: join([inputBundle(program), seedBundle(program, derived)]),
+    results,
+    statements: prune({
+      ...derived.program,
+      outputs: [
+        ...(returns ? [returns] : []),
+        ...results.places.map(([one]) => one),
+      ],
+    }).statements,
+    returns,
+    saved: [],
+    symmetric: derived.symmetric,
+  };
+}
+
+const returnedBy = (program: Program, derived: Derived): Tensor | undefined =>
+  returned(program) && outputsOf(derived)[0]?.tensor;
+
+function docOf(name: FunctionName, program: Program): string {
+  const f = returned(program)?.name ?? "the outputs";
+  switch (name) {
+    case "valueAndGradient":
+      return `Returns ${f} and writes ${gradientText(program)} to \`gradient\`.`;
+    case "jvp":
+      return returned(program)
+        ? `Returns the derivative of ${f} in the direction \`tangent\`.`
+        : "Writes the derivatives of the outputs in the direction `tangent`.";
+    case "jacobian":
+      return "Writes the Jacobian, row-major: a row for each output, a column for each variable.";
+    case "hessian":
+      return `Writes the Hessian of ${f}, row-major, over all variables in order.`;
+    case "hvp":
+      return `Writes the Hessian of ${f} times \`tangent\` to \`product\`.`;
+    case "forward":
+    case "backward":
+      throw new Error(`${name} is planned by itself`);
+    default:
+      return name satisfies never;
+  }
+}
+
+type Matrix = Result & { kind: "matrix" };
+
+function matrixBundle(
+  name: string,
+  program: Program,
+  matrices: readonly Matrix[],
+): Bundle {
+  if (matrices.length === 0) return NOTHING;
+  const columns = layout(program.wrt).total;
+  const rows = name === "hessian" ? columns : layout(program.outputs).total;
+  const length = timesInteger(rows, columns);
+  const array = tensor(name, [length], "input");
+  const place = ({ cell }: Matrix): Place => ({
+    kind: "array",
+    array,
+    offset: (at) => cellOffset(cell(at), columns),
+  });
+  return {
+    params: [{ kind: "array", array, doc: "overwritten", length }],
+    places: matrices.map((one) => [one.tensor, place(one)]),
+    groups: [],
+  };
+}
+
+const cellOffset = (
+  { row, column }: { row: Expr; column: Expr },
+  columns: Expr,
+): Expr => integer(plusInteger(timesInteger(row, columns), column));

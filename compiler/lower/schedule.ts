@@ -1,0 +1,196 @@
+/**
+ * Which statements share a loop.
+ *
+ * Every statement that is too large to be written out picks one of its indices to loop over. Indices that
+ * stand at the same axis of the same tensor form a class; the class that most work is done in wins, so
+ * that a batch index, which nearly every statement has, becomes the outer loop. Statements of one
+ * class are then gathered, as early as their dependences allow, into groups that share a loop.
+ */
+import { known } from "../ir/affine.ts";
+import type { Index, Tensor } from "../ir/expr.ts";
+import type { Statement } from "../ir/program.ts";
+import {
+  accesses,
+  allAccesses,
+  ordered,
+  sameTurn,
+  type Access,
+} from "./access.ts";
+import type { Step } from "./block.ts";
+import { operations } from "./cost.ts";
+
+/** A statement and the index it loops over, if any. */
+export interface Member {
+  readonly statement: Statement;
+  readonly index: Index | undefined;
+}
+
+/** Statements that are lowered together: in one loop, as straight line, or a repeat by itself. */
+export interface Gathered {
+  readonly kind: "loop" | "straight" | "repeat";
+  readonly members: Member[];
+}
+
+/** Indices in classes: a union-find over the axes of tensors. */
+class Classes {
+  private readonly parent = new Map<Index, Index>();
+  private readonly axes = new Map<Tensor, (Index | undefined)[]>();
+
+  find(index: Index): Index {
+    let root = index;
+    for (
+      let up = this.parent.get(root);
+      up !== undefined;
+      up = this.parent.get(root)
+    )
+      root = up;
+    return root;
+  }
+
+  /** Records that `index` stands alone at this axis. */
+  stand(tensor: Tensor, axis: number, index: Index): void {
+    const known = this.axes.get(tensor) ?? [];
+    this.axes.set(tensor, known);
+    const other = known[axis];
+    if (other === undefined) known[axis] = index;
+    else if (other.extent === index.extent) this.join(other, index);
+  }
+
+  private join(a: Index, b: Index): void {
+    const [p, q] = [this.find(a), this.find(b)];
+    if (p !== q) this.parent.set(q, p);
+  }
+}
+
+function classify(statements: readonly Step[]): Classes {
+  const classes = new Classes();
+  for (const statement of statements) {
+    const own = new Set<unknown>(statement.over);
+    for (const { tensor, at } of accesses(statement))
+      at.forEach((one, axis) => {
+        if (one.kind === "index" && own.has(one))
+          classes.stand(tensor, axis, one);
+      });
+  }
+  return classes;
+}
+
+/** An index whose extent depends on another of the statement can only be an inner loop. */
+const canBeOuter = (index: Index, over: readonly Index[]): boolean =>
+  !accessesIndex(index, new Set<unknown>(over));
+
+const accessesIndex = (index: Index, own: ReadonlySet<unknown>): boolean => {
+  const open = [index.extent];
+  while (open.length > 0) {
+    const node = open.pop()!;
+    if (own.has(node)) return true;
+    if (node.kind === "apply") open.push(...node.args);
+  }
+  return false;
+};
+
+/** A size that is not known counts as this many. */
+const LARGE = 1e4;
+
+const workOf = (statement: Step): number =>
+  statement.over.reduce((n, index) => n * (known(index.extent) ?? LARGE), 1) *
+  (1 + operations(statement.value));
+
+/** The index that each large statement loops over. */
+export function chooseIndices(
+  statements: readonly Statement[],
+  small: (statement: Step) => boolean,
+): Map<Statement, Index> {
+  const large = statements.filter(
+    (one): one is Step => one.kind === "assign" && !small(one),
+  );
+  const classes = classify(large);
+  const work = new Map<Index, number>();
+  const candidates = (one: Step): Index[] =>
+    one.over.filter(
+      (index) => canBeOuter(index, one.over) && known(index.extent) !== 1,
+    );
+  for (const one of large)
+    for (const root of new Set(
+      candidates(one).map((index) => classes.find(index)),
+    ))
+      work.set(root, (work.get(root) ?? 0) + workOf(one));
+  const chosen = new Map<Statement, Index>();
+  for (const one of large) {
+    const score = (index: Index): number =>
+      (known(index.extent) === undefined ? 1e30 : 1) *
+      work.get(classes.find(index))!;
+    const best = candidates(one).reduce<Index | undefined>(
+      (a, b) => (a === undefined || score(b) > score(a) ? b : a),
+      undefined,
+    );
+    if (best !== undefined) chosen.set(one, best);
+  }
+  return chosen;
+}
+
+/** Whether two statements may run in the same turn of a shared loop. */
+const fusable = (a: Member, b: Member): boolean =>
+  meetings(a, b).every(([x, y]) => sameTurn(x, a.index!, y, b.index!));
+
+const depends = (a: Member, b: Member): boolean => meetings(a, b).length > 0;
+
+/** The pairs of accesses whose order matters. */
+function meetings(a: Member, b: Member): [Access, Access][] {
+  const found: [Access, Access][] = [];
+  for (const x of allAccesses(a.statement))
+    for (const y of allAccesses(b.statement))
+      if (ordered(x, y)) found.push([x, y]);
+  return found;
+}
+
+/** Gathers statements, in order, into groups: each as early as its dependences allow. */
+export function gather(
+  statements: readonly Statement[],
+  chosen: ReadonlyMap<Statement, Index>,
+): Gathered[] {
+  const groups: Gathered[] = [];
+  for (const statement of statements) {
+    const index = chosen.get(statement);
+    const member: Member = { statement, index };
+    const kind =
+      statement.kind === "repeat"
+        ? "repeat"
+        : index === undefined
+          ? "straight"
+          : "loop";
+    const spot = earliest(groups, kind, member);
+    if (spot !== undefined) spot.members.push(member);
+    else groups.push({ kind, members: [member] });
+  }
+  return groups;
+}
+
+function earliest(
+  groups: readonly Gathered[],
+  kind: Gathered["kind"],
+  member: Member,
+): Gathered | undefined {
+  // Straight-line code keeps its order: a long list must not be searched for each of its statements.
+  if (kind === "straight" && groups.at(-1)?.kind === "straight")
+    return groups.at(-1);
+  let spot: Gathered | undefined;
+  for (const group of groups.toReversed()) {
+    if (joins(group, kind, member)) spot = group;
+    if (group.members.some((one) => depends(one, member))) break;
+  }
+  return spot;
+}
+
+function joins(
+  group: Gathered,
+  kind: Gathered["kind"],
+  member: Member,
+): boolean {
+  if (group.kind !== kind || kind === "repeat") return false;
+  if (kind === "straight") return true;
+  return (
+    group.members[0]!.index!.extent === member.index!.extent &&
+    group.members.every((one) => fusable(one, member))
+  );
+}

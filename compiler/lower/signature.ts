@@ -1,0 +1,180 @@
+/**
+ * How a function takes its arguments and hands back its results.
+ *
+ * Few scalars are positional numbers; many are one Float64Array. Parameters are one named group, as is
+ * whatever has the parameters' type: gradient, tangent, direction. Tensors are Float64Arrays.
+ */
+import { constant, tensor, type Expr, type Tensor } from "../ir/expr.ts";
+import { plusInteger, volume } from "../ir/affine.ts";
+import type { Group, Param } from "../ir/loops.ts";
+import type { Program } from "../ir/program.ts";
+import { inArray, type Place } from "./place.ts";
+
+/** More scalars than this come as one array. */
+export const MOST_SCALARS = 16;
+
+/** Arguments with the places of the tensors they carry. */
+export interface Bundle {
+  readonly params: readonly Param[];
+  readonly places: readonly (readonly [Tensor, Place])[];
+  readonly groups: readonly Group[];
+}
+
+const isScalar = (one: Tensor): boolean => one.shape.length === 0;
+
+export const parametersOf = (program: Program): Tensor[] =>
+  program.inputs.filter((one) => one.role === "parameter");
+
+/** Nothing but scalars: no array, no workspace, no group is needed. */
+export const isScalarProgram = (program: Program): boolean =>
+  parametersOf(program).length === 0 && program.inputs.every(isScalar);
+
+/** Scalars that come as one array, or none. */
+export const packed = (program: Program): readonly Tensor[] =>
+  isScalarProgram(program) && program.inputs.length > MOST_SCALARS
+    ? program.inputs
+    : [];
+
+const flat = (name: string, shape: readonly Expr[]): Tensor =>
+  tensor(name, [volume(shape)], "input");
+
+/** A Float64Array with the elements of one tensor. */
+export function arrayBundle(name: string, of: Tensor, doc: string): Bundle {
+  const array = flat(name, of.shape);
+  return {
+    params: [{ kind: "array", array, doc, length: volume(of.shape) }],
+    places: [[of, inArray(array, of.shape)]],
+    groups: [],
+  };
+}
+
+/** Scalars, one after the other in a Float64Array. */
+export function packedBundle(
+  name: string,
+  scalars: readonly Tensor[],
+  doc: string,
+): Bundle {
+  const array = tensor(name, [constant(scalars.length)], "input");
+  return {
+    params: [{ kind: "array", array, doc, length: constant(scalars.length) }],
+    places: scalars.map((one, k) => [one, inArray(array, [], constant(k))]),
+    groups: [],
+  };
+}
+
+/** `prefix` is what the views are called in the body: dW1 is the gradient's W1. */
+export function groupBundle(
+  name: string,
+  group: Group,
+  members: readonly Tensor[],
+  doc: string,
+  prefix = "",
+): Bundle {
+  const arrays = members.map((one) => flat(prefix + one.name, one.shape));
+  return {
+    params: [
+      { kind: "group", name, group, arrays, doc, length: total(members) },
+    ],
+    places: members.map((one, k) => [one, inArray(arrays[k]!, one.shape)]),
+    groups: [group],
+  };
+}
+
+const total = (members: readonly Tensor[]): Expr =>
+  members.reduce<Expr>(
+    (sum, one) => plusInteger(sum, volume(one.shape)),
+    constant(0),
+  );
+
+const groupOf = (
+  type: string,
+  doc: string,
+  members: readonly Tensor[],
+): Group => ({
+  type,
+  doc,
+  members: members.map(({ name, shape }) => ({ name, shape })),
+});
+
+export const parameterGroup = (program: Program): Group =>
+  groupOf(
+    "Parameters",
+    "The parameters, in the order they lie in `flat`.",
+    parametersOf(program),
+  );
+
+/** The program's own arguments. */
+export function inputBundle(program: Program): Bundle {
+  const parameters = parametersOf(program);
+  const scalars = packed(program);
+  const sizes = program.sizes.map((size): Param => ({ kind: "size", size }));
+  const parts: Bundle[] = [];
+  if (parameters.length > 0)
+    parts.push(
+      groupBundle("p", parameterGroup(program), parameters, "the parameters"),
+    );
+  parts.push({ params: sizes, places: [], groups: [] });
+  if (scalars.length > 0)
+    parts.push(
+      packedBundle(
+        "values",
+        scalars,
+        scalars.map((one) => one.name).join(", "),
+      ),
+    );
+  else
+    for (const one of program.inputs)
+      if (one.role !== "parameter") parts.push(inputArgument(one));
+  return join(parts);
+}
+
+function inputArgument(one: Tensor): Bundle {
+  if (!isScalar(one)) return arrayBundle(one.name, one, describe(one));
+  return {
+    params: [{ kind: "scalar", variable: one }],
+    places: [[one, { kind: "variable", variable: one, constant: true }]],
+    groups: [],
+  };
+}
+
+const describe = (one: Tensor): string =>
+  one.role === "label" ? "label" : "input";
+
+/**
+ * An argument with a value for each variable (the gradient, a tangent): the parameters' own type, one array
+ * for scalars, a group of its own otherwise.
+ */
+export function variableBundle(
+  name: string,
+  program: Program,
+  tensors: ReadonlyMap<Tensor, Tensor>,
+  doc: string,
+): Bundle {
+  const { wrt } = program;
+  const parameters = parametersOf(program);
+  const own = (bundle: Bundle): Bundle => ({
+    ...bundle,
+    places: bundle.places.flatMap(([of, place]) => {
+      const found = tensors.get(of);
+      return found === undefined ? [] : [[found, place] as const];
+    }),
+  });
+  if (
+    wrt.length === parameters.length &&
+    wrt.every((one, k) => one === parameters[k])
+  )
+    return own(groupBundle(name, parameterGroup(program), wrt, doc, "d"));
+  if (wrt.every(isScalar)) return own(packedBundle(name, wrt, doc));
+  const group = groupOf(
+    "Gradient",
+    "One array for each variable, in the order they lie in `flat`.",
+    wrt,
+  );
+  return own(groupBundle(name, group, wrt, doc, "d"));
+}
+
+export const join = (parts: readonly Bundle[]): Bundle => ({
+  params: parts.flatMap((one) => one.params),
+  places: parts.flatMap((one) => one.places),
+  groups: parts.flatMap((one) => one.groups),
+});

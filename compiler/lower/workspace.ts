@@ -1,0 +1,90 @@
+/** The arrays that functions need besides their arguments: views of one workspace, or scratch of the module. */
+import { plusInteger, volume } from "../ir/affine.ts";
+import { constant, tensor, type Expr, type Tensor } from "../ir/expr.ts";
+import type { Group, Param, Scratch } from "../ir/loops.ts";
+
+interface Member {
+  readonly name: string;
+  readonly shape: readonly Expr[];
+  readonly array: Tensor;
+}
+
+/** Functions of a module share members of one name and shape: only one of them runs at a time. */
+export class Workspace {
+  private readonly members: Member[] = [];
+  private taken = new Set<Member>();
+
+  /** From here on another function takes its arrays; `kept` are those it must leave alone. */
+  next(kept: ReadonlySet<Tensor>): void {
+    this.taken = new Set(
+      this.members.filter((member) => kept.has(member.array)),
+    );
+  }
+
+  /** An array for a tensor, not used for anything else in this function. */
+  take(name: string, shape: readonly Expr[]): Tensor {
+    const same = (one: Member): boolean =>
+      one.name === name &&
+      one.shape.length === shape.length &&
+      one.shape.every((extent, axis) => extent === shape[axis]);
+    let member = this.members.find((one) => same(one) && !this.taken.has(one));
+    if (member === undefined) {
+      member = { name, shape, array: tensor(name, [volume(shape)], "local") };
+      this.members.push(member);
+    }
+    this.taken.add(member);
+    return member.array;
+  }
+
+  get isEmpty(): boolean {
+    return this.members.length === 0;
+  }
+
+  get arrays(): ReadonlySet<Tensor> {
+    return new Set(this.members.map((one) => one.array));
+  }
+
+  /** How many numbers it holds. */
+  get length(): Expr {
+    return this.members.reduce<Expr>(
+      (sum, { shape }) => plusInteger(sum, volume(shape)),
+      constant(0),
+    );
+  }
+
+  private unique(): { name: string; shape: readonly Expr[] }[] {
+    const used = new Set<string>();
+    return this.members.map(({ name, shape }) => {
+      let free = name;
+      for (let k = 2; used.has(free); k++) free = `${name}_${k}`;
+      used.add(free);
+      return { name: free, shape };
+    });
+  }
+
+  param(): Param & { kind: "group" } {
+    const group: Group = {
+      type: "Workspace",
+      doc: "What functions keep between their steps, and `forward` for `backward`.",
+      members: this.unique(),
+    };
+    return {
+      kind: "group",
+      name: "work",
+      group,
+      arrays: this.members.map((one) => one.array),
+      doc: "overwritten",
+      length: this.length,
+    };
+  }
+
+  /** The same arrays as constants of the module: of programs that take nothing but scalars. */
+  scratch(): Scratch[] {
+    return this.members.map(({ array, shape }) => {
+      const length = volume(shape);
+      if (length.kind !== "const")
+        throw new Error("scratch has a fixed length");
+      return { array, length: length.value };
+    });
+  }
+}
