@@ -24,7 +24,7 @@ const PRECEDENCE = {
   "*": 6, "/": 6, "%": 6,
 } as const;
 
-const isBinary = (root: string): root is Binary =>
+export const isBinary = (root: string): root is Binary =>
   Object.hasOwn(PRECEDENCE, root);
 
 const isOperation = (text: Text): boolean =>

@@ -113,12 +113,14 @@ export function printFunction(
     const used = isUsed(param, plan.mentions);
     return { param, name, local: used ? name : names.fresh("_" + name) };
   });
+  const body = printBody(placed, names, unpacking, style);
+  const isEmpty = body.length === 0;
   return {
     code: [
       ...documentation(source, params, (one) => one.local, style.columns),
-      ...signature(source, params, style),
-      ...printBody(placed, names, unpacking, style),
-      "}",
+      ...signature(source, params, isEmpty ? "{}" : "{", style),
+      ...body,
+      ...(isEmpty ? [] : ["}"]),
     ],
     declaration: source.exported
       ? [
@@ -161,6 +163,7 @@ const resultOf = ({ returns }: LoweredFunction): string =>
 function signature(
   source: LoweredFunction,
   params: readonly Printed[],
+  brace: string,
   { typed, exported, columns }: FunctionStyle,
 ): string[] {
   return bracketed(
@@ -168,7 +171,7 @@ function signature(
     params.map(({ param, local }) =>
       typed ? `${local}: ${typeOf(param)}` : local,
     ),
-    typed ? `): ${resultOf(source)} {` : ") {",
+    typed ? `): ${resultOf(source)} ${brace}` : `) ${brace}`,
     columns,
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { Index, Param, Store } from "../ir/loops.ts";
 import { lineComment, plainLine } from "./comment.ts";
-import { atom, number, operation, type Text } from "./expression.ts";
+import { atom, isBinary, number, operation, type Text } from "./expression.ts";
 import { bracketed, indentation } from "./layout.ts";
 import type { Names } from "./names.ts";
 import { literal, width } from "./numbers.ts";
@@ -76,19 +76,27 @@ class Printer {
 
   /** Decides how `value` is written where it is used, and names it if that is by a name. */
   #settle(value: Value): void {
+    const { hint } = value;
     const spell = (): string => {
       value.text = this.#spell(value);
       return value.text.text;
     };
-    this.#shorten(spell, this.#room - this.#frame, value.args);
-    if (needsName(value)) this.#name(value);
+    const named = needsName(value);
+    const name =
+      named && hint !== undefined ? this.#names.fresh(hint) : undefined;
+    const frame = name === undefined ? this.#frame : width(`const ${name} = ;`);
+    this.#shorten(spell, this.#room - frame, value.args);
+    if (named) this.#name(value, name);
   }
 
-  #name(value: Value): void {
-    const { hint } = value;
-    const name =
-      hint === undefined ? this.#names.temporary() : this.#names.fresh(hint);
-    this.#line(`const ${name} = ${value.text!.text};`);
+  #name(value: Value, name = this.#names.temporary()): void {
+    const { text, root } = value.text!;
+    const line = `const ${name} = ${text};`;
+    // Long names of the user: prettier breaks after the sign where an operator is at the root.
+    if (width(line) > this.#room && isBinary(root)) {
+      this.#line(`const ${name} =`);
+      this.#line(`  ${text};`);
+    } else this.#line(line);
     value.text = atom(name);
     value.named = true;
   }
@@ -215,9 +223,10 @@ class Printer {
       const target = at === undefined ? name : `${name}[${at}]${mark}`;
       return `${target} ${sign} ${value!};`;
     });
-    const note = act.note === undefined ? "" : ` // ${plainLine(act.note)}`;
-    if (width(line) + width(note) <= this.#room) return this.#line(line + note);
-    this.#comment(act.note!);
+    if (act.note === undefined) return this.#line(line);
+    const noted = `${line} // ${plainLine(act.note)}`;
+    if (width(noted) <= this.#room) return this.#line(noted);
+    this.#comment(act.note);
     this.#line(line);
   }
 
@@ -231,10 +240,13 @@ class Printer {
         : `for (let ${i} = 0; ${i} < ${textOf(extent)}; ${i}++) {`,
     );
     this.#line(header);
+    const before = this.lines.length;
     this.#depth++;
     this.block(item.body!);
     this.#depth--;
-    this.#line("}");
+    // A body of names that nothing uses leaves no text.
+    if (this.lines.length === before) this.lines.pop();
+    else this.#line("}");
     this.#names.leave();
   }
 
@@ -276,8 +288,11 @@ const less = ({ expr, alias, text }: Value): string =>
 
 const textOf = (value: Value): string => (value.alias ?? value).text!.text;
 
+/** What may still become a temporary: a light value only where no other block spells it too. */
 const canCut = (value: Value): boolean =>
-  !value.named && (value.cost === "work" || value.cost === "load");
+  !value.named &&
+  value.cost !== "leaf" &&
+  (value.cost !== "light" || value.uses === 1);
 
 const longest = (parts: readonly Value[]): Value | undefined =>
   parts.reduce<Value | undefined>(

@@ -6,6 +6,7 @@ import { children, isBoolean, load, type Expr } from "../ir/expr.ts";
 import type { Index, Tensor } from "../ir/loops.ts";
 import type { Block } from "./schedule.ts";
 import type { Text } from "./expression.ts";
+import { literal } from "./numbers.ts";
 
 /**
  * What spelling a value out costs. leaf: a name or a number. light: a constant and an index added, a
@@ -21,7 +22,7 @@ export interface Value {
   /** The first statement of that block before which it can be computed. */
   readonly since: number;
   readonly cost: Cost;
-  /** Leaves below, for light values. */
+  /** About how many columns a light value takes. */
   readonly size: number;
   /** Made of whole numbers that do not change, such as 20 * n + 3. */
   readonly address: boolean;
@@ -42,8 +43,8 @@ export interface Value {
   named: boolean;
 }
 
-/** Longer sums of indices are worth a name. */
-const LIGHT = 8;
+/** Columns; what is longer is worth a name. */
+const LIGHT = 40;
 
 type Shape = Pick<Value, "cost" | "size" | "address">;
 
@@ -64,7 +65,11 @@ const later = (a: Place, b: Place): Place =>
       ? a
       : b;
 
-const LEAF: Shape = { cost: "leaf", size: 1, address: false };
+const leaf = (size: number, address: boolean): Shape => ({
+  cost: "leaf",
+  size: size + 3,
+  address,
+});
 
 export class Values {
   readonly #known = new Map<Expr, Value>();
@@ -108,7 +113,8 @@ export class Values {
       return;
     }
     value.hint ??= variable.name;
-    const alias = make(node, [], value, LEAF, value);
+    const shape = leaf(variable.name.length, false);
+    const alias = make(node, [], value, shape, value);
     value.aliases.push(alias);
     this.#known.set(node, alias);
   }
@@ -232,13 +238,14 @@ export function needsName(value: Value): boolean {
 function shapeOf(node: Expr, args: readonly Value[]): Shape {
   switch (node.kind) {
     case "const":
+      return leaf(literal(node.value).length, true);
     case "size":
     case "index":
-      return { ...LEAF, address: true };
+      return leaf(node.name.length, true);
     case "load":
       return args.length === 0
-        ? LEAF
-        : { cost: "load", size: 1, address: false };
+        ? leaf(node.tensor.name.length, false)
+        : { cost: "load", size: 0, address: false };
     case "apply": {
       let size = 0;
       for (const arg of args) size += arg.size;

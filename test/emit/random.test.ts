@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import * as prettier from "prettier";
+import { describe, expect, test } from "vitest";
+import { emitModule, emitScript } from "../../compiler/emit/module.ts";
+import * as runtime from "../../runtime/index.ts";
+import { createRandom } from "../support/random.ts";
+import {
+  argumentsOf,
+  createMemory,
+  interpret,
+  type Memory,
+} from "./interpret.ts";
+import { N, N_IS, randomModule } from "./random-module.ts";
+import type { LoweredModule } from "../../compiler/ir/loops.ts";
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+
+function memoryFor(module: LoweredModule, seed: number): Memory {
+  const random = createRandom(seed);
+  const memory = createMemory([[N, N_IS]]);
+  const give = memory.tensors;
+  for (const { array, length } of module.scratch)
+    give.set(array, new Float64Array(length));
+  for (const param of module.functions[0]!.params)
+    if (param.kind === "scalar")
+      give.set(param.variable, random.vector(1, -2, 2));
+    else if (param.kind === "array")
+      give.set(param.array, random.vector(8, -2, 2));
+    else if (param.kind === "group")
+      for (const array of param.arrays)
+        give.set(array, random.vector(8, -2, 2));
+  return memory;
+}
+
+describe("random modules", () => {
+  test(
+    "are a fixed point of prettier, within the page",
+    { timeout: 420_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(seeds, async (seed) => {
+          const module = randomModule(seed);
+          const { code } = emitModule(module, { target: "ts" });
+          expect(await prettier.format(code, { filepath: "x.ts" })).toBe(code);
+          for (const line of code.split("\n"))
+            expect(line.length).toBeLessThanOrEqual(80);
+          const js = emitModule(module, { target: "js" });
+          expect(await prettier.format(js.code, { filepath: "x.js" })).toBe(
+            js.code,
+          );
+          expect(
+            await prettier.format(js.declarations!, { filepath: "x.d.ts" }),
+          ).toBe(js.declarations);
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
+
+  test("compute what the loops stage says", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const module = randomModule(seed);
+        const [forward] = module.functions;
+        const expected = memoryFor(module, seed);
+        const result = interpret(module, "forward", expected);
+        const memory = memoryFor(module, seed);
+        const script = emitScript(module);
+        const make = new Function("runtime", script) as (from: unknown) => {
+          forward: (...args: unknown[]) => number;
+        };
+        const got = make(runtime).forward(
+          ...argumentsOf(forward!.params, memory),
+        );
+        expect(got, script).toBe(result);
+        for (const [tensor, array] of memory.tensors)
+          if (!module.scratch.some((one) => one.array === tensor))
+            expect(array, tensor.name + script).toEqual(
+              expected.tensors.get(tensor),
+            );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
