@@ -210,7 +210,7 @@ export const OPS = {
   celu:         op("x a",     "= x > 0 ? x : a * expm1(x / a)",              (x, a) => x > 0 ? x : a * Math.expm1(x / a),    "x > 0 ? 1 : exp(x / a)", "x > 0 ? 0 : expm1(x / a) - x / a * exp(x / a)"),
   hardtanh:     op("x",       "= min(max(x, -1), 1)",                        (x) => Math.min(Math.max(x, -1), 1),            "x > -1 and x < 1 ? 1 : 0"),
   hardsigmoid:  op("x",       "= min(max(x + 3, 0), 6) / 6",                 (x) => Math.min(Math.max(x + 3, 0), 6) / 6,     "x > -3 and x < 3 ? 1 / 6 : 0"),
-  hardswish:    op("x",       "= x * min(max(x + 3, 0), 6) / 6",             (x) => x <= -3 ? 0 : x >= 3 ? x : (x * (x + 3)) / 6, "x >= 3 ? 1 : (x > -3 ? x / 3 + 0.5 : 0)"),
+  hardswish:    op("x",       "= x <= -3 ? 0 : x * (min(x + 3, 6) / 6)",     (x) => x <= -3 ? 0 : x >= 3 ? x : (x * (x + 3)) / 6, "x >= 3 ? 1 : (x > -3 ? x / 3 + 0.5 : 0)"),
   softshrink:   op("x w",     "= x - min(max(x, -w), w)",                    (x, w) => x - Math.min(Math.max(x, -w), w),     "abs(x) > w ? 1 : 0", "abs(x) > w ? -sign(x) : 0"),
   hardshrink:   op("x w",     "= abs(x) <= w ? 0 : x",                       (x, w) => Math.abs(x) <= w ? 0 : x,             "abs(x) > w ? 1 : 0", "0"),
   threshold:    op("x t v",   "= x <= t ? v : x",                            (x, t, v) => x <= t ? v : x,                    "x > t ? 1 : 0", "0", "x > t ? 0 : 1"),
