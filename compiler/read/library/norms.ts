@@ -4,7 +4,7 @@ import type { Call } from "../call.ts";
 import { scalar, type Value } from "../value.ts";
 import { ofRank, sameShape, tensorAt } from "./arguments.ts";
 import { folded } from "./product.ts";
-import { centre, rootOfSquares } from "./statistics.ts";
+import { centre } from "./statistics.ts";
 import {
   keep,
   over,
@@ -25,7 +25,7 @@ export function distance(call: Call): Value {
     (at) => squared(apply("sub", asNumber(a.at(at)), asNumber(b.at(at)))),
     "squares",
   );
-  return scalar(rootOfSquares(sum));
+  return scalar(apply("root", sum));
 }
 
 /** hypot(a, b, …) element by element, or the length of one tensor. */
@@ -38,7 +38,7 @@ export function hypot(call: Call): Value {
     (at) => squared(asNumber(value.at(at))),
     "squares",
   );
-  return scalar(rootOfSquares(sum));
+  return scalar(apply("root", sum));
 }
 
 /** Σ a · b along the last axis, which is gone. */
@@ -57,7 +57,7 @@ const lengths = (call: Call, value: Value): Value => {
   const squares = inner(call, value, value, "squares");
   return keep(call.builder, "length", {
     shape: squares.shape,
-    at: (at) => rootOfSquares(squares.at(at)),
+    at: (at) => apply("root", squares.at(at)),
   });
 };
 

@@ -32,23 +32,9 @@ function running(call: Call, x: Value, axis: number, op: "add" | "mul"): Value {
     builder.write("set", target, start, others, asNumber(x.at(start)));
     const t = index("t", minusInteger(x.shape[axis]!, 1));
     const [old, next] = [along(t), along(plusInteger(t, 1))];
-    const { statements } = builder;
-    builder.statements = [];
-    builder.write(
-      "set",
-      target,
-      next,
-      others,
-      apply(op, y.at(old), asNumber(x.at(next))),
-    );
-    const body = builder.statements;
-    builder.statements = statements;
-    builder.statements.push({
-      kind: "repeat",
-      index: t,
-      reversed: false,
-      body,
-      ...(builder.origin && { origin: builder.origin }),
+    builder.loop(t, () => {
+      const value = apply(op, y.at(old), asNumber(x.at(next)));
+      builder.write("set", target, next, others, value);
     });
     return y;
   });

@@ -1,6 +1,6 @@
 /** Statistics: variance, standard deviation, correlation, median. */
 import { known, minusInteger, volume } from "../../ir/affine.ts";
-import { apply, asNumber, constant, ZERO, type Expr } from "../../ir/expr.ts";
+import { apply, asNumber, constant, type Expr } from "../../ir/expr.ts";
 import type { Builder } from "../builder.ts";
 import type { Call } from "../call.ts";
 import { scalar, type Value } from "../value.ts";
@@ -24,14 +24,10 @@ import {
   without,
 } from "./values.ts";
 
-/** √x; 0 at 0, with derivative 0 there for an x that is a sum of squares. */
-export const rootOfSquares = (x: Expr): Expr =>
-  apply("select", apply("gt", x, ZERO), apply("sqrt", x), x);
-
-/** √ of each element, as `rootOfSquares`. */
+/** √ of each element, as the operation `root`. */
 const roots = (value: Value): Value => ({
   ...value,
-  at: (at) => rootOfSquares(value.at(at)),
+  at: (at) => apply("root", value.at(at)),
 });
 
 /** variance(x), variance(x, axis) or variance(a, b, …); divided by n − less. */

@@ -181,4 +181,4 @@ export function average(
 export const over = (a: Expr, b: Expr): Expr =>
   b === ONE ? a : apply("div", a, b);
 
-export const squared = (x: Expr): Expr => apply("mul", x, x);
+export const squared = (x: Expr): Expr => apply("square", x);
