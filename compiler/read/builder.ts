@@ -1,11 +1,38 @@
-/** What reading a program writes: tensors and statements, in order, with the place each comes from. */
-import { CompileError, diagnose, type SourceText } from "../errors.ts";
+/**
+ * What reading a program writes: tensors and statements, in order, with the place each comes from.
+ *
+ * Where a statement is written inside a `repeat`, its tensor gets a leading axis for each enclosing loop
+ * (`turns`); where it is written inside index notation, one for each index in force (`points`). Who calls
+ * `store`, `reduce`, `local` or `write` need not know: shapes and subscripts are those of the value alone.
+ */
+import {
+  CompileError,
+  diagnose,
+  type Code,
+  type SourceText,
+} from "../errors.ts";
 import type { Diagnostic } from "../errors.ts";
-import { apply, asBoolean, asNumber, constant, index, load, tensor, ZERO } from "../ir/expr.ts";
+import {
+  apply,
+  asBoolean,
+  asNumber,
+  constant,
+  index,
+  load,
+  ONE,
+  tensor,
+  topological,
+  ZERO,
+} from "../ir/expr.ts";
 import type { Expr, Index, Tensor } from "../ir/expr.ts";
-import { OPS, type OpName, type ReducerName } from "../ir/ops.ts";
+import type { OpName, ReducerName } from "../ir/ops.ts";
 import type { Span, Statement } from "../ir/program.ts";
+import { greatest } from "./extents.ts";
+import { showShape } from "./show.ts";
 import { scalar, type Value } from "./value.ts";
+
+/** Tensor operations nested deeper than this go through memory, so that reading them needs no deep stack. */
+const DEEPEST = 200;
 
 export class Builder {
   readonly source: SourceText;
@@ -13,32 +40,69 @@ export class Builder {
   /** The list being written: the program's, or the body of the innermost repeat. */
   statements: Statement[] = [];
   /** The indices of the enclosing repeats, outermost first: every tensor made inside gets an axis for each. */
-  turns: Index[] = [];
+  turns: readonly Index[] = [];
+  /** The indices of the index notation being read, outermost first: as `turns`, but for one statement. */
+  points: readonly Index[] = [];
   /** The user's statement being read. */
   origin: Span | undefined;
+  /** Tensors that some expression reads: they are not written to again. */
+  readonly wasRead = new Set<Tensor>();
+  /** Tensors with a statement that reduces: nothing else writes to them. */
+  readonly reduced = new Set<Tensor>();
+  /** Results that the user has not named yet. */
+  private readonly anonymous = new Set<Tensor>();
 
   constructor(source: SourceText) {
     this.source = source;
   }
 
-  fail(span: Span, code: string, message: string, hint = ""): never {
+  fail(span: Span, code: Code, message: string, hint = ""): never {
     throw new CompileError([diagnose(this.source, span, code, message, hint)]);
   }
 
-  warn(span: Span, code: string, message: string, hint = ""): void {
-    this.warnings.push(diagnose(this.source, span, code, message, hint, "warning"));
+  warn(span: Span, code: Code, message: string, hint = ""): void {
+    this.warnings.push(
+      diagnose(this.source, span, code, message, hint, "warning"),
+    );
   }
 
-  /** A new local tensor; inside a repeat it remembers every turn (leading axes). */
-  local(name: string, shape: readonly Expr[]): Tensor {
-    return tensor(name, [...this.turns.map((turn) => turn.extent), ...shape], "local");
+  /** Line and column of a place, for messages. */
+  place(span: Span): { readonly line: number; readonly column: number } {
+    return diagnose(this.source, span, "GS900", "");
   }
 
-  /** The elements of a local made in this turn. */
+  /** The text of a place, for messages. */
+  text(span: Span | undefined): string {
+    return span ? this.source.text.slice(span.start, span.end) : "";
+  }
+
+  /** A new local tensor. Triangles get the memory of their rectangle. */
+  local(
+    name: string,
+    shape: readonly Expr[],
+    turns: readonly Index[] = this.turns,
+  ): Tensor {
+    const lead = [...turns, ...this.points].map((one) => one.extent);
+    const made = tensor(name, [...lead, ...shape].map(greatest), "local");
+    this.anonymous.add(made);
+    return made;
+  }
+
+  /** The elements of a local made in this turn and at this point. */
   value(target: Tensor, span?: Span): Value {
-    const shape = target.shape.slice(this.turns.length);
-    const turns = [...this.turns];
-    return { shape, at: (at) => load(target, [...turns, ...at]), ...(span && { span }) };
+    const lead = [...this.turns, ...this.points];
+    const shape = target.shape.slice(lead.length);
+    return {
+      shape,
+      at: (at) => this.element(target, [...lead, ...at]),
+      ...(span && { span }),
+    };
+  }
+
+  /** One element, with all its subscripts; from now on the tensor counts as read. */
+  element(target: Tensor, at: readonly Expr[]): Expr {
+    this.wasRead.add(target);
+    return load(target, at);
   }
 
   write(
@@ -48,10 +112,28 @@ export class Builder {
     over: readonly Index[],
     value: Expr,
   ): void {
+    this.push(
+      by,
+      target,
+      [...this.turns, ...this.points, ...at],
+      [...this.points, ...over],
+      value,
+    );
+  }
+
+  /** A statement as it stands, with all subscripts of its target. */
+  push(
+    by: "set" | ReducerName,
+    target: Tensor,
+    at: readonly Expr[],
+    over: readonly Index[],
+    value: Expr,
+  ): void {
+    if (by !== "set") this.reduced.add(target);
     this.statements.push({
       kind: "assign",
       target,
-      at: [...this.turns, ...at],
+      at,
       over,
       by,
       value: asNumber(value),
@@ -62,15 +144,27 @@ export class Builder {
 
   /** Indices that run over a shape, named i, j, k, … */
   indices(shape: readonly Expr[]): Index[] {
-    return shape.map((extent, axis) => index("ijklmnop"[axis] ?? `i${axis}`, extent));
+    return shape.map((extent, axis) =>
+      index("ijklmnop"[axis] ?? `i${axis}`, extent),
+    );
   }
 
   /** Writes a value to a tensor of its own, so that it is computed once. */
   store(name: string, value: Value): Value {
-    const target = this.local(name, value.shape);
     const over = this.indices(value.shape);
-    this.write("set", target, over, over, value.at(over));
-    return this.value(target, value.span);
+    const body = value.at(over);
+    return this.where(over, body, () => {
+      const target = this.local(name, value.shape);
+      this.write("set", target, over, over, body);
+      return this.value(target, value.span);
+    });
+  }
+
+  /** The value itself if reading an element costs nothing (a load, a constant); else stored. */
+  stored(name: string, value: Value): Value {
+    if (value.shape.length === 0) return value;
+    const element = value.at(this.indices(value.shape));
+    return element.kind === "apply" ? this.store(name, value) : value;
   }
 
   /** result[at…] = by over `reduced` of body(at…): one statement of index notation. */
@@ -81,77 +175,184 @@ export class Builder {
     body: (at: readonly Index[]) => Expr,
     name: string = by,
   ): Value {
-    const target = this.local(name, shape);
     const free = this.indices(shape);
-    this.write(by, target, free, [...free, ...reduced], body(free));
-    return this.value(target);
+    const value = body(free);
+    return this.where([...free, ...reduced], value, () => {
+      const target = this.local(name, shape);
+      this.write(by, target, free, [...free, ...reduced], value);
+      return this.value(target);
+    });
+  }
+
+  /** Runs `action` with those points in force that `body` (over `over`) depends on. */
+  where<T>(over: readonly Index[], body: Expr, action: () => T): T {
+    const { points } = this;
+    if (points.length === 0) return action();
+    const used = new Set<Expr>(
+      topological([body, ...over.map((one) => one.extent)]),
+    );
+    for (const point of [...points].reverse())
+      if (used.has(point))
+        for (const node of topological([point.extent])) used.add(node);
+    return this.within(
+      points.filter((point) => used.has(point)),
+      action,
+    );
+  }
+
+  /** Runs `action` with other points in force. */
+  within<T>(points: readonly Index[], action: () => T): T {
+    const before = this.points;
+    this.points = points;
+    try {
+      return action();
+    } finally {
+      this.points = before;
+    }
+  }
+
+  /** What `action` writes becomes the body of a loop. Tensors get no axis for it: see `turns`. */
+  loop(over: Index, action: () => void): void {
+    const { statements, origin } = this;
+    const body: Statement[] = [];
+    this.statements = body;
+    try {
+      action();
+    } finally {
+      this.statements = statements;
+    }
+    statements.push({
+      kind: "repeat",
+      index: over,
+      reversed: false,
+      body,
+      ...(origin && { origin }),
+    });
+  }
+
+  /** Runs `action` and forgets what it wrote: for looking ahead. */
+  trial<T>(action: () => T): T {
+    const { statements } = this;
+    const warnings = this.warnings.length;
+    this.statements = [];
+    try {
+      return action();
+    } finally {
+      this.statements = statements;
+      this.warnings.length = warnings;
+    }
+  }
+
+  /** The anonymous tensor whose elements, all and in order, `body` over `over` is; it gets the name. */
+  adopt(
+    name: string,
+    body: Expr,
+    over: readonly Expr[],
+    shape: readonly Expr[],
+  ): Tensor | undefined {
+    if (body.kind !== "load" || !this.anonymous.has(body.tensor))
+      return undefined;
+    const { tensor: found, at } = body;
+    const whole = [...this.turns, ...over];
+    const fits =
+      at.length === whole.length &&
+      at.every((one, axis) => one === whole[axis]) &&
+      shape.every(
+        (extent, axis) => extent === found.shape[axis + this.turns.length],
+      );
+    if (!fits) return undefined;
+    this.name(found, name);
+    this.wasRead.delete(found);
+    return found;
+  }
+
+  /** A result is named once, before the program is finished: until then nobody has seen its name. */
+  name(target: Tensor, name: string): void {
+    this.anonymous.delete(target);
+    (target as { name: string }).name = name;
   }
 
   /** An elementwise operation with broadcasting: axes are aligned from the last, extent 1 stretches. */
   elementwise(op: OpName, args: readonly Value[], span: Span): Value {
+    if (args.every((arg) => arg.shape.length === 0))
+      return scalar(
+        operate(
+          op,
+          args.map((arg) => arg.at([])),
+        ),
+        span,
+      );
     const shape = this.broadcast(args, span);
+    const ready = args.map((arg) => this.prepared(arg, shape));
     return {
       shape,
       span,
-      at: (at) => operate(op, args.map((arg) => arg.at(aligned(arg.shape, at)))),
+      depth: 1 + Math.max(...ready.map((arg) => arg.depth ?? 0)),
+      at: (at) =>
+        operate(
+          op,
+          ready.map((arg) => arg.at(aligned(arg.shape, at))),
+        ),
     };
+  }
+
+  /** Stored, if the operand would be computed more than once or is nested too deeply to be read. */
+  private prepared(arg: Value, shape: readonly Expr[]): Value {
+    if (arg.shape.length === 0) return arg;
+    if ((arg.depth ?? 0) >= DEEPEST) return this.store("part", arg);
+    const stretched =
+      arg.shape.length < shape.length ||
+      arg.shape.some((extent, axis) => extent !== shape[axis]);
+    return stretched ? this.stored("part", arg) : arg;
   }
 
   /** The common shape of values in an elementwise operation; an error shows both shapes and places. */
   broadcast(args: readonly Value[], span: Span): readonly Expr[] {
     const rank = Math.max(...args.map((arg) => arg.shape.length));
     return Array.from({ length: rank }, (_, axis) => {
-      let extent: Expr = constant(1);
+      let extent: Expr = ONE;
       for (const arg of args) {
         const own = arg.shape[axis - rank + arg.shape.length];
-        if (own === undefined || own === extent || own === constant(1)) continue;
-        if (extent !== constant(1)) this.mismatch(args, span);
+        if (own === undefined || own === extent || own === ONE) continue;
+        if (extent !== ONE) this.mismatch(args, span);
         extent = own;
       }
       return extent;
     });
   }
 
-  private mismatch(args: readonly Value[], span: Span): never {
+  /** Shapes do not fit: says all shapes, and which text has which. */
+  mismatch(args: readonly Value[], span: Span, hint = ""): never {
     const parts = args.map((arg) => {
-      const text = arg.span && this.source.text.slice(arg.span.start, arg.span.end);
-      return `${text ? `\`${text}\` has the shape ` : ""}${showShape(arg.shape)}`;
+      const text = this.text(arg.span).replace(/\s+/g, " ");
+      return `${text && text.length <= 60 ? `'${text}' has the shape ` : ""}${showShape(arg.shape)}`;
     });
-    this.fail(span, "GS301", `shapes do not fit: ${parts.join(", ")}`);
+    this.fail(span, "GS301", `shapes do not fit: ${parts.join(", ")}`, hint);
   }
 }
 
 /** Subscripts of the broadcast shape as those of one operand: extent 1 is always element 0. */
-export const aligned = (shape: readonly Expr[], at: readonly Expr[]): readonly Expr[] =>
+export const aligned = (
+  shape: readonly Expr[],
+  at: readonly Expr[],
+): readonly Expr[] =>
   shape.map((extent, axis) =>
     extent === constant(1) ? ZERO : at[axis + at.length - shape.length]!,
   );
 
 /** An operation over scalars, with truth values and numbers converted as it needs them. */
 export const operate = (op: OpName, args: readonly Expr[]): Expr =>
-  apply(op, ...args.map((arg, k) => (takesBoolean(op, k) ? asBoolean(arg) : asNumber(arg))));
+  apply(
+    op,
+    ...args.map((arg, k) =>
+      takesBoolean(op, k) ? asBoolean(arg) : asNumber(arg),
+    ),
+  );
 
 const takesBoolean = (op: OpName, position: number): boolean =>
-  op === "and" || op === "or" || op === "not" || (op === "select" && position === 0);
+  op === "and" ||
+  op === "or" ||
+  op === "not" ||
+  (op === "select" && position === 0);
 
-/** [20, N]: a shape as people write it. */
-export const showShape = (shape: readonly Expr[]): string =>
-  `[${shape.map(showExtent).join(", ")}]`;
-
-const showExtent = (extent: Expr): string => {
-  switch (extent.kind) {
-    case "const":
-      return String(extent.value);
-    case "size":
-    case "index":
-      return extent.name;
-    case "load":
-      return extent.tensor.name;
-    case "apply":
-      return `${showExtent(extent.args[0]!)} ${OPS[extent.op].js} ${extent.args[1] ? showExtent(extent.args[1]) : ""}`;
-    default:
-      return extent satisfies never;
-  }
-};
-
-export { scalar };
+export { scalar, showShape };

@@ -15,6 +15,8 @@ export interface Value {
   readonly span?: Span;
   /** Set where the value is a label: as a subscript it means its class, zero-based already. */
   readonly label?: Tensor;
+  /** How many functions `at` goes through at most, where that may be many. */
+  readonly depth?: number;
 }
 
 export const scalar = (expr: Expr, span?: Span): Value => ({

@@ -1,0 +1,95 @@
+/** Expressions: from a node of the syntax tree to a value. Nothing here recurses on the engine's stack. */
+import { constant } from "../ir/expr.ts";
+import type { Node } from "./ast.ts";
+import { call } from "./calls.ts";
+import { array } from "./arrays.ts";
+import { lookUp } from "./names.ts";
+import { chain, operator } from "./operators.ts";
+import { rangeOf, rangeValue } from "./ranges.ts";
+import type { Reader } from "./reader.ts";
+import type { Frame } from "./scope.ts";
+import { subscript } from "./subscripts.ts";
+import { type Task, wait } from "./task.ts";
+import { scalar, type Value } from "./value.ts";
+
+/** The values of several nodes. Leaves cost no task of their own. */
+export function* evaluateAll(
+  reader: Reader,
+  nodes: readonly Node[],
+  frame: Frame,
+): Task<Value[]> {
+  const values: Value[] = [];
+  for (const node of nodes)
+    values.push(
+      leaf(reader, node, frame) ?? (yield* wait(evaluate(reader, node, frame))),
+    );
+  return values;
+}
+
+function leaf(reader: Reader, node: Node, frame: Frame): Value | undefined {
+  if (node.kind === "number") return scalar(constant(node.value), node.span);
+  if (node.kind === "name") return lookUp(reader, frame, node.name, node.span);
+  return undefined;
+}
+
+export function* evaluate(
+  reader: Reader,
+  node: Node,
+  frame: Frame,
+): Task<Value> {
+  switch (node.kind) {
+    case "number":
+    case "name":
+      return leaf(reader, node, frame)!;
+    case "operator": {
+      const args = yield* evaluateAll(reader, node.args, frame);
+      return operator({
+        builder: reader.builder,
+        op: node.op,
+        args,
+        span: node.span,
+      });
+    }
+    case "chain": {
+      const args = yield* evaluateAll(reader, node.args, frame);
+      return chain(reader.builder, node.ops, args, node.span);
+    }
+    case "conditional":
+      return yield* conditional(reader, node, frame);
+    case "call":
+      return yield* call(reader, node, frame);
+    case "subscript":
+      return yield* subscript(reader, node, frame);
+    case "array":
+      return yield* array(reader, node, frame);
+    case "range":
+      return rangeValue(reader, yield* rangeOf(reader, node, frame), node.span);
+    case "all":
+      return reader.builder.fail(
+        node.span,
+        "GS107",
+        "':' alone stands only in a subscript, as in A[:, 1]",
+      );
+    case "binding":
+      return reader.builder.fail(
+        node.span,
+        "GS109",
+        "an assignment cannot stand here",
+        "ranges of indices come first: sum(j = 1:n, x[j])",
+      );
+    default:
+      return node satisfies never;
+  }
+}
+
+/** test ? then : else, element by element where they are tensors. */
+function* conditional(
+  reader: Reader,
+  node: Extract<Node, { kind: "conditional" }>,
+  frame: Frame,
+): Task<Value> {
+  const [test] = yield* evaluateAll(reader, [node.test], frame);
+  const guarded = { ...frame, guarded: true };
+  const branches = yield* evaluateAll(reader, [node.then, node.else], guarded);
+  return reader.builder.elementwise("select", [test!, ...branches], node.span);
+}

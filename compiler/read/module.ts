@@ -1,0 +1,145 @@
+/** A program's text to the program stage: the language's meaning. */
+import { type Diagnostic, didYouMean, type SourceText } from "../errors.ts";
+import type { Program, Span } from "../ir/program.ts";
+import type { Line } from "./ast.ts";
+import { Builder } from "./builder.ts";
+import { declarationOf } from "./declarations.ts";
+import { parseProgram } from "./expression.ts";
+import { evaluate } from "./expressions.ts";
+import { functionNames } from "./functions.ts";
+import { addInput } from "./names.ts";
+import type { Reader } from "./reader.ts";
+import { outputsOf, wrtOf } from "./results.ts";
+import { namesAssigned, readLine } from "./statements.ts";
+import { run } from "./task.ts";
+import { nodesOf } from "./walk.ts";
+
+type Shapes = Readonly<Record<string, readonly (number | string)[]>>;
+
+export interface ReadOptions {
+  /** Declares every input: [] a scalar, [20, 2], ["N", 2]. */
+  readonly inputs?: Shapes;
+  /** Gives shapes to some of the free names of a text without declarations. */
+  readonly shapes?: Shapes;
+  /** What to differentiate by; default: the parameters, else every input that is no label. */
+  readonly wrt?: readonly string[];
+  /** The results; default: the last assignment. */
+  readonly outputs?: readonly string[];
+}
+
+export interface ReadResult {
+  readonly program: Program;
+  readonly warnings: readonly Diagnostic[];
+  /** The user's statements, for comments in the generated code. */
+  readonly lines: readonly { readonly text: string; readonly span: Span }[];
+  /** False where free names became inputs. */
+  readonly declared: boolean;
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+export function readProgram(
+  source: SourceText,
+  options: ReadOptions = {},
+): ReadResult {
+  const { lines, warnings } = parseProgram(source, {
+    functions: new Set(functionNames()),
+    isDefined: (name) =>
+      Object.hasOwn(options.inputs ?? {}, name) ||
+      Object.hasOwn(options.shapes ?? {}, name),
+  });
+  const reader = createReader(source, lines, options);
+  const { builder } = reader;
+  for (const [k, one] of lines.entries()) {
+    builder.origin = one.span;
+    run(readLine(reader, one, k === lines.length - 1));
+  }
+  checkShapes(reader, options);
+  sortInputs(reader, lines);
+  const outputs = outputsOf(reader, lines.at(-1)!, options.outputs ?? []);
+  const program: Program = {
+    sizes: reader.sizes,
+    inputs: reader.inputs,
+    wrt: wrtOf(reader, options.wrt ?? []),
+    outputs,
+    statements: builder.statements,
+  };
+  return {
+    program,
+    warnings: [...warnings, ...builder.warnings],
+    lines: lines.map(({ span }) => ({ text: builder.text(span), span })),
+    declared: reader.declared,
+  };
+}
+
+function createReader(
+  source: SourceText,
+  lines: readonly Line[],
+  options: ReadOptions,
+): Reader {
+  const reader: Reader = {
+    builder: new Builder(source),
+    names: new Map(),
+    inputs: [],
+    sizes: [],
+    declared:
+      options.inputs !== undefined ||
+      lines.some((one) => declarationOf(one) !== undefined),
+    shapes: new Map(Object.entries(options.shapes ?? {})),
+    assigned: namesAssigned(lines),
+    used: namesUsed(lines),
+    open: new Map(),
+    last: undefined,
+    evaluate: (node, frame) => evaluate(reader, node, frame),
+  };
+  for (const [name, shape] of Object.entries(options.inputs ?? {}))
+    addInput(reader, name, shape, undefined);
+  return reader;
+}
+
+function namesUsed(lines: readonly Line[]): Set<string> {
+  const names = new Set<string>();
+  for (const one of lines)
+    for (const node of nodesOf(one.kind === "define" ? one.body : one.value))
+      if (node.kind === "name" || node.kind === "call") names.add(node.name);
+  return names;
+}
+
+/** Shapes must be those of names that became inputs. */
+function checkShapes(reader: Reader, { shapes = {} }: ReadOptions): void {
+  for (const name of Object.keys(shapes)) {
+    if (reader.names.get(name)?.kind === "input" && !reader.declared) continue;
+    const near = didYouMean(
+      name,
+      reader.inputs.map((one) => one.name),
+    );
+    const message = reader.declared
+      ? `the shape of '${name}' cannot be given: the program declares its inputs`
+      : `a shape is given for '${name}', but the program has no such input`;
+    reader.builder.fail(
+      NOWHERE,
+      "GS215",
+      message,
+      near ? `did you mean '${near}'?` : "",
+    );
+  }
+}
+
+/** Names that became inputs stand in the order of their first appearance in the text. */
+function sortInputs(reader: Reader, lines: readonly Line[]): void {
+  if (reader.declared) return;
+  const order = new Map<string, number>();
+  for (const one of lines) {
+    const params = new Set(
+      one.kind === "define" ? one.params.map((param) => param.name) : [],
+    );
+    for (const node of nodesOf(one.kind === "define" ? one.body : one.value))
+      if (
+        node.kind === "name" &&
+        !params.has(node.name) &&
+        !order.has(node.name)
+      )
+        order.set(node.name, order.size);
+  }
+  reader.inputs.sort((a, b) => order.get(a.name)! - order.get(b.name)!);
+}
