@@ -152,7 +152,7 @@ const FUNCTIONS = {
   diff:               fn(1, 2,    (call) => diff(call, axisOrFirst(call))),
 
   // lengths and directions
-  distance:           fn(2, 2,    distance),
+  distance:           fn(1, 2,    distance),
   normalize:          fn(1, 1,    normalize),
   cosineSimilarity:   fn(2, 2,    cosineSimilarity),
   layerNorm:          fn(1, 2,    layerNorm),

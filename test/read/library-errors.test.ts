@@ -76,6 +76,8 @@ const WRONG: readonly (readonly [text: string, ...complaint: string[]])[] = [
   ["pad(T, [1, 2])", "[1, 2]", "GS301", "pad needs one width, or one or two for each axis, but 'T' has the shape [2, 3, 4] and '[1, 2]' has the shape [2]", ""],
   ["resize(A, [3])", "[3]", "GS302", "resize needs one length for each axis, but 'A' has the shape [2, 3]", ""],
   ["resize(G, [3, 3])", "[3, 3]", "GS303", "resize needs to know which length is smaller, but 'G' has the shape [N, 4]", ""],
+  ["size(x)", "x", "GS302", "size needs a vector, matrix or tensor here, but 'x' is a scalar", ""],
+  ["distance(G)", "G", "GS303", "distance needs two or more points, as rows, but 'G' has the shape [N, 4]", ""],
   ["sort(D)", "D", "GS302", "sort needs a vector here, but 'D' has the shape [5, 5]", ""],
   ["median(G)", "G", "GS901", "median is there for 1 to 32 elements, but 'G' has the shape [N, 4]", ""],
   ["concat(A, G)", "G", "GS301", "concat joins along axis 2, the others must agree, but 'A' has the shape [2, 3] and 'G' has the shape [N, 4]", ""],

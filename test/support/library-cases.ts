@@ -31,7 +31,8 @@ export const AS_MATHJS: readonly string[] = [
   "variance(T, 2)", "std(d)", "std(A, 1)", "std(s)", "std(R, 1)", "corr(a, b)", "corr(A, A)", "median(a)",
   "median(d)", "median(B)", "median(s, 1, 2)", "mad(d)", "mad(a)", "cumsum(d)", "cumsum(A)", "cumsum(A, 1)",
   "cumsum(A, 2)", "cumsum(s, 2, 3)", "cumsum(T, 2)", "diff(d)", "diff(A)", "diff(A, 2)", "diff(T, 3)",
-  "distance(a, b)", "hypot(a)", "hypot(s, 2, 3)", "hypot(3, 4)",
+  "distance(a, b)", "distance(C)", "distance(A)", "hypot(a)", "hypot(s)", "hypot(-2)",
+  "matrixFromRows(a, K)", "matrixFromColumns(K, b)", "hypot(s, 2, 3)", "hypot(3, 4)",
 ];
 
 /** What mathjs has not or says otherwise: our words, and its. */

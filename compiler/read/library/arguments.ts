@@ -1,13 +1,13 @@
 /** How library functions read their arguments, and what they say of a wrong one. */
 import { known } from "../../ir/affine.ts";
-import { constant, topological, type Expr } from "../../ir/expr.ts";
+import { constant, ONE, topological, type Expr, ZERO } from "../../ir/expr.ts";
 import type { Code } from "../../errors.ts";
 import { knownNumber, normal } from "../integers.ts";
 import { showShape } from "../show.ts";
 import type { Builder } from "../builder.ts";
 import type { Call } from "../call.ts";
 import type { Value } from "../value.ts";
-import { fromElements } from "./values.ts";
+import { fromElements, view } from "./values.ts";
 
 /** An error that underlines argument `position`. */
 export const wrong = (
@@ -43,6 +43,14 @@ export function ofRank(call: Call, position: number, rank: number): Value {
       `${call.name} needs ${RANKS[rank]} here, but ${describe(call, position)}`,
     );
   return value;
+}
+
+/** Argument `position` as a vector; a matrix of one column is one. */
+export function vectorAt(call: Call, position: number): Value {
+  const value = call.args[position]!;
+  if (value.shape.length !== 2 || value.shape[1] !== ONE)
+    return ofRank(call, position, 1);
+  return view(value, [value.shape[0]!], ([i]) => [i!, ZERO]);
 }
 
 /** Argument `position`, which must not be a scalar. */

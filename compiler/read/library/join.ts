@@ -4,7 +4,7 @@ import { plusInteger } from "../../ir/affine.ts";
 import { showShape } from "../show.ts";
 import type { Call } from "../call.ts";
 import type { Value } from "../value.ts";
-import { axisAt, describe, ofRank, tensorAt, wrong } from "./arguments.ts";
+import { axisAt, describe, tensorAt, vectorAt, wrong } from "./arguments.ts";
 import { assemble, inserted, replaced, view } from "./values.ts";
 
 /** concat(a, b, …[, axis]): one after the other along an axis, the last if none is named. */
@@ -92,8 +92,6 @@ const row = (value: Value): Value =>
 export const hstack = (call: Call): Value =>
   joined(call, Math.min(1, tensorAt(call, 0).shape.length - 1));
 
-/** The matrix of which the arguments are the rows (axis 0) or the columns (axis 1). */
-export function ofVectors(call: Call, axis: number): Value {
-  call.args.forEach((_, k) => ofRank(call, k, 1));
-  return stacked(call, axis);
-}
+/** The matrix of which the arguments, vectors, are the rows (axis 0) or the columns (axis 1). */
+export const ofVectors = (call: Call, axis: number): Value =>
+  stacked({ ...call, args: call.args.map((_, k) => vectorAt(call, k)) }, axis);

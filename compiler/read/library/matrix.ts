@@ -141,7 +141,7 @@ export function identityOf(call: Call): Value {
 }
 
 /** The extents, as a vector. */
-export const size = (call: Call): Value => tuple(call.args[0]!.shape);
+export const size = (call: Call): Value => tuple(tensorAt(call, 0).shape);
 
 /** How many elements there are. */
 export const count = (call: Call): Value =>

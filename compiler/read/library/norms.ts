@@ -1,11 +1,14 @@
 /** Lengths and directions: distance, hypot, normalize, cosineSimilarity, layerNorm. */
+import { known } from "../../ir/affine.ts";
 import { apply, asNumber, constant, ZERO, type Expr } from "../../ir/expr.ts";
+import type { Builder } from "../builder.ts";
 import type { Call } from "../call.ts";
 import { scalar, type Value } from "../value.ts";
-import { ofRank, sameShape, tensorAt } from "./arguments.ts";
+import { describe, ofRank, sameShape, tensorAt, wrong } from "./arguments.ts";
 import { folded } from "./product.ts";
 import { centre } from "./statistics.ts";
 import {
+  fromElements,
   keep,
   over,
   reduceAxis,
@@ -15,23 +18,59 @@ import {
   without,
 } from "./values.ts";
 
-/** √ Σ (a − b)² */
+/** √ Σ (a − b)²; of one matrix, the distances of its rows, each pair once. */
 export function distance(call: Call): Value {
+  const { builder } = call;
+  if (call.args.length === 1) return pairwise(call);
   sameShape(call, 0, 1);
   const [a, b] = [call.args[0]!, call.args[1]!];
-  const sum = total(
-    call.builder,
-    a.shape,
-    (at) => squared(apply("sub", asNumber(a.at(at)), asNumber(b.at(at)))),
+  return scalar(between(builder, a.shape, a.at, b.at));
+}
+
+function between(
+  builder: Builder,
+  shape: readonly Expr[],
+  a: Value["at"],
+  b: Value["at"],
+): Expr {
+  const squares = total(
+    builder,
+    shape,
+    (at) => squared(apply("sub", asNumber(a(at)), asNumber(b(at)))),
     "squares",
   );
-  return scalar(apply("root", sum));
+  return apply("root", squares);
+}
+
+function pairwise(call: Call): Value {
+  const points = settle(call.builder, ofRank(call, 0, 2));
+  const [count, width] = points.shape;
+  const n = known(count!);
+  if (n === undefined || n < 2)
+    return wrong(
+      call,
+      0,
+      "GS303",
+      `distance needs two or more points, as rows, but ${describe(call, 0)}`,
+    );
+  const row =
+    (k: number): Value["at"] =>
+    ([j]) =>
+      points.at([constant(k), j!]);
+  const distances = Array.from({ length: n }, (_, i) =>
+    Array.from({ length: n - 1 - i }, (_, k) =>
+      between(call.builder, [width!], row(i), row(i + 1 + k)),
+    ),
+  ).flat();
+  return fromElements(call.builder, "distance", [distances.length], distances);
 }
 
 /** hypot(a, b, …) element by element, or the length of one tensor. */
 export function hypot(call: Call): Value {
   if (call.args.length > 1) return folded("hypot", call);
-  const value = tensorAt(call, 0);
+  const value = call.args[0]!;
+  if (value.shape.length === 0)
+    return call.builder.elementwise("abs", [value], call.span);
   const sum = total(
     call.builder,
     value.shape,

@@ -12,7 +12,14 @@ import type { Expr } from "../../ir/expr.ts";
 import { showShape } from "../show.ts";
 import type { Call } from "../call.ts";
 import { scalar, type Value } from "../value.ts";
-import { describe, literal, ofRank, squareAt, wrong } from "./arguments.ts";
+import {
+  describe,
+  literal,
+  ofRank,
+  squareAt,
+  vectorAt,
+  wrong,
+} from "./arguments.ts";
 import { inverse } from "./determinant.ts";
 import {
   assemble,
@@ -102,9 +109,9 @@ function remedy(left: Value, right: Value): string {
   return "";
 }
 
-/** Σ a[…] · b[…] of two vectors; a matrix of one column counts as a vector. */
+/** Σ a[…] · b[…] of two vectors. */
 export function dot(call: Call): Value {
-  const [a, b] = [column(call, 0), column(call, 1)];
+  const [a, b] = [vectorAt(call, 0), vectorAt(call, 1)];
   if (a.shape[0] !== b.shape[0])
     wrong(
       call,
@@ -119,13 +126,6 @@ export function dot(call: Call): Value {
     "dot",
   );
   return scalar(sum);
-}
-
-function column(call: Call, position: number): Value {
-  const value = call.args[position]!;
-  if (value.shape.length !== 2 || value.shape[1] !== ONE)
-    return ofRank(call, position, 1);
-  return { shape: [value.shape[0]!], at: ([i]) => value.at([i!, ZERO]) };
 }
 
 /** result[i…, j…] = a[i…] · b[j…] */
