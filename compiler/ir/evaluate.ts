@@ -7,8 +7,8 @@
  */
 import type { Expr, Index, Tensor } from "./expr.ts";
 import {
-  createElement,
   createFormula,
+  createLocator,
   type Environment,
   extentsOf,
 } from "./formula.ts";
@@ -110,11 +110,12 @@ function prepareAssign(
   memory: Float64Array,
   env: Environment,
 ): Action {
-  const element = createElement(target, at, [value], env);
+  const formula = createFormula([...at, value], env);
+  const locate = createLocator(target, env);
   const combine = createCombine(by, memory);
   const visit = prepareNest(over, env, () => {
-    const { offset, values } = element();
-    combine.take(offset, values[0]!);
+    const results = formula();
+    combine.take(locate(results), results[at.length]!);
   });
   return () => {
     visit();

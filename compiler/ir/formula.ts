@@ -7,6 +7,7 @@
  */
 import { type Expr, type Index, type Tensor, topological } from "./expr.ts";
 import { OPS, type OpName } from "./ops.ts";
+import { printElement } from "./print-expr.ts";
 
 /** What an expression may read. */
 export interface Environment {
@@ -19,12 +20,14 @@ export interface Environment {
 interface Slots {
   readonly values: Float64Array;
   readonly faults: (string | undefined)[];
+  /** Whether there is any fault: mostly there is none, and none need be looked for. */
+  faulty: boolean;
 }
 
 type Step = (slots: Slots) => void;
 
-/** Computes the roots where the environment stands now. */
-export type Formula = () => readonly number[];
+/** Computes the roots where the environment stands now. The array is overwritten by the next run. */
+export type Formula = () => Float64Array;
 
 export function createFormula(
   roots: readonly Expr[],
@@ -35,47 +38,59 @@ export function createFormula(
   const slots: Slots = {
     values: new Float64Array(order.length),
     faults: order.map(() => undefined),
+    faulty: false,
   };
-  const steps = order.map((node, slot) => createStep(node, slot, slotOf, env));
-  const results = roots.map((root) => slotOf.get(root)!);
+  const steps = order.flatMap(
+    (node) => createStep(node, slotOf, slots.values, env) ?? [],
+  );
+  const outputs = roots.map((root) => slotOf.get(root)!);
+  const results = new Float64Array(roots.length);
   return () => {
+    if (slots.faulty) slots.faults.fill(undefined);
+    slots.faulty = false;
     for (const step of steps) step(slots);
-    return results.map((slot) => {
-      const fault = slots.faults[slot];
-      if (fault !== undefined) throw new Error(fault);
-      return slots.values[slot]!;
-    });
+    if (slots.faulty) throwFault(slots.faults, outputs);
+    for (let k = 0; k < outputs.length; k++)
+      results[k] = slots.values[outputs[k]!]!;
+    return results;
   };
 }
 
+function throwFault(
+  faults: readonly (string | undefined)[],
+  outputs: readonly number[],
+): void {
+  const fault = firstFault(faults, outputs);
+  if (fault !== undefined) throw new Error(fault);
+}
+
+/** What must be done at every point for a node; what never changes is written into `values` here. */
 function createStep(
   node: Expr,
-  slot: number,
   slotOf: ReadonlyMap<Expr, number>,
+  values: Float64Array,
   env: Environment,
-): Step {
+): Step | undefined {
+  const slot = slotOf.get(node)!;
   switch (node.kind) {
     case "const":
-      return ({ values }) => (values[slot] = node.value);
-    case "size": {
-      const length = sizeOf(node.name, env);
-      return ({ values }) => (values[slot] = length);
-    }
+      values[slot] = node.value;
+      return undefined;
+    case "size":
+      values[slot] = sizeOf(node.name, env);
+      return undefined;
     case "index":
-      return ({ values }) => (values[slot] = indexValue(node, env));
-    case "load":
-      return createLoad(
-        node.tensor,
-        slot,
-        node.at.map((one) => slotOf.get(one)!),
-        env,
-      );
-    case "apply":
-      return createApply(
-        node.op,
-        slot,
-        node.args.map((one) => slotOf.get(one)!),
-      );
+      return () => {
+        values[slot] = indexValue(node, env);
+      };
+    case "load": {
+      const at = node.at.map((one) => slotOf.get(one)!);
+      return createLoad(node.tensor, slot, at, env);
+    }
+    case "apply": {
+      const args = node.args.map((one) => slotOf.get(one)!);
+      return createApply(node.op, slot, args);
+    }
     default:
       return node satisfies never;
   }
@@ -101,17 +116,17 @@ function createLoad(
   env: Environment,
 ): Step {
   const extents = extentsOf(tensor, env);
-  return ({ values, faults }) => {
+  return (slots) => {
+    const { values, faults } = slots;
     const memory = env.tensors.get(tensor);
     if (memory === undefined) throw new Error(`${tensor.name} has no value`);
-    const place = locate(
-      tensor,
-      extents,
-      at.map((one) => values[one]!),
-    );
-    const fault = firstFault(faults, at);
-    faults[slot] = fault ?? (typeof place === "string" ? place : undefined);
-    values[slot] = typeof place === "string" ? NaN : memory[place]!;
+    const offset = locate(extents, at, values);
+    values[slot] = offset === undefined ? NaN : memory[offset]!;
+    if (slots.faulty) faults[slot] = firstFault(faults, at);
+    if (offset === undefined) {
+      faults[slot] ??= outOfBounds(tensor, extents, at, values);
+      slots.faulty = true;
+    }
   };
 }
 
@@ -124,13 +139,27 @@ const firstFault = (
 };
 
 function createApply(op: OpName, slot: number, args: readonly number[]): Step {
-  const compute: (...args: number[]) => number = OPS[op].value;
+  const compute = createCall(OPS[op].value, args);
   const used = usedArguments(op);
-  return ({ values, faults }) => {
-    const given = args.map((one) => values[one]!);
-    values[slot] = compute(...given);
-    faults[slot] = firstFault(faults, used(args, given));
+  return (slots) => {
+    const { values, faults } = slots;
+    values[slot] = compute(values);
+    if (slots.faulty) {
+      const given = args.map((one) => values[one]!);
+      faults[slot] = firstFault(faults, used(args, given));
+    }
   };
+}
+
+/** A call with arguments from slots, without an array of them where they are few. */
+function createCall(
+  value: (...args: number[]) => number,
+  [a, b, ...more]: readonly number[],
+): (values: Float64Array) => number {
+  if (b === undefined) return (values) => value(values[a!]!);
+  if (more.length === 0) return (values) => value(values[a!]!, values[b]!);
+  return (values) =>
+    value(values[a!]!, values[b]!, ...more.map((one) => values[one]!));
 }
 
 /** Which arguments matter, given their values: the others are as if never computed. */
@@ -152,45 +181,53 @@ function usedArguments(op: OpName): Used {
   }
 }
 
-/** The offset of an element, or what is wrong with its subscripts. */
+/** The offset of an element whose subscripts stand in the slots `at`; undefined out of bounds. */
 function locate(
-  tensor: Tensor,
   extents: readonly number[],
   at: readonly number[],
-): number | string {
+  values: Float64Array,
+): number | undefined {
   let offset = 0;
   for (let axis = 0; axis < at.length; axis++) {
-    const subscript = at[axis]!;
-    if (!(
-      Number.isInteger(subscript) &&
-      subscript >= 0 &&
-      subscript < extents[axis]!
-    ))
-      return `${tensor.name}[${at.join(", ")}] is out of bounds: the shape is [${extents.join(", ")}]`;
-    offset = offset * extents[axis]! + subscript;
+    const subscript = values[at[axis]!]!;
+    const extent = extents[axis]!;
+    if (!(Number.isInteger(subscript) && subscript >= 0 && subscript < extent))
+      return undefined;
+    offset = offset * extent + subscript;
   }
   return offset;
 }
+
+const outOfBounds = (
+  tensor: Tensor,
+  extents: readonly number[],
+  at: readonly number[],
+  values: Float64Array,
+): string => {
+  const element = printElement(
+    tensor.name,
+    at.map((one) => String(values[one])),
+  );
+  return `${element} is out of bounds: the shape is [${extents.join(", ")}]`;
+};
 
 /** The shape of a tensor, in numbers. */
 export const extentsOf = (
   tensor: Tensor,
   env: Environment,
-): readonly number[] => createFormula(tensor.shape, env)();
+): readonly number[] => [...createFormula(tensor.shape, env)()];
 
-/** Where a statement writes, and what: the offset of target[at] and the values of `roots`. */
-export function createElement(
+/** Where a statement writes: the offset of target[at], the subscripts being the first results of its formula. */
+export function createLocator(
   target: Tensor,
-  at: readonly Expr[],
-  roots: readonly Expr[],
   env: Environment,
-): () => { offset: number; values: readonly number[] } {
+): (results: Float64Array) => number {
   const extents = extentsOf(target, env);
-  const formula = createFormula([...at, ...roots], env);
-  return () => {
-    const results = formula();
-    const offset = locate(target, extents, results.slice(0, at.length));
-    if (typeof offset === "string") throw new Error(offset);
-    return { offset, values: results.slice(at.length) };
+  const axes = extents.map((_, axis) => axis);
+  return (results) => {
+    const offset = locate(extents, axes, results);
+    if (offset === undefined)
+      throw new Error(outOfBounds(target, extents, axes, results));
+    return offset;
   };
 }

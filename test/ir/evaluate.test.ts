@@ -281,15 +281,19 @@ describe("expressions", () => {
     expect(() => evaluateExpr(at(x, 0))).toThrow("x has no value");
   });
 
-  test("100,000 deep, or shared a hundred times over", () => {
-    let [sum, doubled] = [constant(0) as Expr, constant(1) as Expr];
-    for (let k = 0; k < 100_000; k++) sum = add(sum, 1);
-    for (let k = 0; k < 100; k++) doubled = add(doubled, doubled);
-    expect(evaluateExpr(sum)).toBe(100_000);
-    expect(evaluateExpr(doubled)).toBe(2 ** 100);
-  });
+  test(
+    "100,000 deep, or shared a hundred times over",
+    { timeout: 60_000 },
+    () => {
+      let [sum, doubled] = [constant(0) as Expr, constant(1) as Expr];
+      for (let k = 0; k < 100_000; k++) sum = add(sum, 1);
+      for (let k = 0; k < 100; k++) doubled = add(doubled, doubled);
+      expect(evaluateExpr(sum)).toBe(100_000);
+      expect(evaluateExpr(doubled)).toBe(2 ** 100);
+    },
+  );
 
-  test("10,000 statements, one after the other", () => {
+  test("10,000 statements, one after the other", { timeout: 60_000 }, () => {
     const chain = Array.from({ length: 10_001 }, (_, k) => local(`t${k}`));
     const statements = chain.map((tensor, k) =>
       assign(tensor, [], "set", k === 0 ? 1 : add(at(chain[k - 1]!), 1)),
