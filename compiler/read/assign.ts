@@ -1,9 +1,15 @@
 /** Assignments to a name: the value gets a tensor of that name. */
-import { asNumber, type Expr, isConst, type Tensor } from "../ir/expr.ts";
+import {
+  asNumber,
+  type Expr,
+  index,
+  isConst,
+  type Tensor,
+} from "../ir/expr.ts";
 import type { Span } from "./ast.ts";
 import { isLength, knownNumber, normal } from "./integers.ts";
 import type { Reader } from "./reader.ts";
-import { scalar, type Value } from "./value.ts";
+import type { Value } from "./value.ts";
 
 /** Only what statements made may be assigned again. */
 export function checkAssignable(
@@ -62,17 +68,22 @@ export function write(reader: Reader, name: string, value: Value): Tensor {
   return target;
 }
 
-/** Numbers and what is made of sizes keep their value, so that they may stand in shapes and subscripts. */
+/**
+ * What need not be read from memory: numbers, and scalars made of sizes, which may then stand in shapes and
+ * subscripts. Also tensors of which all elements are one number.
+ */
 function direct(value: Value): Expr | undefined {
-  if (value.shape.length > 0) return undefined;
-  const body = value.at([]);
-  if (body.kind === "const" || body.kind === "size") return body;
+  const over = value.shape.map((extent) => index("i", extent));
+  const body = value.at(over);
+  if (body.kind === "const" || value.shape.length > 0)
+    return body.kind === "const" ? body : undefined;
   const form = normal(body);
-  if (form === body && body.kind === "apply" && !isLength(body))
-    return undefined;
   if (!isLength(form)) return undefined;
+  const isPolynomial = form !== body || form.kind === "size";
   const number = knownNumber(form);
-  return number === undefined || Number.isInteger(number) ? form : undefined;
+  return isPolynomial && (number === undefined || Number.isInteger(number))
+    ? form
+    : undefined;
 }
 
 /** From now on the name means the tensor of this turn. */
@@ -113,12 +124,11 @@ export function bindAt(
   number?: Expr,
 ): void {
   const { builder } = reader;
-  const value = number
-    ? scalar(number, span)
-    : {
-        shape: tensor.shape.slice(lead.length),
-        at: (at: readonly Expr[]) => builder.element(tensor, [...lead, ...at]),
-        span,
-      };
+  const value = {
+    shape: tensor.shape.slice(lead.length),
+    at: (at: readonly Expr[]) =>
+      number ?? builder.element(tensor, [...lead, ...at]),
+    span,
+  };
   reader.names.set(name, { kind: "assigned", value, tensor, lead, span, open });
 }

@@ -5,38 +5,20 @@
  * (`turns`); where it is written inside index notation, one for each index in force (`points`). Who calls
  * `store`, `reduce`, `local` or `write` need not know: shapes and subscripts are those of the value alone.
  */
-import {
-  CompileError,
-  diagnose,
-  type Code,
-  type SourceText,
-} from "../errors.ts";
-import type { Diagnostic } from "../errors.ts";
-import {
-  apply,
-  asBoolean,
-  asNumber,
-  constant,
-  index,
-  load,
-  ONE,
-  tensor,
-  topological,
-  ZERO,
-} from "../ir/expr.ts";
+import { asNumber, index, load, ONE, tensor, topological } from "../ir/expr.ts";
 import type { Expr, Index, Tensor } from "../ir/expr.ts";
 import type { OpName, ReducerName } from "../ir/ops.ts";
 import type { Span, Statement } from "../ir/program.ts";
 import { greatest } from "./extents.ts";
+import { Messages } from "./messages.ts";
+import { aligned, operate } from "./operate.ts";
 import { showShape } from "./show.ts";
 import { scalar, type Value } from "./value.ts";
 
 /** Tensor operations nested deeper than this go through memory, so that reading them needs no deep stack. */
 const DEEPEST = 200;
 
-export class Builder {
-  readonly source: SourceText;
-  readonly warnings: Diagnostic[] = [];
+export class Builder extends Messages {
   /** The list being written: the program's, or the body of the innermost repeat. */
   statements: Statement[] = [];
   /** The indices of the enclosing repeats, outermost first: every tensor made inside gets an axis for each. */
@@ -51,30 +33,6 @@ export class Builder {
   readonly reduced = new Set<Tensor>();
   /** Results that the user has not named yet. */
   private readonly anonymous = new Set<Tensor>();
-
-  constructor(source: SourceText) {
-    this.source = source;
-  }
-
-  fail(span: Span, code: Code, message: string, hint = ""): never {
-    throw new CompileError([diagnose(this.source, span, code, message, hint)]);
-  }
-
-  warn(span: Span, code: Code, message: string, hint = ""): void {
-    this.warnings.push(
-      diagnose(this.source, span, code, message, hint, "warning"),
-    );
-  }
-
-  /** Line and column of a place, for messages. */
-  place(span: Span): { readonly line: number; readonly column: number } {
-    return diagnose(this.source, span, "GS900", "");
-  }
-
-  /** The text of a place, for messages. */
-  text(span: Span | undefined): string {
-    return span ? this.source.text.slice(span.start, span.end) : "";
-  }
 
   /** A new local tensor. Triangles get the memory of their rectangle. */
   local(
@@ -331,28 +289,4 @@ export class Builder {
   }
 }
 
-/** Subscripts of the broadcast shape as those of one operand: extent 1 is always element 0. */
-export const aligned = (
-  shape: readonly Expr[],
-  at: readonly Expr[],
-): readonly Expr[] =>
-  shape.map((extent, axis) =>
-    extent === constant(1) ? ZERO : at[axis + at.length - shape.length]!,
-  );
-
-/** An operation over scalars, with truth values and numbers converted as it needs them. */
-export const operate = (op: OpName, args: readonly Expr[]): Expr =>
-  apply(
-    op,
-    ...args.map((arg, k) =>
-      takesBoolean(op, k) ? asBoolean(arg) : asNumber(arg),
-    ),
-  );
-
-const takesBoolean = (op: OpName, position: number): boolean =>
-  op === "and" ||
-  op === "or" ||
-  op === "not" ||
-  (op === "select" && position === 0);
-
-export { scalar, showShape };
+export { aligned, operate, scalar, showShape };

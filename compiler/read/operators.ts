@@ -14,8 +14,7 @@ const ELEMENTWISE: Partial<Record<Operator, OpName>> = {
   multiply:    "mul",      divide:     "div",     pow:       "pow",   mod: "mod",
   dotMultiply: "mul",      dotDivide:  "div",     dotPow:    "pow",
   unaryMinus:  "neg",      not:        "not",     factorial: "factorial",
-  and:         "and",      or:         "or",
-  equal:       "eq",       unequal:    "ne",
+  and:         "and",      or:         "or",      xor:       equal:       "eq",       unequal:    "ne",
   smaller:     "lt",       larger:     "gt",
   smallerEq:   "le",       largerEq:   "ge",
 };
@@ -62,24 +61,9 @@ export function operator({ builder, op, args, span }: Operation): Value {
         [args[0]!, scalar(constant(100))],
         span,
       );
-    case "xor":
-      return exclusive(builder, args, span);
     default:
       throw new Error(`no rule for the operator ${op}`);
   }
-}
-
-function exclusive(
-  builder: Builder,
-  args: readonly Value[],
-  span: Span,
-): Value {
-  const [a, b] = args;
-  const not = (value: Value): Value =>
-    builder.elementwise("not", [value], span);
-  const one = builder.elementwise("and", [a!, not(b!)], span);
-  const other = builder.elementwise("and", [not(a!), b!], span);
-  return builder.elementwise("or", [one, other], span);
 }
 
 /** a < b <= c: every neighbouring pair holds. */
@@ -101,5 +85,4 @@ export const OPERATOR_NAMES: ReadonlySet<string> = new Set([
   ...Object.keys(ELEMENTWISE),
   ...Object.keys(MATRIX),
   "unaryPlus",
-  "xor",
 ]);
