@@ -14,7 +14,8 @@ const ELEMENTWISE: Partial<Record<Operator, OpName>> = {
   multiply:    "mul",      divide:     "div",     pow:       "pow",   mod: "mod",
   dotMultiply: "mul",      dotDivide:  "div",     dotPow:    "pow",
   unaryMinus:  "neg",      not:        "not",     factorial: "factorial",
-  and:         "and",      or:         "or",      xor:       equal:       "eq",       unequal:    "ne",
+  and:         "and",      or:         "or",      xor:       "xor",
+  equal:       "eq",       unequal:    "ne",
   smaller:     "lt",       larger:     "gt",
   smallerEq:   "le",       largerEq:   "ge",
 };
