@@ -57,7 +57,11 @@ export class Names {
 
   /** Takes a name near `hint` in the current block. */
   fresh(hint: string): string {
-    let name = identifier(hint);
+    return this.#take(identifier(hint));
+  }
+
+  #take(wish: string): string {
+    let name = wish;
     while (this.#taken(name)) name += "_";
     this.#scopes.at(-1)!.add(name);
     return name;
@@ -74,12 +78,14 @@ export class Names {
     this.#names.set(thing, name);
   }
 
-  temporary(): string {
-    let name = `t${this.#temporaries++}`;
+  /** A name of ours: the next of t0, t1, …, unless there is a better one. */
+  temporary(hint = `t${this.#temporaries++}`): string {
+    let name = identifier(hint);
     while (this.#wished.has(name)) name += "_";
-    return this.fresh(name);
+    return this.#take(name);
   }
 
+  /** The name of `thing`. */
   of(thing: Thing): string {
     const name = this.#names.get(thing);
     if (name === undefined) {

@@ -13,3 +13,7 @@ export const width = (text: string): number => {
   }
   return columns;
 };
+
+/** Whether `text` takes at most `columns`. */
+export const fits = (text: string, columns: number): boolean =>
+  text.length <= columns || width(text) <= columns;

@@ -7,7 +7,7 @@ import { lineComment, plainLine } from "./comment.ts";
 import { atom, isBinary, number, operation, type Text } from "./expression.ts";
 import { bracketed, indentation } from "./layout.ts";
 import type { Names } from "./names.ts";
-import { literal, width } from "./numbers.ts";
+import { fits, literal, width } from "./numbers.ts";
 import {
   subtracted,
   type Act,
@@ -76,14 +76,18 @@ class Printer {
 
   /** Decides how `value` is written where it is used, and names it if that is by a name. */
   #settle(value: Value): void {
-    const { hint } = value;
+    const { hint, aliases } = value;
     const spell = (): string => {
       value.text = this.#spell(value);
       return value.text.text;
     };
     const named = needsName(value);
     const name =
-      named && hint !== undefined ? this.#names.fresh(hint) : undefined;
+      !named || hint === undefined
+        ? undefined
+        : aliases.length > 0
+          ? this.#names.fresh(hint)
+          : this.#names.temporary(hint);
     const frame = name === undefined ? this.#frame : width(`const ${name} = ;`);
     this.#shorten(spell, this.#room - frame, value.args);
     if (named) this.#name(value, name);
@@ -93,7 +97,7 @@ class Printer {
     const { text, root } = value.text!;
     const line = `const ${name} = ${text};`;
     // Long names of the user: prettier breaks after the sign where an operator is at the root.
-    if (width(line) > this.#room && isBinary(root)) {
+    if (!fits(line, this.#room) && isBinary(root)) {
       this.#line(`const ${name} =`);
       this.#line(`  ${text};`);
     } else this.#line(line);
@@ -110,7 +114,7 @@ class Printer {
     let text = spell();
     for (const parts of groups)
       for (;;) {
-        if (width(text) <= room) return text;
+        if (fits(text, room)) return text;
         const part = longest(parts.filter(canCut));
         if (part === undefined) break;
         this.#name(part);
@@ -225,7 +229,7 @@ class Printer {
     });
     if (act.note === undefined) return this.#line(line);
     const noted = `${line} // ${plainLine(act.note)}`;
-    if (width(noted) <= this.#room) return this.#line(noted);
+    if (fits(noted, this.#room)) return this.#line(noted);
     this.#comment(act.note);
     this.#line(line);
   }

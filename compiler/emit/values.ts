@@ -6,7 +6,6 @@ import { children, isBoolean, load, type Expr } from "../ir/expr.ts";
 import type { Index, Tensor } from "../ir/loops.ts";
 import type { Block } from "./schedule.ts";
 import type { Text } from "./expression.ts";
-import { literal } from "./numbers.ts";
 
 /**
  * What spelling a value out costs. leaf: a name or a number. light: a constant and an index added, a
@@ -33,11 +32,12 @@ export interface Value {
   pulled: boolean;
   /** To be computed once, where it is first needed. */
   fixed: boolean;
-  /** Further names of it that the code uses. */
-  readonly aliases: Value[];
+  /** Further names that the code gives it. */
+  aliases: readonly Value[];
+  /** What to call it: the code's own name for it, or W_0 for W[0]. */
   hint: string | undefined;
-  /** Known values that are made of it. */
-  readonly users: Value[];
+  /** Known values that are made of it; undefined as long as there is none. */
+  users: Value[] | undefined;
   /** How it is written where it is used; set when the statement that needs it first is printed. */
   text: Text | undefined;
   named: boolean;
@@ -65,6 +65,8 @@ const later = (a: Place, b: Place): Place =>
       ? a
       : b;
 
+const NONE: readonly Value[] = [];
+
 const leaf = (size: number, address: boolean): Shape => ({
   cost: "leaf",
   size: size + 3,
@@ -79,7 +81,7 @@ export class Values {
   readonly #mutable = new Set<Tensor>();
   readonly #start: Place;
   /** Every value made so far. */
-  readonly all: Value[] = [];
+  readonly #all: Value[] = [];
 
   constructor(root: Block) {
     this.#start = placeIn(root);
@@ -112,10 +114,10 @@ export class Values {
       this.#known.set(node, value);
       return;
     }
-    value.hint ??= variable.name;
+    if (value.aliases.length === 0) value.hint = variable.name;
     const shape = leaf(variable.name.length, false);
     const alias = make(node, [], value, shape, value);
-    value.aliases.push(alias);
+    value.aliases = [...value.aliases, alias];
     this.#known.set(node, alias);
   }
 
@@ -139,11 +141,10 @@ export class Values {
         continue;
       }
       const below = children(node);
-      const missing = below.filter((child) => !this.#known.has(child));
-      if (missing.length > 0) {
-        for (const child of missing.reverse()) stack.push(child);
-        continue;
-      }
+      const height = stack.length;
+      for (let k = below.length - 1; k >= 0; k--)
+        if (!this.#known.has(below[k]!)) stack.push(below[k]!);
+      if (stack.length > height) continue;
       stack.pop();
       made(this.#make(node, below));
     }
@@ -151,29 +152,37 @@ export class Values {
   }
 
   #make(node: Expr, below: readonly Expr[]): Value {
-    const args = below.map((child) => this.#known.get(child)!);
+    const args =
+      below.length === 0 ? NONE : below.map((child) => this.#known.get(child)!);
     let place = this.#births.get(source(node)!) ?? this.#start;
     for (const arg of args) place = later(place, arg);
     const value = make(node, args, place, shapeOf(node, args), undefined);
     for (const arg of args) {
       use(arg, place.block);
-      arg.users.push(value);
+      (arg.users ??= []).push(value);
     }
-    if (node.kind === "load") {
-      const loads = this.#loads.get(node.tensor);
-      if (loads) loads.push(value);
-      else this.#loads.set(node.tensor, [value]);
-    }
+    if (node.kind === "load") this.#remember(node.tensor, value);
     this.#known.set(node, value);
-    this.all.push(value);
+    this.#all.push(value);
     return value;
+  }
+
+  #remember(tensor: Tensor, value: Value): void {
+    const loads = this.#loads.get(tensor);
+    if (loads) loads.push(value);
+    else this.#loads.set(tensor, [value]);
+    const at = value.args[0]?.expr;
+    if (at?.kind === "const" && !this.#births.has(tensor))
+      value.hint = `${tensor.name}_${at.value}`;
   }
 
   /** Takes back the uses by values that nothing uses. */
   sweep(): Value[] {
-    for (const value of this.all.toReversed())
+    for (let k = this.#all.length - 1; k >= 0; k--) {
+      const value = this.#all[k]!;
       if (!isLive(value)) for (const arg of value.args) arg.uses--;
-    return this.all.filter(isLive);
+    }
+    return this.#all.filter(isLive);
   }
 
   /** Drops a value and all made of it; each is dropped once, so this is linear in the end. */
@@ -181,8 +190,8 @@ export class Values {
     const stack = [value];
     for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
       if (this.#known.get(one.expr) === one) this.#known.delete(one.expr);
-      for (const user of one.users) stack.push(user);
-      one.users.length = 0;
+      for (const user of one.users ?? []) stack.push(user);
+      one.users = undefined;
     }
   }
 }
@@ -201,14 +210,16 @@ const make = (
   args,
   block,
   since,
-  ...shape,
+  cost: shape.cost,
+  size: shape.size,
+  address: shape.address,
   alias,
   uses: 0,
   pulled: false,
   fixed: false,
-  aliases: [],
+  aliases: NONE,
   hint: undefined,
-  users: [],
+  users: undefined,
   text: undefined,
   named: false,
 });
@@ -220,25 +231,25 @@ export function use(value: Value, block: Block): void {
 }
 
 const isNamed = ({ aliases }: Value): boolean =>
-  aliases.some((alias) => alias.uses > 0);
+  aliases !== NONE && aliases.some((alias) => alias.uses > 0);
 
 export const isLive = (value: Value): boolean =>
   value.uses > 0 || isNamed(value);
 
 /**
- * Whether a value gets a name where it is first needed. A load that is used once, in a loop, is read
- * there.
+ * Whether a value gets a name where it is first needed. Loads too are taken out of loops: in a batch
+ * loop over a small net that is a quarter of the time, even with more of them than registers.
  */
 export function needsName(value: Value): boolean {
   if (value.fixed || isNamed(value)) return true;
-  if (value.cost === "work") return value.uses > 1 || value.pulled;
-  return value.cost === "load" && value.uses > 1;
+  const counts = value.cost === "work" || value.cost === "load";
+  return counts && (value.uses > 1 || value.pulled);
 }
 
 function shapeOf(node: Expr, args: readonly Value[]): Shape {
   switch (node.kind) {
     case "const":
-      return leaf(literal(node.value).length, true);
+      return leaf(Number.isInteger(node.value) ? 3 : 10, true);
     case "size":
     case "index":
       return leaf(node.name.length, true);
