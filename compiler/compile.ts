@@ -6,9 +6,11 @@ import {
   type Derived,
   type FunctionName,
 } from "./differentiate/derive.ts";
+import { chooseFunctions } from "./functions.ts";
 import type { LoweredModule } from "./ir/loops.ts";
 import type { Program, Span, Statement } from "./ir/program.ts";
 import { decompose } from "./lower/decompose.ts";
+import { inline } from "./lower/inline.ts";
 import { lowerModule } from "./lower/module.ts";
 import { prune } from "./lower/prune.ts";
 import { emitModule, type Emitted, type EmitOptions } from "./emit/module.ts";
@@ -18,14 +20,19 @@ import {
   type ReadOptions,
   type ReadResult,
 } from "./read/module.ts";
+import { costOf, notesOf, type Cost } from "./report.ts";
 import { recognise, simplify } from "./rewrite/simplify.ts";
 
 export interface CompileOptions extends ReadOptions {
   /** The name of the module, in its header. */
   readonly name: string;
-  readonly functions?: readonly FunctionName[];
+  readonly functions?: readonly FunctionName[] | "all";
+  /** What the header says the module is made from; default: the file of the text. */
+  readonly from?: string;
   /** Up to how many operations are written out rather than looped over. */
   readonly unroll?: number;
+  /** About how many statements a generated function may have. */
+  readonly chunk?: number;
 }
 
 /** The text with what is wanted of it. */
@@ -51,6 +58,11 @@ export interface Lowered extends Source {
   readonly module: LoweredModule;
 }
 
+/** With what it costs, which the header says. */
+export interface Accounted extends Lowered {
+  readonly cost: Cost;
+}
+
 const read = pass(
   "read",
   "text to a program of index notation",
@@ -70,8 +82,11 @@ const differentiate = pass(
   "differentiate",
   "the adjoint rule and its forward twin",
   (input: Read): Derivatives => {
-    const functions =
-      input.options.functions ?? defaultFunctions(input.program);
+    const functions = chooseFunctions(
+      input.program,
+      input.text,
+      input.options.functions,
+    );
     return {
       text: input.text,
       options: input.options,
@@ -82,12 +97,6 @@ const differentiate = pass(
     };
   },
 );
-
-/** What is emitted unless the user says otherwise. */
-export const defaultFunctions = (program: Program): FunctionName[] =>
-  program.outputs.length === 1 && program.outputs[0]!.shape.length === 0
-    ? ["forward", "backward", "valueAndGradient"]
-    : ["forward", "backward"];
 
 /** A pass over each derived program. */
 const each = (
@@ -116,15 +125,22 @@ const lower = pass(
     module: lowerModule(input.program, input.derivatives, input.functions, {
       name: input.options.name,
       source: input.text.text.trim(),
-      from: input.text.file.startsWith("<") ? undefined : input.text.file,
+      from: input.options.from ?? fileOf(input.text),
       unroll: input.options.unroll ?? UNROLL,
+      chunk: input.options.chunk ?? CHUNK,
       comment: commentOf(input.read, input.text),
     }),
   }),
 );
 
+const fileOf = ({ file }: SourceText): string | undefined =>
+  file.startsWith("<") ? undefined : file;
+
 /** Operations; measured in bench/: above this, loops are faster than straight lines. */
 const UNROLL = 2000;
+
+/** Statements: far below V8's limit for a function that it optimises. */
+const CHUNK = 512;
 
 /** The line of source that a statement comes from. */
 const commentOf =
@@ -135,11 +151,22 @@ const commentOf =
     return text.text.slice(span.start, span.end).split("\n")[0];
   };
 
+const account = pass(
+  "account",
+  "operations and bytes are counted",
+  (input: Lowered): Accounted => {
+    const cost = costOf(input.module);
+    const notes = [...input.module.notes, ...notesOf(input.read.program, cost)];
+    return { ...input, cost, module: { ...input.module, notes } };
+  },
+);
+
 /** Text to loops; emission depends on what the text is wanted for. */
-export const PIPELINE: Pipeline<Source, Lowered> = Pipeline.of(read)
+export const PIPELINE: Pipeline<Source, Accounted> = Pipeline.of(read)
   .then(stabilise)
   .then(differentiate)
   .then(each("simplify", "zeros, ones and signs are tidied", simplify))
+  .then(each("inline", "trivial tensors disappear into their readers", inline))
   .then(each("prune", "what nobody reads is dropped", prune))
   .then(
     each(
@@ -149,13 +176,14 @@ export const PIPELINE: Pipeline<Source, Lowered> = Pipeline.of(read)
     ),
   )
   .then(each("simplify", "once more, after spelling out", simplify))
-  .then(lower);
+  .then(lower)
+  .then(account);
 
 export function compileSource(
   text: SourceText,
   options: CompileOptions,
   observers: readonly Observer[] = [],
-): Lowered {
+): Accounted {
   return PIPELINE.run({ text, options }, observers);
 }
 

@@ -3,7 +3,7 @@ import { constant, load, tensor, type Expr, type Tensor } from "../ir/expr.ts";
 import type { Code, LoweredFunction, Param } from "../ir/loops.ts";
 import type { Statement } from "../ir/program.ts";
 import { Block } from "./block.ts";
-import { isStraight, nest, type NestOptions } from "./nest.ts";
+import { beginAll, isStraight, lowerList, type NestOptions } from "./nest.ts";
 import type { Place } from "./place.ts";
 
 export interface FunctionPlan {
@@ -42,7 +42,7 @@ interface Body {
 
 function straightBody(plan: FunctionPlan, options: NestOptions): Body {
   const block = new Block(plan.places, options.note);
-  block.run(plan.statements);
+  block.run(beginAll(plan.statements, plan.places, plan.results));
   block.flush();
   return {
     code: block.code,
@@ -72,7 +72,10 @@ function loopBody(plan: FunctionPlan, options: NestOptions): Body {
     returns = load(total);
   }
   return {
-    code: [...head, ...nest(plan.statements, places, results, options)],
+    code: [
+      ...head,
+      ...lowerList(beginAll(plan.statements, places, results), places, options),
+    ],
     returns,
   };
 }

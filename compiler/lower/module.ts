@@ -1,10 +1,9 @@
 /** From derived programs to the functions of a module. */
-import type { Tensor } from "../ir/expr.ts";
+import { constant, type Tensor } from "../ir/expr.ts";
 import type {
   Group,
   LoweredFunction,
   LoweredModule,
-  Param,
 } from "../ir/loops.ts";
 import type { Program, Statement } from "../ir/program.ts";
 import {
@@ -18,6 +17,8 @@ import { mentionsAny } from "./mentions.ts";
 import { inArray, type Place } from "./place.ts";
 import { planFunction, type Plan } from "./plan.ts";
 import { isScalarProgram, parametersOf } from "./signature.ts";
+import { split } from "./split.ts";
+import { supply } from "./supply.ts";
 import { Workspace } from "./workspace.ts";
 
 export interface LowerOptions {
@@ -26,6 +27,8 @@ export interface LowerOptions {
   readonly from: string | undefined;
   /** Up to how many operations a list of statements is written out. */
   readonly unroll: number;
+  /** About how many statements a function may have. */
+  readonly chunk: number;
   readonly comment: (statement: Statement) => string | undefined;
 }
 
@@ -55,7 +58,10 @@ export function lowerModule(
         ),
       ),
     );
-    return { plan, code: lowerPlan(plan, saved, workspace, options) };
+    const whole = lowerPlan(plan, saved, workspace, options);
+    const carry = (length: number): Tensor =>
+      workspace.take("carry", [constant(length)]);
+    return { plan, functions: split(whole, { limit: options.chunk, carry }) };
   });
   return finish(program, lowered, workspace, options);
 }
@@ -114,21 +120,22 @@ function lowerPlan(
 /** ∂f/∂x behind the line that stores it, where the gradient is one array of scalars. */
 function notesOf(plan: Plan): Map<Tensor, string> {
   const found = new Map<Tensor, string>();
-  if (plan.name !== "valueAndGradient" && plan.name !== "backward")
+  const { f } = plan;
+  if (
+    f === undefined ||
+    (plan.name !== "valueAndGradient" && plan.name !== "backward")
+  )
     return found;
   for (const [one, place] of plan.results.places)
-    if (
-      one.shape.length === 0 &&
-      place.kind === "array" &&
-      plan.returns !== one
-    )
-      found.set(one, `∂/∂${one.name.slice(1)}`);
+    if (one.shape.length === 0 && place.kind === "array")
+      found.set(one, `∂${f}/∂${one.name.slice(1)}`);
   return found;
 }
 
 interface Lowered {
   readonly plan: Plan;
-  readonly code: LoweredFunction;
+  /** The whole, and the parts it was cut into. */
+  readonly functions: readonly LoweredFunction[];
 }
 
 function finish(
@@ -140,17 +147,20 @@ function finish(
   const scratch = isScalarProgram(program) && program.sizes.length === 0;
   const always = parametersOf(program).length > 0;
   const work = workspace.param();
-  const takesWork = ({ code }: Lowered): boolean =>
+  const takesWork = ({ functions }: Lowered): boolean =>
     !scratch &&
-    (always || mentionsAny(code.body, code.returns, workspace.arrays));
-  const functions = lowered.map((one): LoweredFunction => {
+    (always ||
+      functions.some(({ body, returns }) =>
+        mentionsAny(body, returns, workspace.arrays),
+      ));
+  const functions = lowered.flatMap((one) => {
     const { inputs, results } = one.plan;
-    const params: Param[] = [
+    const middle = takesWork(one) ? [work] : [];
+    return supply(one.functions, [
       ...inputs.params,
-      ...(takesWork(one) ? [work] : []),
+      ...middle,
       ...results.params,
-    ];
-    return { ...one.code, params };
+    ]);
   });
   const groups = new Map<string, Group>();
   for (const { plan } of lowered)

@@ -39,19 +39,19 @@ export interface NestOptions {
 /** A statement with fewer points than this is never given a loop of its own. */
 const SMALL = 24;
 
-/** Lowers statements. Tensors without a place are local to them; `results` start empty. */
-export function nest(
+/** Statements with each tensor begun that has no place or is one of `results`. */
+export function beginAll(
   statements: readonly Statement[],
   places: Places,
   results: ReadonlySet<Tensor>,
-  options: NestOptions,
-): Code[] {
+): Statement[] {
   const fresh = new Set(results);
   for (const { target } of assignments(statements))
     if (!places.has(target)) fresh.add(target);
-  return lowerList(begin(statements, fresh), places, options);
+  return begin(statements, fresh);
 }
 
+/** Lowers statements that have begun their tensors. Those without a place are local to the list. */
 export function lowerList(
   statements: readonly Statement[],
   places: Places,

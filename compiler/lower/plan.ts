@@ -23,6 +23,8 @@ import {
 export interface Plan {
   readonly name: FunctionName;
   readonly doc: readonly string[];
+  /** The name of the scalar output, if that is what is differentiated. */
+  readonly f: string | undefined;
   /** Arguments, the workspace left out: it goes before `results`. */
   readonly inputs: Bundle;
   readonly results: Bundle;
@@ -138,6 +140,7 @@ function forwardPlan(program: Program, derived: Derived): Plan {
   return {
     name: "forward",
     doc: [`Returns ${program.outputs.map((one) => one.name).join(", ")}.`],
+    f: returned(program)?.name,
     inputs: inputBundle(program),
     results: outputBundle(program, derived),
     statements,
@@ -158,6 +161,7 @@ function backwardPlan(program: Program, derived: Derived): Plan {
   return {
     name: "backward",
     doc: [backwardDoc(program, scalar)],
+    f: returned(program)?.name,
     inputs: join([inputBundle(program), seedBundle(program, derived)]),
     results: gradientBundle(program, derived, "gradient"),
     statements: prune({ ...derived.program, statements, outputs: results })
@@ -207,6 +211,7 @@ function wholePlan(
   return {
     name,
     doc: [docOf(name, program)],
+    f: returned(program)?.name,
     inputs: join([inputBundle(program), seedBundle(program, derived)]),
     results,
     statements: prune({

@@ -133,8 +133,6 @@ export function chooseIndices(
 const fusable = (a: Member, b: Member): boolean =>
   meetings(a, b).every(([x, y]) => sameTurn(x, a.index!, y, b.index!));
 
-const depends = (a: Member, b: Member): boolean => meetings(a, b).length > 0;
-
 /** The pairs of accesses whose order matters. */
 function meetings(a: Member, b: Member): [Access, Access][] {
   const found: [Access, Access][] = [];
@@ -144,12 +142,42 @@ function meetings(a: Member, b: Member): [Access, Access][] {
   return found;
 }
 
+/** What the statements of a group do to each tensor, for a quick look at dependences. */
+class Touched {
+  private readonly how = new Map<Tensor, Set<Access["how"]>>();
+
+  add(member: Member): void {
+    for (const { tensor, how } of allAccesses(member.statement)) {
+      const known = this.how.get(tensor);
+      if (known === undefined) this.how.set(tensor, new Set([how]));
+      else known.add(how);
+    }
+  }
+
+  /** Whether the member must run after something here. */
+  precedes(member: Member): boolean {
+    return allAccesses(member.statement).some(({ tensor, how }) => {
+      const known = this.how.get(tensor);
+      if (known === undefined) return false;
+      return (
+        how === "set" ||
+        known.has("set") ||
+        (how === "read" ? known.has("add") : known.has("read"))
+      );
+    });
+  }
+}
+
+interface Group extends Gathered {
+  readonly touched: Touched;
+}
+
 /** Gathers statements, in order, into groups: each as early as its dependences allow. */
 export function gather(
   statements: readonly Statement[],
   chosen: ReadonlyMap<Statement, Index>,
 ): Gathered[] {
-  const groups: Gathered[] = [];
+  const groups: Group[] = [];
   for (const statement of statements) {
     const index = chosen.get(statement);
     const member: Member = { statement, index };
@@ -159,27 +187,29 @@ export function gather(
         : index === undefined
           ? "straight"
           : "loop";
-    const spot = earliest(groups, kind, member);
-    if (spot !== undefined) spot.members.push(member);
-    else groups.push({ kind, members: [member] });
+    const last = groups.findLastIndex((group) =>
+      group.touched.precedes(member),
+    );
+    const group = spot(groups, kind, member, last);
+    group.members.push(member);
+    group.touched.add(member);
   }
   return groups;
 }
 
-function earliest(
-  groups: readonly Gathered[],
+/** The earliest group that a member may join, none before `last`, or a new one. */
+function spot(
+  groups: Group[],
   kind: Gathered["kind"],
   member: Member,
-): Gathered | undefined {
-  // Straight-line code keeps its order: a long list must not be searched for each of its statements.
-  if (kind === "straight" && groups.at(-1)?.kind === "straight")
-    return groups.at(-1);
-  let spot: Gathered | undefined;
-  for (const group of groups.toReversed()) {
-    if (joins(group, kind, member)) spot = group;
-    if (group.members.some((one) => depends(one, member))) break;
-  }
-  return spot;
+  last: number,
+): Group {
+  for (let k = Math.max(last, 0); k < groups.length; k++)
+    if (joins(groups[k]!, kind, member)) return groups[k]!;
+  const group: Group = { kind, members: [], touched: new Touched() };
+  // As early as it can go, so that what depends on it can still share earlier loops.
+  groups.splice(last + 1, 0, group);
+  return group;
 }
 
 function joins(

@@ -164,7 +164,8 @@ export function variableBundle(
     wrt.every((one, k) => one === parameters[k])
   )
     return own(groupBundle(name, parameterGroup(program), wrt, doc, "d"));
-  if (wrt.every(isScalar)) return own(packedBundle(name, wrt, doc));
+  if (wrt.every(isScalar))
+    return own(unchecked(program, packedBundle(name, wrt, doc)));
   const group = groupOf(
     "Gradient",
     "One array for each variable, in the order they lie in `flat`.",
@@ -172,6 +173,19 @@ export function variableBundle(
   );
   return own(groupBundle(name, group, wrt, doc, "d"));
 }
+
+/** Functions of a few scalars check nothing: they are nothing but their arithmetic. */
+const unchecked = (program: Program, bundle: Bundle): Bundle =>
+  isScalarProgram(program) && packed(program).length === 0
+    ? {
+        ...bundle,
+        params: bundle.params.map((one) => {
+          if (one.kind !== "array") return one;
+          const { length: _, ...rest } = one;
+          return rest;
+        }),
+      }
+    : bundle;
 
 export const join = (parts: readonly Bundle[]): Bundle => ({
   params: parts.flatMap((one) => one.params),

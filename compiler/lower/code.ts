@@ -1,0 +1,77 @@
+/** Walking and rewriting the loops stage. */
+import { topological, type Expr, type Tensor } from "../ir/expr.ts";
+import type { Code } from "../ir/loops.ts";
+
+/** The expressions that one line of code evaluates, those of a loop's body left out. */
+export function rootsOf(code: Code): readonly Expr[] {
+  switch (code.kind) {
+    case "for":
+      return [code.index.extent];
+    case "let":
+      return [code.value];
+    case "store":
+      return code.at === undefined ? [code.value] : [code.at, code.value];
+    case "fill":
+      return [code.start, code.end, code.value];
+    case "comment":
+    case "invoke":
+      return [];
+    default:
+      return code satisfies never;
+  }
+}
+
+/** Every line of code, outer ones before inner ones. */
+export function* everyCode(body: readonly Code[]): Generator<Code> {
+  for (const code of body) {
+    yield code;
+    if (code.kind === "for") yield* everyCode(code.body);
+  }
+}
+
+/** What code reads, writes and declares: arrays, variables, sizes and indices alike. */
+export function mentioned(body: readonly Code[]): Set<Expr | Tensor> {
+  const found = new Set<Expr | Tensor>();
+  for (const code of everyCode(body)) {
+    if (code.kind === "store" || code.kind === "fill") found.add(code.target);
+    if (code.kind === "let") found.add(code.variable);
+    for (const node of topological(rootsOf(code))) {
+      if (node.kind === "load") found.add(node.tensor);
+      if (node.kind === "size" || node.kind === "index") found.add(node);
+    }
+  }
+  return found;
+}
+
+/** Code with every expression changed, and lines replaced where `line` says so. */
+export const mapCode = (
+  body: readonly Code[],
+  change: (value: Expr) => Expr,
+  line: (code: Code) => Code = (code) => code,
+): Code[] =>
+  body.map((code): Code => {
+    switch (code.kind) {
+      case "for":
+        return line({ ...code, body: mapCode(code.body, change, line) });
+      case "let":
+        return line({ ...code, value: change(code.value) });
+      case "store":
+        return line({
+          ...code,
+          at: code.at && change(code.at),
+          value: change(code.value),
+        });
+      case "fill":
+        return line({
+          ...code,
+          start: change(code.start),
+          end: change(code.end),
+          value: change(code.value),
+        });
+      case "comment":
+      case "invoke":
+        return line(code);
+      default:
+        return code satisfies never;
+    }
+  });
