@@ -222,6 +222,7 @@ export const render = (
 
 /** Names longer than this are not compared: nobody mistypes them. */
 const LONGEST_NAME = 64;
+const MOST_EDITS = 3;
 
 /** Edits (insert, delete, replace, swap neighbours) that turn one name into the other. */
 function editDistance(a: string, b: string): number {
@@ -242,29 +243,31 @@ function editDistance(a: string, b: string): number {
   return old[b.length]!;
 }
 
+/** How unlike two names are: by edits, or by length where the edits are as many. */
+function unlikeness(name: string, candidate: string): number {
+  if (candidate.toLowerCase() === name.toLowerCase()) return 0;
+  const lengths = Math.abs(candidate.length - name.length);
+  // With so many letters more or less, the edits are too many to matter.
+  if (lengths > MOST_EDITS) return Infinity;
+  return editDistance(name, candidate) + lengths / 10;
+}
+
 /** The candidate that `name` was probably meant to be, if one is near enough. */
 export function didYouMean(
   name: string,
   candidates: Iterable<string>,
 ): string | undefined {
   if (name.length > LONGEST_NAME) return undefined;
-  const limit = Math.min(3, Math.floor((name.length + 1) / 3));
+  const limit = Math.min(MOST_EDITS, Math.floor((name.length + 1) / 3));
   let best: string | undefined;
-  let least = limit;
+  let least = limit + 0.5;
   for (const candidate of candidates) {
-    if (candidate === name || Math.abs(candidate.length - name.length) > 3)
-      continue;
-    const distance =
-      candidate.toLowerCase() === name.toLowerCase()
-        ? 0
-        : editDistance(name, candidate);
-    const nearer =
-      distance < least ||
-      (distance === least && (best === undefined || candidate < best));
-    if (nearer && distance <= limit) {
-      best = candidate;
-      least = distance;
-    }
+    if (candidate === name) continue;
+    const found = unlikeness(name, candidate);
+    const tie = found === least && best !== undefined && candidate < best;
+    if (found >= least && !tie) continue;
+    best = candidate;
+    least = found;
   }
   return best;
 }

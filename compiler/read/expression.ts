@@ -27,6 +27,9 @@ export interface Parsed {
   readonly warnings: Diagnostic[];
 }
 
+/** After so many errors the rest is not read; nor are more warnings looked for. */
+const MOST_TOLD = 20;
+
 /** mathjs's parser, made when it is first needed. */
 let grammar: ((text: string) => Raw) | undefined;
 
@@ -70,6 +73,7 @@ export function parseProgram(
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       errors.push(...error.diagnostics);
+      if (errors.length >= MOST_TOLD) break;
     }
   errors.push(...bareFunctions(source, findings, options));
   if (statements.length === 0)
@@ -83,10 +87,12 @@ export function parseProgram(
     );
   if (errors.length > 0) throw new CompileError(inOrder(errors));
   const warnings = [
-    ...statements.flatMap((statement) => misleadingSigns(source, statement)),
     ...impliedDivisors(source, findings),
     ...calledResults(source, findings),
   ];
+  for (const statement of statements)
+    if (warnings.length < MOST_TOLD)
+      warnings.push(...misleadingSigns(source, statement));
   return { lines, warnings: inOrder(warnings) };
 }
 

@@ -9,6 +9,7 @@ import {
   type Site,
 } from "./syntax-parts.ts";
 import { leafOfName, leafOfNumber } from "./syntax-pieces.ts";
+import { endsValue } from "./tokens.ts";
 
 /** A bound of a range that is not written; `rangePart` gives it its place. */
 function hiddenPart(bound: "start" | "end"): Part {
@@ -74,9 +75,25 @@ export function subscriptPart(site: Site, parts: readonly Part[]): Part {
   }));
 }
 
+/** mathjs reads `x = :` as 1:end; the colon of `A[:]` never gets so far. */
+function loneColon(site: Site): never {
+  const { tokens } = site.statement;
+  const colon = tokens.find(
+    ({ text }, place) => text === ":" && !endsValue(tokens[place - 1]),
+  );
+  return fail(
+    site,
+    colon ?? tokens[0]!,
+    "GS101",
+    "':' alone can only be a subscript",
+    "A[:, 1] is a column",
+  );
+}
+
 export function rangePart(site: Site, parts: readonly Part[]): Part {
   const [start, second] = parts as [Part, Part];
   const end = parts.at(-1)!;
+  if (parts.every(({ hidden }) => hidden)) loneColon(site);
   const first = start.hidden ? second.first - 1 : start.first;
   const last = end.hidden ? parts.at(-2)!.last + 1 : end.last;
   const bound = (part: Part, at: number): Node => {

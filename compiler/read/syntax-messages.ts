@@ -18,6 +18,8 @@ interface Scene {
   readonly bracket: Token | undefined;
   readonly statement: Statement;
   readonly at: number;
+  /** The first such operator outside brackets. */
+  readonly first: (operator: string) => Token | undefined;
 }
 
 function missingValue({ token, previous, statement, at }: Scene): Complaint {
@@ -71,16 +73,16 @@ function unexpected({ token, previous, bracket }: Scene): Complaint {
   return { token, message: `'${token.text}' is not expected here` };
 }
 
-function badTarget({ token, previous }: Scene): Complaint {
+function badTarget({ first, previous }: Scene): Complaint {
   return {
-    token: token ?? previous!,
+    token: first("=") ?? previous!,
     message: "what stands before '=' cannot be assigned",
     hint: "x = …, A[i, j] = … and f(x) = … assign; '==' compares",
   };
 }
 
 function raggedRows(scene: Scene, said: string): Complaint {
-  const [first = "", other = ""] = said.match(/[0-9]+/g)?.toReversed() ?? [];
+  const [, other, first] = /([0-9]+) !== ([0-9]+)/.exec(said)!;
   const open = scene.statement.partner[scene.at - 1] ?? -1;
   return {
     token: scene.statement.tokens[open] ?? scene.previous!,
@@ -91,10 +93,10 @@ function raggedRows(scene: Scene, said: string): Complaint {
 // prettier-ignore
 const COMPLAINTS: readonly (readonly [said: RegExp, complain: (scene: Scene, said: string) => Complaint])[] = [
   [/^Value expected|^Unexpected end/,     missingValue],
-  [/^Invalid left hand side/,             badTarget],
+  [/^Invalid left hand side|AccessorNode expected as "object"/, badTarget],
   [/^Column dimensions/,                  raggedRows],
-  [/^False part of conditional/,          ({ token, previous }) => ({
-    token: token ?? previous!,
+  [/^False part of conditional/,          ({ first, token, previous }) => ({
+    token: first("?") ?? token ?? previous!,
     message: "a conditional is missing its ':' part",
     hint: "test ? a : b; put a conditional inside a conditional in parentheses" })],
   [/^The true-expression/,                ({ token, previous }) => ({
@@ -112,6 +114,17 @@ function openBefore(
   while (at >= 0 && tokens[at]!.kind !== "open")
     at = (tokens[at]!.kind === "close" ? partner[at]! : at) - 1;
   return tokens[at];
+}
+
+function firstIn(
+  { tokens, partner }: Statement,
+  piece: Piece,
+  operator: string,
+): Token | undefined {
+  let at = piece.first;
+  while (at < piece.end && tokens[at]!.text !== operator)
+    at = Math.max(at, partner[at]!) + 1;
+  return at < piece.end ? tokens[at] : undefined;
 }
 
 /** The token of the piece that holds the offset `char` of its text. */
@@ -144,15 +157,15 @@ export function syntaxError(
       ),
     );
   }
-  if (error.char === undefined) throw error;
   const { tokens } = statement;
-  const at = tokenAt(piece, error.char - 1) ?? piece.end;
+  const at = tokenAt(piece, (error.char ?? Infinity) - 1) ?? piece.end;
   const scene: Scene = {
     statement,
     at,
     token: at < piece.end ? tokens[at] : undefined,
     previous: at > piece.first ? tokens[at - 1] : undefined,
     bracket: openBefore(statement, piece.first),
+    first: (operator) => firstIn(statement, piece, operator),
   };
   const said = error.message;
   const complain =

@@ -12,6 +12,8 @@ import { addedPercentage, type RawOperator } from "./syntax-raw.ts";
 /** `a + 3%` reads a twice; so many of them in one value are 2^8 copies when written out. */
 const MOST_DOUBLINGS = 8;
 
+const VALUE: ReadonlySet<string> = new Set(["name", "number", "open"]);
+const SIGNS: ReadonlySet<string> = new Set(["-", "+", "not"]);
 const POSTFIX: ReadonlySet<string> = new Set(["factorial", "ctranspose"]);
 
 export function operatorPart(
@@ -24,6 +26,7 @@ export function operatorPart(
   const right = parts.at(-1)!;
   const postfix = raw.isPercentage || POSTFIX.has(raw.fn);
   const prefix = parts.length === 1 && !postfix;
+  if (raw.isPercentage) checkPercentage(site, right.last + 1);
   const part = covering(
     site,
     prefix ? left.first - 1 : left.first,
@@ -46,6 +49,13 @@ export function operatorPart(
       divisor: valueOf(site, right),
     });
   return part;
+}
+
+/** mathjs takes `%` for a percentage where no value follows, and drops what it tried to read. */
+function checkPercentage(site: Site, place: number): void {
+  const next = site.statement.tokens[place + 1];
+  if (next && (VALUE.has(next.kind) || SIGNS.has(next.text)))
+    fail(site, next, "GS101", `'%' is followed by '${next.text}' and no value`);
 }
 
 function factorsOf({ findings }: Site, left: Part, right: Part): Part[] {

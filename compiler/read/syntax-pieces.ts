@@ -68,6 +68,8 @@ class Cutter {
   /** Powers and signs since the last other operator. */
   private powers = 0;
   private assigned = false;
+  /** A conditional stands in the middle of another one. */
+  private nested = false;
   private readonly source: SourceText;
   private readonly statement: Statement;
   private readonly first: number;
@@ -109,7 +111,7 @@ class Cutter {
     const token = this.statement.tokens[place]!;
     this.countPowers(place, token);
     if (token.kind === "open") return this.group(place);
-    if (token.text === "=") this.assignment(token);
+    if (token.text === "=") this.assignment(place);
     this.leaf(place);
     return token.text === "?" ? this.conditional(place) : place + 1;
   }
@@ -122,35 +124,53 @@ class Cutter {
     else this.put(token.text, place);
   }
 
-  private assignment(token: Token): void {
-    if (this.assigned)
+  private assignment(place: number): void {
+    const { tokens } = this.statement;
+    if (this.assigned) {
+      const unfinished = this.lineEndBefore(place);
+      if (unfinished)
+        this.fail(
+          unfinished,
+          "GS101",
+          `a value is missing after '${unfinished.text}'`,
+          `after '${unfinished.text}' a statement goes on in the next line`,
+        );
       this.fail(
-        token,
+        tokens[place]!,
         "GS109",
         "a statement assigns only once",
         "b = 1; a = b",
       );
+    }
     this.assigned = true;
+  }
+
+  /** The operator at the end of a line that made this one a continuation. */
+  private lineEndBefore(place: number): Token | undefined {
+    const { tokens } = this.statement;
+    for (let at = place - 1; at > this.first; at--) {
+      const token = tokens[at - 1]!;
+      const between = this.source.text.slice(token.end, tokens[at]!.start);
+      if (/[\r\n]/.test(between))
+        return token.kind === "operator" ? token : undefined;
+    }
+    return undefined;
   }
 
   /** What follows the `:` of a conditional is a piece of its own, so that long chains stay flat. */
   private conditional(question: number): number {
     const { tokens } = this.statement;
-    for (let place = question + 1; place < this.end;) {
-      const { text } = tokens[place]!;
-      if (text === "?") return question + 1;
-      if (text !== ":" || place + 2 >= this.end) {
-        place = this.next(place);
-        continue;
-      }
-      for (let inside = question + 1; inside < place;)
-        inside = this.token(inside);
-      this.put(":", place);
-      this.put(placeholderOf(place + 1), place + 1);
-      this.rest.push([place + 1, this.end]);
-      return this.end;
-    }
-    return question + 1;
+    let colon = question + 1;
+    while (colon < this.end && !/^[?:]$/.test(tokens[colon]!.text))
+      colon = this.next(colon);
+    // Where a conditional in the middle of another one ends is for mathjs to say.
+    if (colon < this.end && tokens[colon]!.text === "?") this.nested = true;
+    if (this.nested || colon + 2 >= this.end) return question + 1;
+    for (let place = question + 1; place < colon;) place = this.token(place);
+    this.put(":", colon);
+    this.put(placeholderOf(colon + 1), colon + 1);
+    this.rest.push([colon + 1, this.end]);
+    return this.end;
   }
 
   /** The token after this one or, if it opens a bracket, after its partner. */

@@ -15,6 +15,9 @@ export interface NameOptions {
 
 const LONGEST_QUOTE = 40;
 
+/** More than these of one kind are not told. */
+const MOST_TOLD = 20;
+
 /** The text of a span, if it is short enough to be quoted. */
 function quote({ text }: SourceText, { start, end }: Span): string {
   const words = text
@@ -45,15 +48,18 @@ export function bareFunctions(
     const known = functions?.has(name) && !assigned.has(name);
     return known && !isDefined?.(name) ? bare : undefined;
   };
-  return products.flatMap((factors) => {
+  const told: Diagnostic[] = [];
+  for (const factors of products) {
     const at = factors.findIndex((factor) => isFunction(factor));
     const found = at >= 0 ? isFunction(factors[at]!) : undefined;
-    if (!found) return [];
+    if (!found) continue;
     const rest = factors.slice(at + 1);
     const next = rest.findIndex((factor) => isFunction(factor));
     const args = next < 0 ? rest : rest.slice(0, Math.max(1, next));
-    return [factorError(source, found, args)];
-  });
+    told.push(factorError(source, found, args));
+    if (told.length === MOST_TOLD) break;
+  }
+  return told;
 }
 
 function factorError(
@@ -81,7 +87,7 @@ export const impliedDivisors = (
   source: SourceText,
   { quotients }: Findings,
 ): Diagnostic[] =>
-  quotients.map(({ whole, dividend, divisor }) => {
+  quotients.slice(0, MOST_TOLD).map(({ whole, dividend, divisor }) => {
     const [a, b] = [quote(source, dividend.span), quote(source, divisor.span)];
     return warn(
       source,
@@ -101,67 +107,85 @@ const warn = (
 const isSign = (token: Token | undefined): boolean =>
   token?.kind === "operator" && (token.text === "+" || token.text === "-");
 
-/** `[2 -3]`, which is [-1], and lines that begin with a sign. */
-export function misleadingSigns(
-  source: SourceText,
-  statement: Statement,
-): Diagnostic[] {
-  const { tokens } = statement;
-  const found: Diagnostic[] = [];
+/** A sign with a space before it and none after it. */
+const leans = (tokens: readonly Token[], place: number): boolean =>
+  isSign(tokens[place]) &&
+  tokens[place - 1]!.end < tokens[place]!.start &&
+  tokens[place + 1]?.start === tokens[place]!.end;
+
+/** A line that begins with a sign. */
+function loneSign(source: SourceText, { tokens, afterNewline }: Statement) {
   const [first] = tokens;
-  if (statement.afterNewline && isSign(first))
-    found.push(
-      warn(
-        source,
-        first!,
-        "this line is a statement of its own",
-        `end the line above with '${first!.text}' to go on with it`,
-      ),
-    );
+  if (!afterNewline || !isSign(first)) return [];
+  const message = "this line is a statement of its own";
+  const hint = `end the line above with '${first!.text}' to go on with it`;
+  return [warn(source, first!, message, hint)];
+}
+
+/** `10% + x`, which is the remainder by +x. */
+function signedRemainders(source: SourceText, { tokens }: Statement) {
+  const found = tokens.filter(
+    (token, place) => token.text === "%" && isSign(tokens[place + 1]),
+  );
+  const message = "before a sign, '%' is the remainder";
+  const hint = "(10%) + x adds a percentage; mod(a, -b) is the remainder";
+  return found
+    .slice(0, MOST_TOLD)
+    .map((token) => warn(source, token, message, hint));
+}
+
+/** `[2 -3]`, which is [-1]. */
+function leaningSigns(source: SourceText, { tokens }: Statement): Diagnostic[] {
+  const found: Diagnostic[] = [];
   const arrays: boolean[] = [];
   for (const [place, token] of tokens.entries()) {
     if (token.kind === "close") arrays.pop();
     if (token.kind === "open")
       arrays.push(token.text === "[" && !endsValue(tokens[place - 1]));
-    if (!arrays.at(-1) || !isSign(token)) continue;
+    if (!arrays.at(-1) || !leans(tokens, place)) continue;
     const [before, after] = [tokens[place - 1]!, tokens[place + 1]!];
-    const leans = before.end < token.start && after.start === token.end;
-    if (!leans || !endsValue(before)) continue;
+    if (!endsValue(before) || found.length === MOST_TOLD) continue;
+    const span = { start: before.start, end: after.end };
     const operation = token.text === "-" ? "difference" : "sum";
+    const two = `${before.text}, ${token.text}${after.text}`;
+    const one = `${before.text} ${token.text} ${after.text}`;
     found.push(
       warn(
         source,
-        { start: before.start, end: after.end },
+        span,
         `this is one element, the ${operation}`,
-        `write ${before.text}, ${token.text}${after.text} for two elements, ` +
-          `${before.text} ${token.text} ${after.text} for one`,
+        `write ${two} for two elements, ${one} for one`,
       ),
     );
   }
   return found;
 }
 
+/** Signs and percentages that mean something else than they seem to. */
+export const misleadingSigns = (
+  source: SourceText,
+  statement: Statement,
+): Diagnostic[] => [
+  ...loneSign(source, statement),
+  ...signedRemainders(source, statement),
+  ...leaningSigns(source, statement),
+];
+
 /** `sqrt(2)(x + 1)`, which is a product. */
-export const calledResults = (
+export function calledResults(
   source: SourceText,
   { products }: Findings,
-): Diagnostic[] =>
-  products.flatMap((factors) =>
-    factors.slice(1).flatMap(({ node, parenthesised }, place) => {
-      const called = factors[place]!;
-      if (!parenthesised || called.parenthesised || called.node.kind !== "call")
-        return [];
-      const [a, b] = [
-        quote(source, called.node.span),
-        quote(source, node.span),
-      ];
-      return [
-        warn(
-          source,
-          { start: called.node.span.start, end: node.span.end },
-          "the result of a call is multiplied, not called",
-          `${a} * (${b})`,
-        ),
-      ];
-    }),
-  );
+): Diagnostic[] {
+  const told: Diagnostic[] = [];
+  const message = "the result of a call is multiplied, not called";
+  for (const factors of products)
+    for (const [place, { node, parenthesised }] of factors.entries()) {
+      const called = factors[place - 1];
+      if (!parenthesised || called?.parenthesised) continue;
+      if (called?.node.kind !== "call" || told.length === MOST_TOLD) continue;
+      const { span } = called.node;
+      const hint = `${quote(source, span)} * (${quote(source, node.span)})`;
+      told.push(warn(source, span, message, hint));
+    }
+  return told;
+}

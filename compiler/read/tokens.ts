@@ -38,8 +38,10 @@ const POSTFIX: ReadonlySet<string> = new Set(["'", "!"]);
 const SPACE = /[ \t\u00a0]+|#[^\r\n]*/y;
 const NEWLINE = /\r\n?|\n/y;
 const LETTER =
-  "(?=[\\p{ID_Start}_$])[a-zA-Z_$\\u00c0-\\u02af\\u0370-\\u03ff\\u2100-\\u214f\\u{1d400}-\\u{1d7ff}]";
-const NAME = new RegExp(`${LETTER}(?:${LETTER}|[0-9])*`, "uy");
+  "[a-zA-Z_$]|(?=\\p{ID_Start})[\\u00c0-\\u02af\\u0370-\\u03ff\\u2100-\\u214f\\u{1d400}-\\u{1d7ff}]";
+const NAME = new RegExp(`(?:${LETTER})(?:${LETTER}|[0-9])*`, "uy");
+const ASCII_NAME = /[a-zA-Z_$][a-zA-Z_$0-9]*/y;
+const NUMBER_START = /\.?[0-9]/y;
 const RADIX = /0[box][a-zA-Z0-9_]*(?:\.[a-zA-Z0-9_]+)?/y;
 const DECIMAL =
   /(?:[0-9]+(?:\.(?![/*^])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y;
@@ -53,6 +55,13 @@ const FORBIDDEN =
 function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
+}
+
+/** Most names are ASCII, which is found faster. */
+function matchName(text: string, at: number): string | undefined {
+  const name = match(ASCII_NAME, text, at);
+  const end = at + (name?.length ?? 0);
+  return text.charCodeAt(end) > 0x7f ? match(NAME, text, at) : name;
 }
 
 /** Whether a value ends with this token, so that what follows is an operator. */
@@ -87,6 +96,8 @@ class Scanner {
 
   private step(): void {
     const { text } = this.source;
+    const name = matchName(text, this.at);
+    if (name !== undefined) return this.name(name);
     const space = match(SPACE, text, this.at);
     if (space !== undefined) {
       this.at += space.length;
@@ -98,9 +109,7 @@ class Scanner {
       else this.at += newline.length;
       return;
     }
-    const name = match(NAME, text, this.at);
-    if (name !== undefined) this.name(name);
-    else if (/^\.?[0-9]/.test(text.slice(this.at, this.at + 2))) this.number();
+    if (match(NUMBER_START, text, this.at) !== undefined) this.number();
     else this.symbol();
   }
 
