@@ -281,10 +281,9 @@ export class Builder extends Messages {
 
   /** Shapes do not fit: says all shapes, and which text has which. */
   mismatch(args: readonly Value[], span: Span, hint = ""): never {
-    const parts = args.map((arg) => {
-      const text = this.text(arg.span).replace(/\s+/g, " ");
-      return `${text && text.length <= 60 ? `'${text}' has the shape ` : ""}${showShape(arg.shape)}`;
-    });
+    const parts = args.map(
+      (arg) => this.named(arg, span) + showShape(arg.shape),
+    );
     this.fail(span, "GS301", `shapes do not fit: ${parts.join(", ")}`, hint);
   }
 }

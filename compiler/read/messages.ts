@@ -8,6 +8,9 @@ import {
 } from "../errors.ts";
 import type { Span } from "../ir/program.ts";
 
+/** Longer texts are not quoted. */
+const LONGEST_QUOTE = 60;
+
 export class Messages {
   readonly source: SourceText;
   readonly warnings: Diagnostic[] = [];
@@ -34,5 +37,17 @@ export class Messages {
   /** The text of a place, for messages. */
   text(span: Span | undefined): string {
     return span ? this.source.text.slice(span.start, span.end) : "";
+  }
+
+  /** "'W' (line 3) has the shape ", as far as it is known what is written where. */
+  named(
+    value: { readonly span?: Span; readonly from?: Span },
+    here: Span,
+  ): string {
+    const text = this.text(value.span).replace(/\s+/g, " ");
+    if (text === "" || text.length > LONGEST_QUOTE) return "";
+    const line = value.from && this.place(value.from).line;
+    const known = line !== undefined && line !== this.place(here).line;
+    return `'${text}'${known ? ` (line ${line})` : ""} has the shape `;
   }
 }

@@ -38,7 +38,8 @@ export function lookUp(
   span: Span,
 ): Value {
   const value = findDefined(reader, frame, name);
-  if (value !== undefined) return { ...value, span };
+  if (value !== undefined)
+    return { ...value, span, ...(value.span && { from: value.span }) };
   const number = CONSTANTS.get(name);
   if (number !== undefined) return scalar(constant(number), span);
   if (reader.names.get(name)?.kind === "function" || isFunction(name))
@@ -75,7 +76,9 @@ function unknownName(
   name: string,
   span: Span,
 ): never {
-  const near = didYouMean(name, visible(reader, frame));
+  const near =
+    didYouMean(name, visible(reader, frame)) ??
+    didYouMean(name, functionNames());
   const { builder } = reader;
   if (name === "i" && near === undefined)
     builder.fail(
@@ -101,11 +104,7 @@ function unknownName(
 }
 
 function visible(reader: Reader, frame: Frame): string[] {
-  const names = [
-    ...reader.names.keys(),
-    ...CONSTANTS.keys(),
-    ...functionNames(),
-  ];
+  const names = [...reader.names.keys(), ...CONSTANTS.keys()];
   for (let one: Frame | undefined = frame; one; one = one.around)
     names.push(...one.names.keys());
   return names;

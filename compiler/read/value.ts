@@ -13,6 +13,8 @@ export interface Value {
   readonly at: (subscripts: readonly Expr[]) => Expr;
   /** Where it was written, for messages that show both shapes. */
   readonly span?: Span;
+  /** Where the name was defined that it was written as. */
+  readonly from?: Span;
   /** Set where the value is a label: as a subscript it means its class, zero-based already. */
   readonly label?: Tensor;
   /** How many functions `at` goes through at most, where that may be many. */
