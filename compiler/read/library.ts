@@ -102,6 +102,7 @@ const FUNCTIONS = {
   lusolve:            fn(2, 2,    lusolve),
 
   // matrices made and taken apart
+  matrix:             fn(1, 1,    ({ args }) => args[0]!),
   zeros:              fn(1, MANY, (call) => filled(call, ZERO)),
   ones:               fn(1, MANY, (call) => filled(call, ONE)),
   identity:           fn(1, 2,    identityOf),

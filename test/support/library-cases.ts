@@ -16,7 +16,7 @@ export const AS_MATHJS: readonly string[] = [
   "dotMultiply(a, K)", "dot(a, b)", "dot(a, K)", "dot(K, K)", "cross(a, b)", "cross(R, a)", "cross(K, K)",
   "kron(a, b)", "kron(a, B)", "kron(A, b)", "kron(A, B)", "transpose(A)", "transpose(a)", "transpose(s)",
   "ctranspose(A)", "trace(C)", "trace(s)", "trace(F)", "det(F)", "det(E)", "det(C)", "det(D)", "det(s)",
-  "inv(F)", "inv(E)", "inv(C)", "inv(D)", "inv(s)", "lusolve(C, a)", "lusolve(D, c)", "zeros(3)",
+  "inv(F)", "inv(E)", "inv(C)", "inv(D)", "inv(s)", "lusolve(C, a)", "lusolve(D, c)", "matrix(A)", "matrix([1, 2])", "zeros(3)",
   "zeros(2, 3)", "zeros([2, 3])", "ones(2)", "ones(2, 3, 1)", "identity(3)", "identity(2, 3)",
   "identity([3, 2])", "range(1, 5)", "range(5, 1)", "range(5, 1, -2)", "range(0, 1, 0.1)",
   "range(2, 3, 0.25)", "range(0.5, 3)", "diag(a)", "diag(a, 1)", "diag(a, -2)", "diag(A)", "diag(B, 1)",

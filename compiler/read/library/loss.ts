@@ -23,7 +23,7 @@ export function crossEntropy(call: Call): Value {
     scores.shape.slice(0, -1),
     (at) =>
       apply("sub", lse.at(at), asNumber(value.at([...at, classes.at(at)]))),
-    "loss",
+    `${call.name}Sum`,
   );
 }
 
@@ -47,7 +47,7 @@ function ofDistribution(call: Call): Value {
       );
       return apply("mul", asNumber(p.at(at)), surprise);
     },
-    "loss",
+    `${call.name}Sum`,
     rows,
   );
 }
@@ -97,7 +97,7 @@ export function hinge(call: Call): Value {
       const loss = apply("relu", apply("add", margin, ONE));
       return whereEqual(at.at(-1)!, t, ZERO, loss);
     },
-    "loss",
+    `${call.name}Sum`,
     rows,
   );
 }
@@ -115,7 +115,7 @@ export function binaryCrossEntropy(call: Call): Value {
       const gain = apply("mul", asNumber(t.at(at)), logit);
       return apply("sub", apply("softplus", logit), gain);
     },
-    "loss",
+    `${call.name}Sum`,
   );
 }
 
@@ -130,7 +130,7 @@ export function meanDifference(
     call.builder,
     a.shape,
     (at) => measure(apply("sub", asNumber(a.at(at)), asNumber(b.at(at)))),
-    "loss",
+    `${call.name}Sum`,
   );
 }
 

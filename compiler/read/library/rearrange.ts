@@ -9,6 +9,7 @@ import { apply, constant, ONE, type Expr } from "../../ir/expr.ts";
 import type { Call } from "../call.ts";
 import type { Value } from "../value.ts";
 import {
+  asWritten,
   axisAt,
   describe,
   isExtent,
@@ -109,7 +110,7 @@ export function pad(call: Call): Value {
 function padding(call: Call, rank: number): [number, number][] {
   const value = call.args[1]!;
   const width = (at: readonly number[]): number => {
-    const number = known(value.at(at.map(constant)));
+    const number = known(asWritten(call.builder, value.at(at.map(constant))));
     if (number === undefined || !Number.isInteger(number) || number < 0)
       return wrong(
         call,

@@ -62,7 +62,7 @@ export function pointsOf(builder: Builder, roots: readonly Expr[]): Index[] {
 }
 
 /** The value, stored if reading it many times would compute it many times. */
-export function settle(builder: Builder, value: Value, name = "t"): Value {
+export function settle(builder: Builder, value: Value, name = "part"): Value {
   const element = value.at(builder.indices(value.shape));
   if (element.kind !== "apply") return value;
   const computed = topological([element]).some((node) => node.kind === "load");
