@@ -59,20 +59,26 @@ function below(raw: Raw, roots: ReadonlyMap<number, Raw>): readonly Raw[] {
 
 /** The whole statement: children before parents, on a stack of our own. */
 function build(site: Site, roots: ReadonlyMap<number, Raw>): Part {
-  const todo: { raw: Raw; children?: readonly Raw[] }[] = [
-    { raw: roots.get(0)! },
-  ];
+  const todo: Raw[] = [roots.get(0)!];
+  /** For each of `todo`: its children, once they are on the stack above it. */
+  const opened: (readonly Raw[] | undefined)[] = [undefined];
   const done: Part[] = [];
-  for (let next = todo.pop(); next; next = todo.pop()) {
-    const { raw, children } = next;
-    if (children) {
+  while (todo.length > 0) {
+    const top = todo.length - 1;
+    const raw = todo[top]!;
+    const children = opened[top] ?? below(raw, roots);
+    if (opened[top] || children.length === 0) {
+      todo.pop();
+      opened.pop();
       const parts = done.splice(done.length - children.length);
       done.push(partOf(site, raw, parts));
       continue;
     }
-    const inside = below(raw, roots);
-    todo.push({ raw, children: inside });
-    for (const child of inside.toReversed()) todo.push({ raw: child });
+    opened[top] = children;
+    for (let at = children.length - 1; at >= 0; at--) {
+      todo.push(children[at]!);
+      opened.push(undefined);
+    }
   }
   return done[0]!;
 }
