@@ -18,12 +18,28 @@ export interface Flow {
   readonly masked: boolean;
 }
 
-/** A local partial: a formula over the operation's arguments and result, which are its leaves. */
+/** A local partial. */
 export interface Local {
   readonly p: Expr;
+  /** Whether the table says that 0 · ∞ is 0 here. */
   readonly guarded: boolean;
-  readonly leaves: readonly Expr[];
+  /** Whether finite values can make it infinite, as in 1 / x. */
+  readonly infinite: () => boolean;
+  /** Whether it can be zero because a branch was not taken. */
+  readonly masked: () => boolean;
 }
+
+/** A formula over an operation's arguments and result, which are its leaves. */
+export const local = (
+  p: Expr,
+  guarded: boolean,
+  leaves: readonly Expr[],
+): Local => ({
+  p,
+  guarded,
+  infinite: () => canBeInfinite(p, leaves),
+  masked: () => hasArms(p, leaves),
+});
 
 export const flow = (value: Expr, masked = false): Flow => ({ value, masked });
 
@@ -31,28 +47,28 @@ export const flow = (value: Expr, masked = false): Flow => ({ value, masked });
 export function partial(node: Apply, k: number, z: Expr = node): Local {
   const rule = OPS[node.op];
   const found = rule.partials[k];
-  if (found === undefined) return { p: ZERO, guarded: false, leaves: [] };
+  if (found === undefined) return local(ZERO, false, []);
   const p = formula(found.text, rule.params, node.args, simplified, z);
-  return { p, guarded: found.guarded, leaves: [...node.args, z] };
+  return local(p, found.guarded, [...node.args, z]);
 }
 
 /** flow · partial, where zero times anything is zero. */
-export function times(g: Flow, local: Local): Flow {
-  const { p, guarded, leaves } = local;
+export function times(g: Flow, by: Local): Flow {
+  const { p, guarded } = by;
   if (isConst(g.value, 0) || isConst(p, 0)) return flow(ZERO);
   if (isConst(p, 1)) return g;
   const mask = zeroArm(g.value);
   if (mask !== undefined) {
-    const inner = times(flow(mask.value), local);
+    const inner = times(flow(mask.value), by);
     return flow(mask.wrap(inner.value), true);
   }
   const arm = zeroArm(p);
   if (arm !== undefined)
-    return flow(arm.wrap(times(g, { ...local, p: arm.value }).value), true);
+    return flow(arm.wrap(times(g, { ...by, p: arm.value }).value), true);
   const product = simplified("mul", [g.value, p]);
   const masked = g.masked || guarded;
-  if (!masked || g.value.kind === "const" || !canBeInfinite(p, leaves))
-    return flow(product, g.masked || hasArms(p, leaves));
+  if (!masked || g.value.kind === "const" || !by.infinite())
+    return flow(product, g.masked || by.masked());
   return flow(
     simplified("select", [simplified("eq", [g.value, ZERO]), ZERO, product]),
     true,

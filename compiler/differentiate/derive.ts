@@ -344,7 +344,7 @@ export const NEEDS: Readonly<Record<FunctionName, readonly Derivative[]>> = {
   backward: ["gradient"],
   valueAndGradient: ["gradient"],
   jvp: ["jvp"],
-  jacobian: ["jacobianForward", "jacobianReverse"],
+  jacobian: ["jacobianReverse", "jacobianForward", "primal"],
   hessian: ["hessian"],
   hvp: ["hvp"],
 };

@@ -4,7 +4,7 @@ import { REDUCERS } from "../ir/ops.ts";
 import type { Assign, Statement } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
 import { formula } from "../rewrite/template.ts";
-import { times, type Flow, type Local } from "./chain.ts";
+import { local, times, type Flow } from "./chain.ts";
 
 /**
  * The share of the total's adjoint (or of a value's tangent) that one reduced value has, and the
@@ -21,7 +21,6 @@ export function reducerShare(
   const count = load(ties, at);
   const text = REDUCERS[by].partial;
   const p = formula(text, ["v", "t", "k"], [value, total, count], simplified);
-  const local: Local = { p, guarded: false, leaves: [value, total, count] };
   const equal = apply("select", apply("eq", value, total), ONE, ZERO);
   const counting: Statement = {
     ...statement,
@@ -31,7 +30,7 @@ export function reducerShare(
     phase: "adjoint",
   };
   return {
-    seed: times(g, local),
+    seed: times(g, local(p, false, [value, total, count])),
     before: by === "logsumexp" ? [] : [counting],
   };
 }

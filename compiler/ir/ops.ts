@@ -202,7 +202,7 @@ export const OPS = {
   copysign:     op("x y",     "= y < 0 or 1 / y < 0 ? -abs(x) : abs(x)",     (x, y) => Math.abs(x) * (y < 0 || Object.is(y, -0) ? -1 : 1), "sign(x) * sign(z)", "0"),
 
   // Activations
-  relu:         op("x",       "= max(x, 0)",                                 (x) => Math.max(x, 0),                          "x > 0 ? 1 : 0"),
+  relu:         op("x",       "= max(x, 0)",                                 (x) => Math.max(x, 0),                          "z > 0 ? 1 : 0"),
   relu6:        op("x",       "= min(max(x, 0), 6)",                         (x) => Math.min(Math.max(x, 0), 6),             "x > 0 and x < 6 ? 1 : 0"),
   leakyRelu:    op("x slope", "= x > 0 ? x : slope * x",                     (x, slope) => x > 0 ? x : slope * x,            "x > 0 ? 1 : slope", "x > 0 ? 0 : x"),
   elu:          op("x a",     "= x > 0 ? x : a * expm1(x)",                  (x, a) => x > 0 ? x : a * Math.expm1(x),        "x > 0 ? 1 : a * exp(x)", "x > 0 ? 0 : expm1(x)"),

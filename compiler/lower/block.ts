@@ -127,7 +127,7 @@ export class Block {
   }
 
   /** The value of an element as it is now. */
-  private element(target: Tensor, at: readonly Expr[]): Expr {
+  element(target: Tensor, at: readonly Expr[]): Expr {
     const place = this.places.get(target);
     if (place !== undefined) return this.fromMemory(place, at);
     const axis = at.findIndex((one) => one.kind !== "const");

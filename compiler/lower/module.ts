@@ -1,10 +1,6 @@
 /** From derived programs to the functions of a module. */
 import { constant, type Tensor } from "../ir/expr.ts";
-import type {
-  Group,
-  LoweredFunction,
-  LoweredModule,
-} from "../ir/loops.ts";
+import type { Group, LoweredFunction, LoweredModule } from "../ir/loops.ts";
 import type { Program, Statement } from "../ir/program.ts";
 import {
   NEEDS,
@@ -13,6 +9,8 @@ import {
   type FunctionName,
 } from "../differentiate/derive.ts";
 import { lowerFunction } from "./function.ts";
+import { jacobianCode } from "./jacobian.ts";
+import type { NestOptions } from "./nest.ts";
 import { mentionsAny } from "./mentions.ts";
 import { inArray, type Place } from "./place.ts";
 import { planFunction, type Plan } from "./plan.ts";
@@ -58,13 +56,59 @@ export function lowerModule(
         ),
       ),
     );
-    const whole = lowerPlan(plan, saved, workspace, options);
+    const whole =
+      (plan.name === "jacobian"
+        ? eliminatedPlan(plan, derivatives, workspace, options)
+        : undefined) ?? lowerPlan(plan, saved, workspace, options);
     const carry = (length: number): Tensor =>
       workspace.take("carry", [constant(length)]);
     return { plan, functions: split(whole, { limit: options.chunk, carry }) };
   });
   return finish(program, lowered, workspace, options);
 }
+
+/** The Jacobian by vertex elimination, where the program can be written out. */
+function eliminatedPlan(
+  plan: Plan,
+  derivatives: Derivatives,
+  workspace: Workspace,
+  options: LowerOptions,
+): LoweredFunction | undefined {
+  const array = plan.results.params[0];
+  if (array?.kind !== "array") return undefined;
+  const { program } = derivatives.get("primal")!;
+  const places = new Map(plan.inputs.places);
+  const body = jacobianCode(
+    program,
+    places,
+    array.array,
+    nestOptions(plan, workspace, options),
+  );
+  return (
+    body && {
+      name: plan.name,
+      exported: true,
+      doc: plan.doc,
+      params: [],
+      body,
+      returns: undefined,
+    }
+  );
+}
+
+const nestOptions = (
+  plan: Plan,
+  workspace: Workspace,
+  options: LowerOptions,
+): NestOptions => {
+  const notes = notesOf(plan);
+  return {
+    unroll: options.unroll,
+    comment: options.comment,
+    workspace: (name, shape) => workspace.take(name, shape),
+    note: (target) => notes.get(target),
+  };
+};
 
 function savedPlaces(
   plans: readonly Plan[],
@@ -93,7 +137,6 @@ function lowerPlan(
     ...plan.results.places.map(([one]) => one),
     ...(plan.name === "forward" ? own : []),
   ]);
-  const notes = notesOf(plan);
   return lowerFunction(
     {
       name: plan.name,
@@ -108,12 +151,7 @@ function lowerPlan(
       results,
       returns: plan.returns,
     },
-    {
-      unroll: options.unroll,
-      comment: options.comment,
-      workspace: (name, shape) => workspace.take(name, shape),
-      note: (target) => notes.get(target),
-    },
+    nestOptions(plan, workspace, options),
   );
 }
 
