@@ -31,18 +31,12 @@ export function split(
   options: SplitOptions,
 ): LoweredFunction[] {
   const { body, returns } = whole;
-  const all: Code[] = [...body];
-  if (returns !== undefined)
-    all.push(keep(tensor("value", [], "local"), returns));
+  const result = tensor("value", [], "local");
+  const all = returns === undefined ? body : [...body, keep(result, returns)];
   if (length(all) <= options.limit) return [whole];
-  const cutter = new Cutter(whole, options);
-  const last = all.at(-1)!;
-  const code = cutter.list(returns === undefined ? body : all, []);
-  const value =
-    returns === undefined || last.kind !== "let"
-      ? undefined
-      : cutter.read(last.variable);
-  return cutter.finish(code, value);
+  const cutter = new Cutter(whole, options, result);
+  const code = cutter.list(all, []);
+  return cutter.finish(code, returns && cutter.read(result));
 }
 
 const keep = (variable: Tensor, value: Expr): Code => ({
@@ -55,6 +49,8 @@ const keep = (variable: Tensor, value: Expr): Code => ({
 class Cutter {
   private readonly whole: LoweredFunction;
   private readonly options: SplitOptions;
+  /** What the whole returns, which is read outside of every part. */
+  private readonly result: Tensor;
   private readonly parts: LoweredFunction[] = [];
   /** Slots of the array that carries values; it gets its length at the end. */
   private slots = 0;
@@ -65,9 +61,10 @@ class Cutter {
   );
   private readonly variables = new Map<Tensor, Expr>();
 
-  constructor(whole: LoweredFunction, options: SplitOptions) {
+  constructor(whole: LoweredFunction, options: SplitOptions, result: Tensor) {
     this.whole = whole;
     this.options = options;
+    this.result = result;
   }
 
   /** The variable, or the slot it was moved to. */
@@ -127,7 +124,7 @@ class Cutter {
     }
     for (const [one, own] of where)
       if (
-        (own === -1 || (inLoop && !declared.has(one))) &&
+        (own === -1 || one === this.result || (inLoop && !declared.has(one))) &&
         !this.variables.has(one)
       )
         this.variables.set(one, this.slot());
