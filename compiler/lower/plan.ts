@@ -2,8 +2,8 @@
 import { tensor, type Expr, type Tensor } from "../ir/expr.ts";
 import { integer, plusInteger, timesInteger } from "../ir/affine.ts";
 import { assignments, type Program, type Statement } from "../ir/program.ts";
+import { layout } from "../differentiate/matrix.ts";
 import {
-  layout,
   type Derived,
   type FunctionName,
   type Result,
@@ -90,6 +90,7 @@ function outputBundle(program: Program, derived: Derived): Bundle {
         single ? "out" : of.name,
         one,
         `overwritten with ${one.name}`,
+        "local",
       ),
     ),
   );
@@ -127,7 +128,13 @@ const gradientBundle = (
 ): Bundle =>
   variablesOf(derived).size === 0
     ? NOTHING
-    : variableBundle(name, program, variablesOf(derived), "overwritten");
+    : variableBundle(
+        name,
+        program,
+        variablesOf(derived),
+        "overwritten",
+        "local",
+      );
 
 function forwardPlan(program: Program, derived: Derived): Plan {
   const saved = isScalarProgram(program) ? [] : savedFor(derived);
@@ -264,7 +271,7 @@ function matrixBundle(
   const columns = layout(program.wrt).total;
   const rows = name === "hessian" ? columns : layout(program.outputs).total;
   const length = timesInteger(rows, columns);
-  const array = tensor(name, [length], "input");
+  const array = tensor(name, [length], "local");
   const place = ({ cell }: Matrix): Place => ({
     kind: "array",
     array,

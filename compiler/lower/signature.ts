@@ -35,12 +35,20 @@ export const packed = (program: Program): readonly Tensor[] =>
     ? program.inputs
     : [];
 
-const flat = (name: string, shape: readonly Expr[]): Tensor =>
-  tensor(name, [volume(shape)], "input");
+/** Whether an argument is read or written. */
+export type Direction = "input" | "local";
+
+const flat = (name: string, shape: readonly Expr[], role: Direction): Tensor =>
+  tensor(name, [volume(shape)], role);
 
 /** A Float64Array with the elements of one tensor. */
-export function arrayBundle(name: string, of: Tensor, doc: string): Bundle {
-  const array = flat(name, of.shape);
+export function arrayBundle(
+  name: string,
+  of: Tensor,
+  doc: string,
+  role: Direction = "input",
+): Bundle {
+  const array = flat(name, of.shape, role);
   return {
     params: [{ kind: "array", array, doc, length: volume(of.shape) }],
     places: [[of, inArray(array, of.shape)]],
@@ -53,8 +61,9 @@ export function packedBundle(
   name: string,
   scalars: readonly Tensor[],
   doc: string,
+  role: Direction = "input",
 ): Bundle {
-  const array = tensor(name, [constant(scalars.length)], "input");
+  const array = tensor(name, [constant(scalars.length)], role);
   return {
     params: [{ kind: "array", array, doc, length: constant(scalars.length) }],
     places: scalars.map((one, k) => [one, inArray(array, [], constant(k))]),
@@ -69,8 +78,9 @@ export function groupBundle(
   members: readonly Tensor[],
   doc: string,
   prefix = "",
+  role: Direction = "input",
 ): Bundle {
-  const arrays = members.map((one) => flat(prefix + one.name, one.shape));
+  const arrays = members.map((one) => flat(prefix + one.name, one.shape, role));
   return {
     params: [
       { kind: "group", name, group, arrays, doc, length: total(members) },
@@ -96,12 +106,31 @@ const groupOf = (
   members: members.map(({ name, shape }) => ({ name, shape })),
 });
 
-export const parameterGroup = (program: Program): Group =>
+/** All functions of a program share its groups. */
+const once = (make: (program: Program) => Group): ((p: Program) => Group) => {
+  const made = new WeakMap<Program, Group>();
+  return (program) => {
+    const group = made.get(program) ?? make(program);
+    made.set(program, group);
+    return group;
+  };
+};
+
+export const parameterGroup = once((program) =>
   groupOf(
     "Parameters",
     "The parameters, in the order they lie in `flat`.",
     parametersOf(program),
-  );
+  ),
+);
+
+const gradientGroup = once(({ wrt }) =>
+  groupOf(
+    "Gradient",
+    "One array for each variable, in the order they lie in `flat`.",
+    wrt,
+  ),
+);
 
 /** The program's own arguments. */
 export function inputBundle(program: Program): Bundle {
@@ -149,6 +178,7 @@ export function variableBundle(
   program: Program,
   tensors: ReadonlyMap<Tensor, Tensor>,
   doc: string,
+  role: Direction = "input",
 ): Bundle {
   const { wrt } = program;
   const parameters = parametersOf(program);
@@ -163,15 +193,10 @@ export function variableBundle(
     wrt.length === parameters.length &&
     wrt.every((one, k) => one === parameters[k])
   )
-    return own(groupBundle(name, parameterGroup(program), wrt, doc, "d"));
+    return own(groupBundle(name, parameterGroup(program), wrt, doc, "d", role));
   if (wrt.every(isScalar))
-    return own(unchecked(program, packedBundle(name, wrt, doc)));
-  const group = groupOf(
-    "Gradient",
-    "One array for each variable, in the order they lie in `flat`.",
-    wrt,
-  );
-  return own(groupBundle(name, group, wrt, doc, "d"));
+    return own(unchecked(program, packedBundle(name, wrt, doc, role)));
+  return own(groupBundle(name, gradientGroup(program), wrt, doc, "d", role));
 }
 
 /** Functions of a few scalars check nothing: they are nothing but their arithmetic. */
