@@ -51,12 +51,14 @@ export function docComment(
   columns: number,
 ): string[] {
   const [first] = paragraphs;
-  if (paragraphs.length === 1 && tags.length === 0) {
+  if (paragraphs.length === 1 && first !== "" && tags.length === 0) {
     const line = `/** ${plainLine(first!).trim()} */`;
     if (width(line) <= columns) return [line];
   }
   const room = columns - 3;
-  const blocks = paragraphs.map((text) => wrapWords(text, room));
+  const blocks = paragraphs
+    .filter((text) => text.trim() !== "")
+    .map((text) => wrapWords(text, room));
   if (tags.length > 0)
     blocks.push(
       tags.flatMap((tag) =>

@@ -7,8 +7,9 @@ export interface Header {
   readonly notes: readonly string[];
 }
 
-/** A line of the source that is longer is cut: the source itself is at hand. */
+/** What is longer is cut, in columns and in lines: the source itself is at hand. */
 const LONGEST = 200;
+const MOST = 200;
 
 export function printHeader(header: Header, columns: number): string[] {
   const { from, source, notes } = header;
@@ -23,7 +24,10 @@ export function printHeader(header: Header, columns: number): string[] {
       columns,
     ),
     ...(lines.length > 0 ? ["//"] : []),
-    ...lines.map((line) => `//     ${clip(line, LONGEST)}`.trimEnd()),
+    ...lines
+      .slice(0, MOST)
+      .map((line) => `//     ${clip(line, LONGEST)}`.trimEnd()),
+    ...(lines.length > MOST ? [`//     … (${lines.length} lines)`] : []),
     ...(notes.length > 0 ? ["//"] : []),
     ...notes.flatMap((note) => lineComment(note, "", columns)),
   ];

@@ -16,6 +16,7 @@ import type { Group, LoweredModule, Tensor } from "../ir/loops.ts";
 import type { Size } from "../ir/expr.ts";
 import { printHeader } from "./header.ts";
 import { bracketed } from "./layout.ts";
+import { fits } from "./numbers.ts";
 import { identifier, RESERVED } from "./names.ts";
 import { writesOf } from "./writes.ts";
 
@@ -28,6 +29,8 @@ export interface EmitOptions {
 
 export interface Emitted {
   readonly code: string;
+  /** Whether a line is wider than the page, which only very long names make: format.ts breaks it. */
+  readonly overlong: boolean;
   /** Of JavaScript: the text of the .d.ts beside it. */
   readonly declarations?: string;
 }
@@ -70,14 +73,15 @@ export function emitModule(
     pieces.scratch,
     ...pieces.functions.map((one) => one.code),
   ]);
-  if (typed) return { code };
+  const overlong = isOverlong(code, columns);
+  if (typed) return { code, overlong };
   const declarations = join([
     head,
     imports("import type", pieces.types, runtime, columns),
     ...pieces.groups.map((one) => one.declaration),
     ...pieces.functions.map((one) => one.declaration),
   ]);
-  return { code, declarations };
+  return { code, overlong, declarations };
 }
 
 /**
@@ -107,6 +111,11 @@ export function emitScript(module: LoweredModule): string {
     bracketed("return {", names, "};", COLUMNS, { pad: " " }),
   ]);
 }
+
+const isOverlong = (code: string, columns: number): boolean =>
+  code
+    .split("\n")
+    .some((line) => !/^ *(\/\/|\*)/.test(line) && !fits(line, columns));
 
 /** Sections, a blank line between them. */
 const join = (sections: readonly (readonly string[])[]): string =>

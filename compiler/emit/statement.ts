@@ -96,13 +96,21 @@ class Printer {
   #name(value: Value, name = this.#names.temporary()): void {
     const { text, root } = value.text!;
     const line = `const ${name} = ${text};`;
-    // Long names of the user: prettier breaks after the sign where an operator is at the root.
-    if (!fits(line, this.#room) && isBinary(root)) {
-      this.#line(`const ${name} =`);
-      this.#line(`  ${text};`);
-    } else this.#line(line);
+    if (!fits(line, this.#room) && isBinary(root))
+      this.#broken(name, text, root);
+    else this.#line(line);
     value.text = atom(name);
     value.named = true;
+  }
+
+  /** Long names of the user: prettier breaks after the sign, then after the operator. */
+  #broken(name: string, text: string, operator: string): void {
+    this.#line(`const ${name} =`);
+    const whole = `  ${text};`;
+    const end = text.indexOf(` ${operator} `) + operator.length + 1;
+    if (fits(whole, this.#room)) return this.#line(whole);
+    this.#line(`  ${text.slice(0, end)}`);
+    this.#line(`  ${text.slice(end + 1)};`);
   }
 
   /** Names the longest of `parts` until what `spell` writes fits. */

@@ -159,7 +159,8 @@ export class Values {
     const value = make(node, args, place, shapeOf(node, args), undefined);
     for (const arg of args) {
       use(arg, place.block);
-      (arg.users ??= []).push(value);
+      if (arg.users) arg.users.push(value);
+      else arg.users = [value];
     }
     if (node.kind === "load") this.#remember(node.tensor, value);
     this.#known.set(node, value);
