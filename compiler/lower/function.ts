@@ -3,7 +3,10 @@ import { constant, load, tensor, type Expr, type Tensor } from "../ir/expr.ts";
 import type { Code, LoweredFunction, Param } from "../ir/loops.ts";
 import type { Statement } from "../ir/program.ts";
 import { Block } from "./block.ts";
-import { beginAll, isStraight, lowerList, type NestOptions } from "./nest.ts";
+import { beginAll } from "./begin.ts";
+import { lowerList } from "./nest.ts";
+import type { NestOptions } from "./options.ts";
+import { isStraight } from "./straight.ts";
 import type { Place } from "./place.ts";
 
 export interface FunctionPlan {

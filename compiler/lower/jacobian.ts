@@ -3,12 +3,14 @@ import { integer, offset, plusInteger, timesInteger } from "../ir/affine.ts";
 import { index, ZERO, type Expr, type Tensor } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
 import type { Program } from "../ir/program.ts";
-import { layout } from "../differentiate/derive.ts";
+import { layout } from "../differentiate/matrix.ts";
 import { eliminated } from "../differentiate/eliminate.ts";
 import { oneSample, WHOLE, type Sample } from "./batch.ts";
 import { Block } from "./block.ts";
 import { points } from "./cost.ts";
-import { beginAll, isStraight, type NestOptions } from "./nest.ts";
+import { beginAll } from "./begin.ts";
+import type { NestOptions } from "./options.ts";
+import { isStraight } from "./straight.ts";
 import { read, type Place, type Places } from "./place.ts";
 
 /**

@@ -10,7 +10,7 @@ import {
 } from "../differentiate/derive.ts";
 import { lowerFunction } from "./function.ts";
 import { jacobianCode } from "./jacobian.ts";
-import type { NestOptions } from "./nest.ts";
+import type { NestOptions } from "./options.ts";
 import { mentionsAny } from "./mentions.ts";
 import { inArray, type Place } from "./place.ts";
 import { planFunction, type Plan } from "./plan.ts";

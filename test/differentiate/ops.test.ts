@@ -1,6 +1,7 @@
 /** Every operation through the passes: its gradient keeps the policy, its Hessian is that of differences. */
 import { describe, expect, test } from "vitest";
-import { gradient, hessian } from "../../compiler/differentiate/derive.ts";
+import { hessian } from "../../compiler/differentiate/matrix.ts";
+import { gradient } from "../../compiler/differentiate/vector.ts";
 import { evaluateProgram } from "../../compiler/ir/evaluate.ts";
 import { OPS, type OpName, type OpRule } from "../../compiler/ir/ops.ts";
 import type { Program } from "../../compiler/ir/program.ts";

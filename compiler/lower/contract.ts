@@ -1,0 +1,41 @@
+/** Takes a loop's axis off the tensors that the loop keeps to itself. */
+import { load, tensor, transform, type Expr, type Tensor } from "../ir/expr.ts";
+import type { Statement } from "../ir/program.ts";
+import type { Gathered } from "./schedule.ts";
+import { contraction } from "./settle.ts";
+
+/** The body with the loop's axis taken off the tensors it keeps to itself. */
+export function contract(
+  body: readonly Statement[],
+  kept: readonly Tensor[],
+  group: Gathered,
+): { statements: Statement[]; contracted: Set<Tensor> } {
+  const smaller = new Map<Tensor, { to: Tensor; axis: number }>();
+  for (const one of kept) {
+    const axis = contraction(one, group)!;
+    const shape = one.shape.filter((_, k) => k !== axis);
+    smaller.set(one, { to: tensor(one.name, shape, "local"), axis });
+  }
+  const rest = (at: readonly Expr[], axis: number): Expr[] =>
+    at.filter((_, k) => k !== axis);
+  const memory = new Map<Expr, Expr>();
+  const change = (node: Expr): Expr => {
+    const found = node.kind === "load" ? smaller.get(node.tensor) : undefined;
+    return node.kind === "load" && found
+      ? load(found.to, rest(node.at, found.axis))
+      : node;
+  };
+  const visit = (one: Statement): Statement => {
+    if (one.kind === "repeat") return { ...one, body: one.body.map(visit) };
+    const found = smaller.get(one.target);
+    return {
+      ...one,
+      value: transform(one.value, change, memory),
+      ...(found && { target: found.to, at: rest(one.at, found.axis) }),
+    };
+  };
+  return {
+    statements: body.map(visit),
+    contracted: new Set([...smaller.values()].map((s) => s.to)),
+  };
+}

@@ -1,0 +1,56 @@
+/** Statements as they are inside a loop that they share. */
+import { integer } from "../ir/affine.ts";
+import {
+  constant,
+  index,
+  substitute,
+  type Expr,
+  type Index,
+} from "../ir/expr.ts";
+import { REDUCERS } from "../ir/ops.ts";
+import type { Step } from "./block.ts";
+
+/** Whether the loop's turns are combined (rather than written to places of their own). */
+export const reduces = (step: Step, own: Index): boolean =>
+  step.by !== "set" && !step.at.some((at) => mentions(at, own));
+
+export const mentions = (node: Expr, one: Index): boolean => {
+  const open: Expr[] = [node];
+  while (open.length > 0) {
+    const next = open.pop()!;
+    if (next === one) return true;
+    if (next.kind === "apply") open.push(...next.args);
+    if (next.kind === "load") open.push(...next.at);
+    if (next.kind === "index") open.push(next.extent);
+  }
+  return false;
+};
+
+/** The statement that gives the reducer's start value to what the loop will add to. */
+export const start = (step: Step, own: Index): Step => ({
+  ...step,
+  over: step.over.filter(
+    (one) => one !== own && step.at.some((at) => mentions(at, one)),
+  ),
+  by: "set",
+  value: constant(REDUCERS[step.by as "sum"].start),
+});
+
+/** A statement inside the loop: its index is the loop's. */
+export function enter(step: Step, own: Index, shared: Index): Step {
+  const by = new Map<Expr, Expr>([[own, shared]]);
+  const over = step.over.filter((one) => one !== own);
+  const inner = over.map((one) => {
+    const extent = integer(substitute(one.extent, by));
+    if (extent === one.extent) return one;
+    const renamed = index(one.name, extent);
+    by.set(one, renamed);
+    return renamed;
+  });
+  return {
+    ...step,
+    over: inner,
+    at: step.at.map((one) => integer(substitute(one, by))),
+    value: substitute(step.value, by),
+  };
+}
