@@ -5,7 +5,7 @@
  * such a text, parsed once, that can be filled with expressions or matched against one.
  */
 import { ALIASES } from "../ir/aliases.ts";
-import { constant, isConst, type Build, type Expr } from "../ir/expr.ts";
+import { constant, type Build, type Expr } from "../ir/expr.ts";
 import { OPS, type OpName } from "../ir/ops.ts";
 import { parseExpression } from "../read/expression.ts";
 import type { Node, Operator } from "../read/ast.ts";
@@ -126,7 +126,10 @@ export const formula = (
 const takes = (hole: string, node: Expr): boolean =>
   (hole !== "c" && hole !== "d") || node.kind === "const";
 
-/** Whether `node` has the form of the template; fills `bindings` (which may be spoilt where it has not). */
+/**
+ * Whether `node` has the form of the template; fills `bindings` (which may be spoilt where it has not). A
+ * zero of either sign is 0 here.
+ */
 export function match(
   pattern: Template,
   node: Expr,
@@ -134,7 +137,7 @@ export function match(
 ): boolean {
   switch (pattern.kind) {
     case "number":
-      return isConst(node, pattern.value);
+      return node.kind === "const" && node.value === pattern.value;
     case "hole": {
       const bound = bindings.get(pattern.name);
       if (bound !== undefined) return bound === node;
