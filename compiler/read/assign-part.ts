@@ -164,5 +164,12 @@ function* selected(
       `'${target.object.name}' is used before it is set`,
       `make it first: ${target.object.name} = zeros(n)`,
     );
+  if (node.kind === "name" && reader.names.get(node.name)?.kind === "size")
+    reader.builder.warn(
+      node.span,
+      "GS110",
+      `'${node.name}' is a size, so this sets the one element ${reader.builder.text(target.span)}`,
+      "give the index a name that nothing else has",
+    );
   return found;
 }

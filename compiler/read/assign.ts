@@ -4,6 +4,7 @@ import {
   type Expr,
   index,
   isConst,
+  load,
   type Tensor,
 } from "../ir/expr.ts";
 import type { Span } from "./ast.ts";
@@ -123,11 +124,9 @@ export function bindAt(
   { name, tensor, span, lead, open }: Place,
   number?: Expr,
 ): void {
-  const { builder } = reader;
   const value = {
     shape: tensor.shape.slice(lead.length),
-    at: (at: readonly Expr[]) =>
-      number ?? builder.element(tensor, [...lead, ...at]),
+    at: (at: readonly Expr[]) => number ?? load(tensor, [...lead, ...at]),
     span,
   };
   reader.names.set(name, { kind: "assigned", value, tensor, lead, span, open });

@@ -27,7 +27,7 @@ export class Builder extends Messages {
   points: readonly Index[] = [];
   /** The user's statement being read. */
   origin: Span | undefined;
-  /** Tensors that some expression reads: they are not written to again. */
+  /** Tensors that some statement reads: they are not written to again. */
   readonly wasRead = new Set<Tensor>();
   /** Tensors with a statement that reduces: nothing else writes to them. */
   readonly reduced = new Set<Tensor>();
@@ -52,15 +52,9 @@ export class Builder extends Messages {
     const shape = target.shape.slice(lead.length);
     return {
       shape,
-      at: (at) => this.element(target, [...lead, ...at]),
+      at: (at) => load(target, [...lead, ...at]),
       ...(span && { span }),
     };
-  }
-
-  /** One element, with all its subscripts; from now on the tensor counts as read. */
-  element(target: Tensor, at: readonly Expr[]): Expr {
-    this.wasRead.add(target);
-    return load(target, at);
   }
 
   write(
@@ -88,6 +82,7 @@ export class Builder extends Messages {
     value: Expr,
   ): void {
     if (by !== "set") this.reduced.add(target);
+    for (const one of tensorsIn([...at, value])) this.wasRead.add(one);
     this.statements.push({
       kind: "assign",
       target,
@@ -220,7 +215,6 @@ export class Builder extends Messages {
       );
     if (!fits) return undefined;
     this.name(found, name);
-    this.wasRead.delete(found);
     return found;
   }
 
@@ -287,5 +281,13 @@ export class Builder extends Messages {
     this.fail(span, "GS301", `shapes do not fit: ${parts.join(", ")}`, hint);
   }
 }
+
+/** The tensors that expressions read. */
+export const tensorsIn = (roots: readonly Expr[]): Set<Tensor> =>
+  new Set(
+    topological(roots).flatMap((node) =>
+      node.kind === "load" ? [node.tensor] : [],
+    ),
+  );
 
 export { aligned, operate, scalar, showShape };

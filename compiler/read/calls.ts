@@ -15,7 +15,13 @@ import { findDefined } from "./names.ts";
 import { OPERATOR_NAMES, operator } from "./operators.ts";
 import type { Reader } from "./reader.ts";
 import { reducer } from "./reducers.ts";
-import { type Definition, type Frame, isActive, TOP } from "./scope.ts";
+import {
+  type Definition,
+  findLocal,
+  type Frame,
+  isActive,
+  TOP,
+} from "./scope.ts";
 import { substituted } from "./substituted.ts";
 import { type Task, wait } from "./task.ts";
 import { nodesOf } from "./walk.ts";
@@ -29,7 +35,7 @@ export function* call(
   frame: Frame,
 ): Task<Value> {
   const { name } = node;
-  const defined = reader.names.get(name);
+  const defined = findLocal(frame, name) ? undefined : reader.names.get(name);
   if (defined?.kind === "function")
     return yield* inline(
       reader,

@@ -1,5 +1,5 @@
 /** x = input(…), W = parameter(…), t = label(…): what a program is given. */
-import { type Expr, type Role, tensor } from "../ir/expr.ts";
+import { type Expr, load, type Role, tensor } from "../ir/expr.ts";
 import type { Line, Node } from "./ast.ts";
 import type { CallNode } from "./calls.ts";
 import { DECLARATIONS } from "./functions.ts";
@@ -58,7 +58,7 @@ export function* declare(
   reader.inputs.push(made);
   const value = {
     shape: extents,
-    at: (at: readonly Expr[]) => builder.element(made, at),
+    at: (at: readonly Expr[]) => load(made, at),
     span: target.span,
     ...(isLabel && { label: made }),
   };

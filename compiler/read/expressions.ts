@@ -41,15 +41,8 @@ export function* evaluate(
     case "number":
     case "name":
       return leaf(reader, node, frame)!;
-    case "operator": {
-      const args = yield* evaluateAll(reader, node.args, frame);
-      return operator({
-        builder: reader.builder,
-        op: node.op,
-        args,
-        span: node.span,
-      });
-    }
+    case "operator":
+      return yield* operators(reader, node, frame);
     case "chain": {
       const args = yield* evaluateAll(reader, node.args, frame);
       return chain(reader.builder, node.ops, args, node.span);
@@ -80,6 +73,27 @@ export function* evaluate(
     default:
       return node satisfies never;
   }
+}
+
+type OperatorNode = Extract<Node, { kind: "operator" }>;
+
+/** An operator and those down its left side: a sum of many terms is a loop, not a tower of tasks. */
+function* operators(
+  reader: Reader,
+  node: OperatorNode,
+  frame: Frame,
+): Task<Value> {
+  const { builder } = reader;
+  const spine: OperatorNode[] = [];
+  let first: Node = node;
+  for (; first.kind === "operator"; first = first.args[0]!) spine.push(first);
+  let [value] = yield* evaluateAll(reader, [first], frame);
+  for (let one = spine.pop(); one !== undefined; one = spine.pop()) {
+    const rest = yield* evaluateAll(reader, one.args.slice(1), frame);
+    const args = [value!, ...rest];
+    value = operator({ builder, op: one.op, args, span: one.span });
+  }
+  return value!;
 }
 
 /** test ? then : else, element by element where they are tensors. */

@@ -1,7 +1,7 @@
 /** A program's text to the program stage: the language's meaning. */
 import { type Diagnostic, didYouMean, type SourceText } from "../errors.ts";
 import type { Program, Span } from "../ir/program.ts";
-import type { Line } from "./ast.ts";
+import type { Line, Node } from "./ast.ts";
 import { Builder } from "./builder.ts";
 import { declarationOf } from "./declarations.ts";
 import { parseProgram } from "./expression.ts";
@@ -85,30 +85,40 @@ function createReader(
     declared:
       options.inputs !== undefined ||
       lines.some((one) => declarationOf(one) !== undefined),
-    shapes: new Map(Object.entries(options.shapes ?? {})),
     assigned: namesAssigned(lines),
     used: namesUsed(lines),
     open: new Map(),
     last: undefined,
     evaluate: (node, frame) => evaluate(reader, node, frame),
   };
-  for (const [name, shape] of Object.entries(options.inputs ?? {}))
+  const { inputs = {}, shapes = {} } = options;
+  const given = reader.declared ? inputs : shapes;
+  for (const [name, shape] of Object.entries(given))
     addInput(reader, name, shape, undefined);
   return reader;
+}
+
+/** What a line says, from left to right. */
+function expressionsOf(line: Line): readonly Node[] {
+  if (line.kind === "define") return [line.body];
+  if (line.kind === "assign" && line.target.kind === "subscript")
+    return [...line.target.at, line.value];
+  return [line.value];
 }
 
 function namesUsed(lines: readonly Line[]): Set<string> {
   const names = new Set<string>();
   for (const one of lines)
-    for (const node of nodesOf(one.kind === "define" ? one.body : one.value))
-      if (node.kind === "name" || node.kind === "call") names.add(node.name);
+    for (const root of expressionsOf(one))
+      for (const node of nodesOf(root))
+        if (node.kind === "name" || node.kind === "call") names.add(node.name);
   return names;
 }
 
 /** Shapes must be those of names that became inputs. */
 function checkShapes(reader: Reader, { shapes = {} }: ReadOptions): void {
   for (const name of Object.keys(shapes)) {
-    if (reader.names.get(name)?.kind === "input" && !reader.declared) continue;
+    if (reader.used.has(name) && !reader.declared) continue;
     const near = didYouMean(
       name,
       reader.inputs.map((one) => one.name),
@@ -133,13 +143,11 @@ function sortInputs(reader: Reader, lines: readonly Line[]): void {
     const params = new Set(
       one.kind === "define" ? one.params.map((param) => param.name) : [],
     );
-    for (const node of nodesOf(one.kind === "define" ? one.body : one.value))
-      if (
-        node.kind === "name" &&
-        !params.has(node.name) &&
-        !order.has(node.name)
-      )
-        order.set(node.name, order.size);
+    for (const root of expressionsOf(one))
+      for (const node of nodesOf(root)) {
+        const isNew = node.kind === "name" && !order.has(node.name);
+        if (isNew && !params.has(node.name)) order.set(node.name, order.size);
+      }
   }
   reader.inputs.sort((a, b) => order.get(a.name)! - order.get(b.name)!);
 }

@@ -1,6 +1,6 @@
 /** Looking names up, and what is said when there is nothing to find. */
 import { didYouMean } from "../errors.ts";
-import { constant, size, tensor, type Expr } from "../ir/expr.ts";
+import { constant, load, size, tensor, type Expr } from "../ir/expr.ts";
 import { CONSTANTS } from "./constants.ts";
 import type { Span } from "./ast.ts";
 import { functionNames, isFunction } from "./functions.ts";
@@ -25,10 +25,7 @@ export const isDefined = (
   reader: Reader,
   frame: Frame,
   name: string,
-): boolean =>
-  findLocal(frame, name) !== undefined ||
-  reader.names.has(name) ||
-  reader.shapes.has(name);
+): boolean => findLocal(frame, name) !== undefined || reader.names.has(name);
 
 /** The value of a name; in a program without declarations a new input. */
 export function lookUp(
@@ -58,7 +55,7 @@ export function lookUp(
     );
   if (reader.declared) return unknownName(reader, frame, name, span);
   return {
-    ...addInput(reader, name, reader.shapes.get(name) ?? [], span).value,
+    ...addInput(reader, name, [], span).value,
     span,
   };
 }
@@ -118,20 +115,39 @@ export function addInput(
   span: Span | undefined,
 ): Extract<Binding, { kind: "input" }> {
   const extents = shape.map((one) =>
-    typeof one === "number"
-      ? constant(one)
-      : addSize(reader, one, span ?? { start: 0, end: 0 }),
+    givenExtent(reader, name, one, span ?? { start: 0, end: 0 }),
   );
   const made = tensor(name, extents, "input");
   reader.inputs.push(made);
   const value: Value = {
     shape: extents,
-    at: (at) => reader.builder.element(made, at),
+    at: (at) => load(made, at),
     ...(span && { span }),
   };
   const binding = { kind: "input", value, tensor: made, span } as const;
   reader.names.set(name, binding);
   return binding;
+}
+
+const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+
+/** A length from an option: a whole number, or the name of a size. */
+function givenExtent(
+  reader: Reader,
+  input: string,
+  extent: number | string,
+  span: Span,
+): Expr {
+  if (typeof extent === "number" && Number.isInteger(extent) && extent > 0)
+    return constant(extent);
+  if (typeof extent === "string" && NAME.test(extent))
+    return addSize(reader, extent, span);
+  return reader.builder.fail(
+    span,
+    "GS215",
+    `'${extent}' is no length for the input '${input}'`,
+    "a shape is made of whole numbers and names of sizes: 20x2, Nx2",
+  );
 }
 
 /** The size of that name: an old one or a new one. */

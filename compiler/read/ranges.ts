@@ -6,6 +6,7 @@ import {
   type Expr,
   type Index,
   index,
+  topological,
   ZERO,
 } from "../ir/expr.ts";
 import type { Node, Span } from "./ast.ts";
@@ -40,7 +41,15 @@ export function* rangeOf(
         ? "the step of a range is 0"
         : "the step of a range must be known",
     );
-  return { first, step: step.value, count: countOf(first, last, step.value) };
+  const count = countOf(first, last, step.value);
+  if (topological([count]).some((one) => one.kind === "load"))
+    reader.builder.fail(
+      node.span,
+      "GS405",
+      "how long this range is depends on data",
+      "its ends are made of numbers, sizes and indices; for the rest use a condition: sum(i, i <= n ? x[i] : 0)",
+    );
+  return { first, step: step.value, count };
 }
 
 function* part(

@@ -12,9 +12,8 @@ export interface Reader {
   readonly names: Map<string, Binding>;
   readonly inputs: Tensor[];
   readonly sizes: Size[];
-  /** Undeclared names are errors; otherwise they are inputs of this shape ([] if it is not in the map). */
+  /** Undeclared names are errors; otherwise they are scalar inputs. */
   readonly declared: boolean;
-  readonly shapes: Map<string, readonly (number | string)[]>;
   /** All names that some statement assigns, wherever it stands. */
   readonly assigned: ReadonlySet<string>;
   /** All names that stand in some expression. */

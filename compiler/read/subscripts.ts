@@ -55,10 +55,24 @@ export function checkRank(
     shape.length === 0
       ? `'${name}' is a scalar and takes no subscripts`
       : `'${name}' has the shape ${showShape(shape)} and takes ${shape.length} subscripts, not ${node.at.length}`,
-    shape.length > node.at.length
-      ? "':' selects a whole axis, as in A[1, :]"
-      : "",
+    rankHint(reader, shape, node),
   );
+}
+
+function rankHint(
+  reader: Reader,
+  shape: readonly Expr[],
+  { object, at }: { readonly object: Node; readonly at: readonly Node[] },
+): string {
+  const name = object.kind === "name" ? object.name : undefined;
+  if (name !== undefined && reader.names.get(name)?.kind === "input") {
+    const example = at.map(() => 10);
+    if (shape.length === 0 && !reader.declared)
+      return `declare its shape, ${name} = input(${example.join(", ")}), or on the command line: --shape ${name}=${example.join("x")}`;
+  }
+  return shape.length > at.length
+    ? "':' selects a whole axis, as in A[1, :]"
+    : "";
 }
 
 /** One subscript of an axis. */

@@ -5,10 +5,11 @@ import type { Node, Span } from "./ast.ts";
 import { type Binder, bindersOf } from "./binders.ts";
 import { placeholder } from "./placeholders.ts";
 import { minusOne, normal } from "./integers.ts";
-import { findDefined, isDefined } from "./names.ts";
+import { findDefined, isDefined, lookUp } from "./names.ts";
 import type { Range } from "./ranges.ts";
 import type { Reader } from "./reader.ts";
 import { type Frame, inner, TOP } from "./scope.ts";
+import { checkRank } from "./subscripts.ts";
 import { run } from "./task.ts";
 import { scalar, type Value } from "./value.ts";
 import { below, nodesOf } from "./walk.ts";
@@ -172,9 +173,9 @@ class Gatherer {
     const { object } = node;
     const value =
       object.kind === "name"
-        ? findDefined(this.reader, frame, object.name)
+        ? lookUp(this.reader, frame, object.name, object.span)
         : this.look(object, frame);
-    if (value === undefined || value.shape.length !== node.at.length) return;
+    checkRank(this.reader, value.shape, node);
     for (const [axis, at] of node.at.entries()) {
       if (!this.isTouched(at, frame)) continue;
       const extent = value.shape[axis]!;

@@ -3,13 +3,14 @@ import { integer, minusInteger, plusInteger } from "../ir/affine.ts";
 import {
   asNumber,
   type Expr,
+  index,
   type Index,
   ONE,
   type Tensor,
 } from "../ir/expr.ts";
 import type { Span, Target } from "./ast.ts";
 import { bind, bindAt } from "./assign.ts";
-import { aligned } from "./builder.ts";
+import { aligned, tensorsIn } from "./builder.ts";
 import { greatest } from "./extents.ts";
 import type { Range, Running } from "./ranges.ts";
 import type { Reader } from "./reader.ts";
@@ -129,6 +130,7 @@ export function writePart(reader: Reader, write: PartWrite): void {
     old.open ||
     (isHere(builder.turns, old.lead) &&
       !builder.wasRead.has(old.tensor) &&
+      !tensorsIn([elementOf(write.value)]).has(old.tensor) &&
       !builder.reduced.has(old.tensor));
   if (inPlace) {
     // Reads it from now on, even if all its elements were one number.
@@ -161,6 +163,10 @@ const zeroBased = (count: Expr): Range => ({
   step: 1,
   count,
 });
+
+/** Some element of a value. */
+const elementOf = ({ shape, at }: Value): Expr =>
+  at(shape.map((extent) => index("i", extent)));
 
 const isHere = (turns: readonly Expr[], lead: readonly Expr[]): boolean =>
   turns.length === lead.length && turns.every((turn, k) => turn === lead[k]);
