@@ -21,7 +21,8 @@ import {
   type ReadResult,
 } from "./read/module.ts";
 import { costOf, notesOf, type Cost } from "./report.ts";
-import { recognise, simplify } from "./rewrite/simplify.ts";
+import { recognise } from "./rewrite/recognise.ts";
+import { simplify } from "./rewrite/simplify.ts";
 
 export interface CompileOptions extends ReadOptions {
   /** The name of the module, in its header. */

@@ -9,31 +9,44 @@ import {
   ONE,
   tensor,
   transform,
+  ZERO,
   type Apply,
   type Expr,
+  type Tensor,
 } from "../ir/expr.ts";
 import { OPS } from "../ir/ops.ts";
 import {
+  assignments,
   mapAssignments,
   type Assign,
   type Program,
   type Statement,
 } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
-import { formula } from "../rewrite/template.ts";
+import { formula, match, template } from "../rewrite/template.ts";
 
 /** The largest whole exponent that becomes a product. */
 const LARGEST = 64;
 
 export function decompose(program: Program): Program {
+  const known = new Map<Tensor, Parts>();
+  for (const { by, target } of assignments(program.statements))
+    if (by === "logsumexp") known.set(target, partsOf(target));
   const memory = new Map<Expr, Expr>();
   const spell = (value: Expr): Expr =>
-    transform(value, spelled, memory, simplified);
+    transform(
+      value,
+      (node) => spelled(weight(node, known)),
+      memory,
+      simplified,
+    );
   const statements = mapAssignments(
     program.statements,
     (one): readonly Statement[] => {
-      const simple = { ...one, value: spell(one.value), at: one.at };
-      return one.by === "logsumexp" ? logsumexp(simple) : [simple];
+      const simple = { ...one, value: spell(one.value) };
+      return one.by === "logsumexp"
+        ? logsumexp(simple, known.get(one.target)!)
+        : [simple];
     },
   );
   return { ...program, statements };
@@ -87,31 +100,80 @@ function product(x: Expr, n: number): Expr {
 
 /** The largest finite double: keeps ∞ − ∞ out of the exponent. */
 const HUGE = constant(Number.MAX_VALUE);
+const TINY = constant(-Number.MAX_VALUE);
 
-/** t = m + log Σ exp(v − m) with m = max v. */
-function logsumexp(statement: Assign): Statement[] {
-  const { target, at, over } = statement;
-  const largest = tensor(`${target.name}_max`, target.shape, "local");
-  const finite = tensor(`${target.name}_shift`, target.shape, "local");
-  const total = tensor(`${target.name}_sum`, target.shape, "local");
+/** What a logsumexp is made of, row by row: the shift, the sum of the shifted exponentials, its inverse. */
+interface Parts {
+  readonly largest: Tensor;
+  readonly shift: Tensor;
+  readonly total: Tensor;
+  readonly scale: Tensor;
+}
+
+const partsOf = ({ name, shape }: Tensor): Parts => {
+  const part = (suffix: string): Tensor =>
+    tensor(name + suffix, shape, "local");
+  return {
+    largest: part("_max"),
+    shift: part("_shift"),
+    total: part("_sum"),
+    scale: part("_scale"),
+  };
+};
+
+/** t = m + log Σ exp(v − m) with m = max v, kept finite. */
+function logsumexp(statement: Assign, parts: Parts): Statement[] {
+  const { at, over } = statement;
   const rows = over.filter((one) => at.includes(one));
-  const shift = load(finite, at);
+  const row = (target: Tensor, value: Expr): Statement => ({
+    ...statement,
+    target,
+    by: "set",
+    over: rows,
+    value,
+  });
+  const shift = load(parts.shift, at);
+  const total = load(parts.total, at);
   const clamped = apply(
     "max",
-    apply("min", load(largest, at), HUGE),
-    constant(-Number.MAX_VALUE),
+    apply("min", load(parts.largest, at), HUGE),
+    TINY,
   );
   const shifted = simplified("exp", [
     simplified("sub", [statement.value, shift]),
   ]);
-  const result = simplified("add", [
-    shift,
-    simplified("log", [load(total, at)]),
-  ]);
+  const inverse = apply(
+    "select",
+    apply("eq", total, ZERO),
+    ZERO,
+    apply("div", ONE, total),
+  );
   return [
-    { ...statement, target: largest, by: "max" },
-    { ...statement, target: finite, by: "set", over: rows, value: clamped },
-    { ...statement, target: total, by: "sum", value: shifted },
-    { ...statement, by: "set", over: rows, value: result },
+    { ...statement, target: parts.largest, by: "max" },
+    row(parts.shift, clamped),
+    { ...statement, target: parts.total, by: "sum", value: shifted },
+    row(parts.scale, inverse),
+    row(
+      statement.target,
+      simplified("add", [shift, simplified("log", [total])]),
+    ),
   ];
+}
+
+/** exp(v − t), the partial of the reducer, as exp(v − m) / Σ: the exponential is there already. */
+function weight(node: Expr, known: ReadonlyMap<Tensor, Parts>): Expr {
+  const bindings = new Map<string, Expr>();
+  if (!match(template("exp(v - max(t, d))"), node, bindings)) return node;
+  const t = bindings.get("t")!;
+  const parts = t.kind === "load" ? known.get(t.tensor) : undefined;
+  if (t.kind !== "load" || parts === undefined || bindings.get("d") !== TINY)
+    return node;
+  const exponent = simplified("sub", [
+    bindings.get("v")!,
+    load(parts.shift, t.at),
+  ]);
+  return simplified("mul", [
+    simplified("exp", [exponent]),
+    load(parts.scale, t.at),
+  ]);
 }

@@ -19,6 +19,9 @@ export interface FunctionPlan {
   readonly results: ReadonlySet<Tensor>;
   /** The scalar that is returned. */
   readonly returns: Tensor | undefined;
+  /** A symmetric matrix that is written: only one of two mirrored entries is computed. */
+  readonly symmetric:
+    { readonly array: Tensor; readonly width: Expr } | undefined;
 }
 
 export function lowerFunction(
@@ -48,9 +51,40 @@ function straightBody(plan: FunctionPlan, options: NestOptions): Body {
   block.run(beginAll(plan.statements, plan.places, plan.results));
   block.flush();
   return {
-    code: block.code,
+    code: mirrored(block.code, plan.symmetric),
     returns: plan.returns && block.result(plan.returns),
   };
+}
+
+/** The entries above the diagonal take the values of those below. */
+function mirrored(
+  code: readonly Code[],
+  symmetric: FunctionPlan["symmetric"],
+): readonly Code[] {
+  const width = symmetric?.width;
+  if (symmetric === undefined || width?.kind !== "const") return code;
+  const n = width.value;
+  const values = new Map<number, Expr>();
+  const position = (one: Code): number | undefined =>
+    one.kind === "store" &&
+    one.target === symmetric.array &&
+    one.at?.kind === "const"
+      ? one.at.value
+      : undefined;
+  for (const one of code) {
+    const k = position(one);
+    if (k !== undefined && one.kind === "store" && one.by === "set")
+      values.set(k, one.value);
+  }
+  return code.map((one) => {
+    const k = position(one);
+    if (k === undefined || one.kind !== "store" || k % n <= Math.floor(k / n))
+      return one;
+    return {
+      ...one,
+      value: values.get((k % n) * n + Math.floor(k / n)) ?? one.value,
+    };
+  });
 }
 
 function loopBody(plan: FunctionPlan, options: NestOptions): Body {

@@ -150,6 +150,7 @@ function lowerPlan(
       ]),
       results,
       returns: plan.returns,
+      symmetric: plan.symmetric,
     },
     nestOptions(plan, workspace, options),
   );

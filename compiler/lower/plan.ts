@@ -32,7 +32,9 @@ export interface Plan {
   readonly returns: Tensor | undefined;
   /** Tensors that are handed over in the workspace: written by forward, read by backward. */
   readonly saved: readonly Tensor[];
-  readonly symmetric: boolean;
+  /** A symmetric matrix that it writes. */
+  readonly symmetric:
+    { readonly array: Tensor; readonly width: Expr } | undefined;
 }
 
 export function planFunction(
@@ -153,7 +155,7 @@ function forwardPlan(program: Program, derived: Derived): Plan {
     statements,
     returns: returned(program),
     saved,
-    symmetric: false,
+    symmetric: undefined,
   };
 }
 
@@ -175,7 +177,7 @@ function backwardPlan(program: Program, derived: Derived): Plan {
       .statements,
     returns: undefined,
     saved: scalar ? [] : savedFor(derived),
-    symmetric: false,
+    symmetric: undefined,
   };
 }
 
@@ -230,7 +232,7 @@ function wholePlan(
     }).statements,
     returns,
     saved: [],
-    symmetric: derived.symmetric,
+    symmetric: derived.symmetric ? mirror(program, results) : undefined,
   };
 }
 
@@ -258,6 +260,13 @@ function docOf(name: FunctionName, program: Program): string {
     default:
       return name satisfies never;
   }
+}
+
+function mirror(program: Program, results: Bundle): Plan["symmetric"] {
+  const place = results.places[0]?.[1];
+  return place?.kind === "array"
+    ? { array: place.array, width: layout(program.wrt).total }
+    : undefined;
 }
 
 type Matrix = Result & { kind: "matrix" };

@@ -2,18 +2,12 @@
 import {
   apply,
   constant,
-  isConst,
   transform,
   type Build,
   type Expr,
 } from "../ir/expr.ts";
 import { OPS, type OpName } from "../ir/ops.ts";
-import {
-  mapAssignments,
-  type Assign,
-  type Program,
-  type Statement,
-} from "../ir/program.ts";
+import { mapAssignments, type Program } from "../ir/program.ts";
 import { EXACT, FINITE, STABLE } from "./identities.ts";
 import {
   fill,
@@ -106,72 +100,21 @@ export const simplified: Build = builder(
   lazily(() => rules([...EXACT, ...FINITE])),
 );
 
-const stabilised: Build = builder(
+/** Makes a simplified node, with naive forms turned into stable ones. */
+export const stabilised: Build = builder(
   lazily(() => rules([...EXACT, ...FINITE, ...STABLE])),
 );
 
-/** How simplification sees the whole: which tensors hold sums of squares. */
-const pass =
-  (build: Build, refine: (node: Expr, squares: ReadonlySet<object>) => Expr) =>
-  (program: Program): Program => {
-    const memory = new Map<Expr, Expr>();
-    const squares = new Set<object>();
-    const simplify = (statement: Assign): Statement[] => {
-      const value = transform(
-        statement.value,
-        (node) => refine(node, squares),
-        memory,
-        build,
-      );
-      if (statement.by === "sum" && isSumOfSquares(value, squares))
-        squares.add(statement.target);
-      return [{ ...statement, value }];
-    };
-    return {
-      ...program,
-      statements: mapAssignments(program.statements, simplify),
-    };
-  };
-
-/** Σ x² is never negative and zero only where every x is: its root has derivative 0 at the origin. */
-function isSumOfSquares(node: Expr, squares: ReadonlySet<object>): boolean {
-  const open: Expr[] = [node];
-  while (open.length > 0) {
-    const one = open.pop()!;
-    if (one.kind === "load" && squares.has(one.tensor)) continue;
-    if (one.kind !== "apply") return false;
-    const [a, b] = one.args;
-    if (one.op === "add") open.push(a!, b!);
-    else if (one.op === "mul" && a!.kind === "const" && a!.value > 0)
-      open.push(b!);
-    else if (one.op === "div" && b!.kind === "const" && b!.value > 0)
-      open.push(a!);
-    else if (!isSquare(one.op, a!, b)) return false;
-  }
-  return true;
-}
-
-const isSquare = (op: OpName, a: Expr, b: Expr | undefined): boolean =>
-  op === "square" ||
-  (op === "mul" && a === b) ||
-  (op === "pow" && isConst(b!, 2));
-
-/** A load of a sum that has other terms as well is no sum of squares; only single statements count. */
-const rooted = (node: Expr, squares: ReadonlySet<object>): Expr =>
-  node.kind === "apply" &&
-  node.op === "sqrt" &&
-  isSumOfSquares(node.args[0]!, squares)
-    ? apply("root", ...node.args)
-    : node;
-
-/** The first simplification: as `simplify`, and the stable forms are recognised. */
-export const recognise: (program: Program) => Program = pass(
-  stabilised,
-  rooted,
-);
-
 /** Zeros, ones and signs are tidied, constants folded. */
-export const simplify: (program: Program) => Program = pass(
-  simplified,
-  (node) => node,
-);
+export function simplify(program: Program): Program {
+  const memory = new Map<Expr, Expr>();
+  return {
+    ...program,
+    statements: mapAssignments(program.statements, (statement) => [
+      {
+        ...statement,
+        value: transform(statement.value, (node) => node, memory, simplified),
+      },
+    ]),
+  };
+}
