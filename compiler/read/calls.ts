@@ -3,28 +3,22 @@ import { didYouMean } from "../errors.ts";
 import { DEFAULTS, resolveOp, VARIADIC } from "../ir/aliases.ts";
 import { constant, index } from "../ir/expr.ts";
 import { OPS } from "../ir/ops.ts";
-import type { Node, Operator, Span } from "./ast.ts";
+import type { Node, Operator } from "./ast.ts";
 import {
   DECLARATIONS,
   functionNames,
   isFunction,
   REDUCER_NAMES,
 } from "./functions.ts";
+import { inline } from "./inline.ts";
 import { LIBRARY } from "./library.ts";
 import { findDefined } from "./names.ts";
 import { OPERATOR_NAMES, operator } from "./operators.ts";
 import type { Reader } from "./reader.ts";
 import { reducer } from "./reducers.ts";
-import {
-  type Definition,
-  findLocal,
-  type Frame,
-  isActive,
-  TOP,
-} from "./scope.ts";
+import { findLocal, type Frame } from "./scope.ts";
 import { substituted } from "./substituted.ts";
 import { type Task, wait } from "./task.ts";
-import { nodesOf } from "./walk.ts";
 import { scalar, type Value } from "./value.ts";
 
 export type CallNode = Extract<Node, { kind: "call" }>;
@@ -48,6 +42,7 @@ export function* call(
     return calledVariable(reader, node);
   if (REDUCER_NAMES.has(name)) return yield* reducer(reader, node, frame);
   if (name === "map") return yield* map(reader, node, frame);
+  if (name === "subset") return yield* subset(reader, node, frame);
   if (name === "repeat" || DECLARATIONS.has(name))
     return reader.builder.fail(
       node.span,
@@ -183,69 +178,20 @@ function calledVariable(reader: Reader, node: CallNode): never {
   );
 }
 
-/** The body of a function of the program, with its arguments for its parameters. */
-export function* inline(
-  reader: Reader,
-  definition: Definition,
-  args: readonly Value[],
-  node: { readonly span: Span; readonly nameSpan: Span },
-  frame: Frame,
-): Task<Value> {
-  const { builder } = reader;
-  const { name, params, body } = definition;
-  if (isActive(frame, name))
-    builder.fail(
-      node.nameSpan,
-      "GS207",
-      `'${name}' calls itself`,
-      "a loop is written as repeat(t = 1:n, …)",
+/** subset(A, index(1, 2:3)), as mathjs spells A[1, 2:3]. */
+function* subset(reader: Reader, node: CallNode, frame: Frame): Task<Value> {
+  checkArity(reader, node, 2, 2);
+  const [object, at] = node.args as [Node, Node];
+  if (at.kind !== "call" || at.name !== "index")
+    return reader.builder.fail(
+      at.span,
+      "GS211",
+      "the second argument of subset is index(…)",
+      "A[1, 2:3] is the same as subset(A, index(1, 2:3))",
     );
-  if (args.length !== params.length)
-    builder.fail(
-      node.span,
-      "GS204",
-      `${name} takes ${params.length} argument${params.length === 1 ? "" : "s"}, not ${args.length}`,
-      `it is defined as ${builder.text(definition.nameSpan)}(${params.map((one) => one.name).join(", ")})`,
-    );
-  const uses = usesOf(body);
-  const values = params.map((param, k): [string, Value] => {
-    const arg = args[k]!;
-    return [
-      param.name,
-      (uses.get(param.name) ?? 0) > 1 ? stored(reader, param.name, arg) : arg,
-    ];
-  });
-  const inside: Frame = {
-    ...TOP,
-    names: new Map(values),
-    guarded: frame.guarded,
-    active: { name, around: frame.active },
-  };
-  return { ...(yield* wait(reader.evaluate(body, inside))), span: node.span };
-}
-
-/** An argument that is read several times is computed once. */
-const stored = (reader: Reader, name: string, arg: Value): Value => ({
-  ...arg,
-  at: reader.builder.stored(name, arg).at,
-});
-
-const counted = new WeakMap<Node, ReadonlyMap<string, number>>();
-
-/** How often each name stands in an expression; one with subscripts may be read at many points. */
-function usesOf(body: Node): ReadonlyMap<string, number> {
-  const known = counted.get(body);
-  if (known !== undefined) return known;
-  const uses = new Map<string, number>();
-  const count = (name: string, by: number): unknown =>
-    uses.set(name, (uses.get(name) ?? 0) + by);
-  for (const node of nodesOf(body)) {
-    if (node.kind === "name") count(node.name, 1);
-    if (node.kind === "subscript" && node.object.kind === "name")
-      count(node.object.name, 1);
-  }
-  counted.set(body, uses);
-  return uses;
+  const { span } = node;
+  const part: Node = { kind: "subscript", object, at: at.args, span };
+  return yield* wait(reader.evaluate(part, frame));
 }
 
 /** map(v, f): f of each element. */

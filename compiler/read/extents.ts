@@ -1,23 +1,16 @@
 /** Extents: what they are at most, and how long ranges are. */
 import {
   integer,
-  known,
   linear,
   minusInteger,
   plusInteger,
   timesInteger,
 } from "../ir/affine.ts";
-import {
-  constant,
-  type Expr,
-  type Index,
-  topological,
-  ZERO,
-} from "../ir/expr.ts";
+import { type Expr, type Index, topological, ZERO } from "../ir/expr.ts";
 
 /**
- * The greatest value of an extent over the indices it depends on (a triangle's rectangle). Undefined where it
- * is not linear in one of them.
+ * The greatest value of an extent over the indices it depends on (a triangle's rectangle). Where it is not
+ * linear in one of them, that one stays.
  */
 export function greatest(extent: Expr): Expr {
   let bound = integer(extent);
@@ -35,10 +28,13 @@ export function least(extent: Expr): Expr {
   return timesInteger(greatest(timesInteger(extent, -1)), -1);
 }
 
-/** An index in `node` on which no other index in it depends. */
-function innermost(node: Expr): Index | undefined {
+/** An index in `node` on which no other index in it depends, of those that are meant. */
+export function innermost(
+  node: Expr,
+  isMeant: (one: Index) => boolean = () => true,
+): Index | undefined {
   const indices = topological([node]).filter(
-    (one): one is Index => one.kind === "index",
+    (one): one is Index => one.kind === "index" && isMeant(one),
   );
   return indices.find((one) =>
     indices.every(
@@ -46,9 +42,3 @@ function innermost(node: Expr): Index | undefined {
     ),
   );
 }
-
-/** Whether a value is an integer polynomial of sizes and indices, so that it may stand in a subscript or shape. */
-export const clamp = (extent: Expr): Expr => {
-  const value = known(extent);
-  return value !== undefined && value < 0 ? constant(0) : extent;
-};

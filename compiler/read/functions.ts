@@ -15,7 +15,7 @@ export const DECLARATIONS: ReadonlySet<string> = new Set([
   "label",
 ]);
 
-const SPECIAL: ReadonlySet<string> = new Set(["repeat", "map"]);
+const SPECIAL: ReadonlySet<string> = new Set(["repeat", "map", "subset"]);
 
 export const isFunction = (name: string): boolean =>
   REDUCER_NAMES.has(name) ||

@@ -1,5 +1,10 @@
 /** Ranges a:b and a:step:b, with both ends. */
-import { minusInteger, plusInteger, timesInteger } from "../ir/affine.ts";
+import {
+  linear,
+  minusInteger,
+  plusInteger,
+  timesInteger,
+} from "../ir/affine.ts";
 import {
   apply,
   constant,
@@ -75,11 +80,33 @@ export function countOf(first: Expr, last: Expr, step: number): Expr {
   return plusInteger(divided(distance, size), 1);
 }
 
-/** ⌊a / b⌋ */
-export const divided = (a: Expr, b: number): Expr => {
+/** ⌊a / b⌋, whole multiples of b taken out, so that equal lengths look the same. */
+export function divided(a: Expr, b: number): Expr {
   if (b === 1) return a;
-  if (a.kind === "const") return constant(Math.floor(a.value / b));
-  return apply("floor", apply("div", a, constant(b)));
+  let whole: Expr = ZERO;
+  let rest = a;
+  for (const atom of topological([a])) {
+    if (atom.kind !== "size" && atom.kind !== "index") continue;
+    const parts = linear(rest, atom);
+    if (parts === undefined || parts.coefficient % b !== 0) continue;
+    whole = plusInteger(whole, timesInteger(atom, parts.coefficient / b));
+    rest = parts.rest;
+  }
+  const constantPart = Math.floor(constantOf(rest) / b);
+  whole = plusInteger(whole, constantPart);
+  rest = minusInteger(rest, b * constantPart);
+  if (rest.kind === "const")
+    return plusInteger(whole, Math.floor(rest.value / b));
+  return plusInteger(whole, apply("floor", apply("div", rest, constant(b))));
+}
+
+/** The constant term, which the normal form has last. */
+const constantOf = (form: Expr): number => {
+  if (form.kind === "const") return form.value;
+  if (form.kind !== "apply") return 0;
+  const last = form.args[1];
+  if (last?.kind !== "const") return 0;
+  return form.op === "add" ? last.value : form.op === "sub" ? -last.value : 0;
 };
 
 /** The k-th number of a range. */

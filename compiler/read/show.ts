@@ -33,8 +33,6 @@ function showOperation(op: keyof typeof OPS, args: readonly string[]): string {
 }
 
 const showOperand = (node: Expr): string =>
-  node.kind === "apply" &&
-  node.args.length === 2 &&
-  (node.op === "add" || node.op === "sub")
-    ? showExtent(node)
+  node.kind === "apply" && node.args.length === 2
+    ? `(${showExtent(node)})`
     : showExtent(node);

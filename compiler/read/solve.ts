@@ -9,13 +9,12 @@ import {
 import {
   constant,
   type Expr,
-  type Index,
   type Size,
   topological,
   ZERO,
 } from "../ir/expr.ts";
 import { knownNumber } from "./integers.ts";
-import { least } from "./extents.ts";
+import { innermost, least } from "./extents.ts";
 import { divided } from "./ranges.ts";
 import type { Reader } from "./reader.ts";
 import { showExtent } from "./show.ts";
@@ -36,6 +35,21 @@ export function solve(
   const solver = new Solver(reader, unknowns, left);
   return solver.run();
 }
+
+/** ⌊over / by⌋ */
+interface Quotient {
+  readonly over: Expr;
+  readonly by: number;
+}
+
+/** −index <= each of `lows`, index <= each of `highs`. */
+interface Bounds {
+  readonly lows: readonly Quotient[];
+  readonly highs: readonly Quotient[];
+}
+
+/** The index starts at zero. */
+const FIRST: Quotient = { over: ZERO, by: 1 };
 
 class Solver {
   readonly reader: Reader;
@@ -84,10 +98,12 @@ class Solver {
     const uses = one.affine.filter((use) =>
       this.others(one, use).every((other) => other.range !== undefined),
     );
-    const range = this.bounds(one, uses);
-    const lows = [ZERO, ...range.lows];
-    const highs = [minusInteger(first!.extent, 1), ...range.highs];
-    return this.between(one, lows, highs);
+    const { lows, highs } = this.bounds(one, uses);
+    const last = { over: minusInteger(first!.extent, 1), by: 1 };
+    return this.between(one, {
+      lows: [FIRST, ...lows],
+      highs: [last, ...highs],
+    });
   }
 
   private disagreement(
@@ -112,12 +128,9 @@ class Solver {
       ),
     );
     const { lows, highs } = this.bounds(one, uses);
-    if (lows.length === 0) return undefined;
-    return this.between(
-      one,
-      this.left && !one.inner ? [ZERO, ...lows] : lows,
-      highs,
-    );
+    if (lows.length === 0 || highs.length === 0) return undefined;
+    const isLeft = this.left && !one.inner;
+    return this.between(one, { lows: isLeft ? [FIRST, ...lows] : lows, highs });
   }
 
   private others(one: Unknown, use: Affine): Unknown[] {
@@ -126,40 +139,36 @@ class Solver {
       .flatMap((node) => this.byPlace.get(node) ?? []);
   }
 
-  /** lows <= index <= highs, from 0 <= coefficient · index + rest < extent. */
-  private bounds(
-    one: Unknown,
-    uses: readonly Affine[],
-  ): { lows: Expr[]; highs: Expr[] } {
-    const lows: Expr[] = [];
-    const highs: Expr[] = [];
-    for (const use of uses) {
-      const { coefficient, rest } = linear(use.at, one.at)!;
-      const last = minusInteger(use.extent, 1);
-      const size = Math.abs(coefficient);
-      const [low, high] = [this.extreme(rest, -1), this.extreme(rest, 1)];
-      const [from, to] =
-        coefficient > 0
-          ? [timesInteger(low, -1), minusInteger(last, high)]
-          : [minusInteger(high, last), low];
-      lows.push(timesInteger(divided(timesInteger(from, -1), size), -1));
-      highs.push(divided(to, size));
+  /** lows <= index <= highs, from 0 <= subscript < extent for all values of the other placeholders. */
+  private bounds(one: Unknown, uses: readonly Affine[]): Bounds {
+    const lows: Quotient[] = [];
+    const highs: Quotient[] = [];
+    for (const { at, extent } of uses) {
+      const most = linear(this.extreme(at, 1, one), one.at)!;
+      const least = linear(this.extreme(at, -1, one), one.at)!;
+      const room = minusInteger(minusInteger(extent, 1), most.rest);
+      const [up, down] = [most.coefficient, least.coefficient];
+      // up · index <= room and −down · index <= least.rest
+      if (up > 0) highs.push({ over: room, by: up });
+      if (up < 0) lows.push({ over: room, by: -up });
+      if (down > 0) lows.push({ over: least.rest, by: down });
+      if (down < 0) highs.push({ over: least.rest, by: -down });
     }
     return { lows, highs };
   }
 
-  /** The least (−1) or greatest (1) value over the placeholders in an expression; other indices stay. */
-  private extreme(node: Expr, side: 1 | -1): Expr {
+  /** The least (−1) or greatest (1) value over all placeholders but one; other indices stay. */
+  private extreme(node: Expr, side: 1 | -1, but: Unknown): Expr {
     let bound = integer(node);
     for (;;) {
-      const found = topological([bound]).find(
-        (one): one is Index => one.kind === "index" && this.byPlace.has(one),
+      const found = innermost(
+        bound,
+        (one) => one !== but.at && this.byPlace.has(one),
       );
       const parts = found && linear(bound, found);
       if (found === undefined || parts === undefined) return bound;
-      const unknown = this.byPlace.get(found)!;
       // A written range has its start in the number already; a found one has not.
-      const span = this.spans.get(unknown) ?? {
+      const span = this.spans.get(this.byPlace.get(found)!) ?? {
         start: ZERO,
         count: found.extent,
       };
@@ -169,13 +178,9 @@ class Solver {
     }
   }
 
-  private between(
-    one: Unknown,
-    lows: readonly Expr[],
-    highs: readonly Expr[],
-  ): Span {
-    const start = this.choose(one, lows, 1);
-    const last = this.choose(one, highs, -1);
+  private between(one: Unknown, { lows, highs }: Bounds): Span {
+    const start = timesInteger(this.smallest(one, lows, "starts"), -1);
+    const last = this.smallest(one, highs, "ends");
     const count = plusInteger(minusInteger(last, start), 1);
     return {
       start,
@@ -183,19 +188,28 @@ class Solver {
     };
   }
 
-  /** The greatest (1) or least (−1) of several bounds. */
-  private choose(one: Unknown, bounds: readonly Expr[], side: 1 | -1): Expr {
-    return bounds.reduce((a, b) => {
-      const difference = timesInteger(minusInteger(a, b), side);
-      if (isNotNegative(difference)) return a;
-      if (isNotNegative(timesInteger(difference, -1))) return b;
-      return this.reader.builder.fail(
-        one.binder.span,
-        "GS303",
-        `where the index '${one.binder.name}' ${side > 0 ? "starts" : "ends"} is not clear: at ${showExtent(plusInteger(a, 1))} or at ${showExtent(plusInteger(b, 1))}`,
-        `give it a range: ${one.binder.name} = 1:10`,
+  /** The smallest of several bounds. */
+  private smallest(
+    one: Unknown,
+    bounds: readonly Quotient[],
+    what: "starts" | "ends",
+  ): Expr {
+    const shown = (bound: Quotient): string =>
+      showExtent(
+        plusInteger(timesInteger(floored(bound), what === "ends" ? 1 : -1), 1),
       );
-    });
+    return floored(
+      bounds.reduce((a, b) => {
+        if (isAtMost(a, b)) return a;
+        if (isAtMost(b, a)) return b;
+        return this.reader.builder.fail(
+          one.binder.span,
+          "GS303",
+          `where the index '${one.binder.name}' ${what} is not clear: at ${shown(a)} or at ${shown(b)}`,
+          `give it a range: ${one.binder.name} = 1:10`,
+        );
+      }),
+    );
   }
 
   private unbounded(one: Unknown): never {
@@ -210,6 +224,15 @@ class Solver {
     );
   }
 }
+
+const floored = ({ over, by }: Quotient): Expr => divided(over, by);
+
+const isAtMost = (a: Quotient, b: Quotient): boolean =>
+  isNotNegative(
+    a.by === b.by
+      ? minusInteger(b.over, a.over)
+      : minusInteger(floored(b), floored(a)),
+  );
 
 /** Whether an integer expression is at least 0 whatever the sizes (at least 1) and indices are. */
 function isNotNegative(node: Expr): boolean {
