@@ -152,7 +152,7 @@ loss = crossEntropy(X * w, t) + sum(w .^ 2)`;
     const { value, gradient } = net.valueAndGradient({ X, t, w });
     expect(value).toBeCloseTo(loss(X, t), 12);
     const step = 1e-6;
-    const differences = w.flatMap((row, i) =>
+    const differences = w.flatMap((row) =>
       row.map((_, k) => {
         const own = row[k]!;
         row[k] = own + step;

@@ -1,0 +1,69 @@
+/** What stands between the passes, as text; and what each pass took. */
+import type { Derivatives, Lowered, Read } from "../compile.ts";
+import { PIPELINE } from "../compile.ts";
+import { didYouMean } from "../errors.ts";
+import { printLoops, printProgram } from "../ir/print.ts";
+import type { Observer } from "../pass.ts";
+import { UsageError } from "./usage.ts";
+
+type Artifact = Read | Derivatives | Lowered;
+
+const ALL = "all";
+
+const passNames = (): string[] => [
+  ...new Set(PIPELINE.passes.map((one) => one.name)),
+];
+
+export function checkPass(name: string): void {
+  const names = [...passNames(), ALL];
+  if (names.includes(name)) return;
+  const near = didYouMean(name, names);
+  throw new UsageError(
+    `--print: there is no pass '${name}'`,
+    near ? `did you mean '${near}'?` : `the passes are ${names.join(", ")}`,
+  );
+}
+
+/** Writes what the wanted pass, or every pass, has made. */
+export function printer(
+  wanted: string,
+  write: (text: string) => void,
+): Observer {
+  let count = 0;
+  return {
+    after: (name, artifact) => {
+      const { about } = PIPELINE.passes[count++]!;
+      if (wanted !== ALL && wanted !== name) return;
+      write(`# ${name}: ${about}\n\n${show(artifact as Artifact)}\n\n`);
+    },
+  };
+}
+
+function show(artifact: Artifact): string {
+  if ("module" in artifact) return printLoops(artifact.module).trimEnd();
+  if (!("derivatives" in artifact))
+    return printProgram(artifact.program).trimEnd();
+  return [...artifact.derivatives]
+    .map(
+      ([kind, one]) => `## ${kind}\n\n${printProgram(one.program).trimEnd()}`,
+    )
+    .join("\n\n");
+}
+
+export interface Timing {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+/** A line for each pass, and one for all. */
+export function showTimings(timings: readonly Timing[]): string {
+  const milliseconds = timings.reduce((sum, one) => sum + one.milliseconds, 0);
+  const rows = [...timings, { name: "all", milliseconds }];
+  const width = Math.max(...rows.map((one) => one.name.length));
+  return rows
+    .map(
+      ({ name, milliseconds: time }) =>
+        `${name.padEnd(width)} ${time.toFixed(1).padStart(9)} ms`,
+    )
+    .join("\n");
+}

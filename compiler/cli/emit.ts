@@ -1,0 +1,205 @@
+/** gradsmith emit: a program to the text of a module. */
+import { type Accounted, compileSource, emit } from "../compile.ts";
+import { FUNCTIONS, type FunctionName } from "../differentiate/derive.ts";
+import type { Emitted } from "../emit/module.ts";
+import { CompileError, didYouMean } from "../errors.ts";
+import { guarded } from "../guard.ts";
+import { compileOptions, emitOptions, type Options } from "../options.ts";
+import type { Observer } from "../pass.ts";
+import {
+  type Arguments,
+  countOf,
+  listOf,
+  type Option,
+  valueOf,
+} from "./arguments.ts";
+import { checkPass, printer, showTimings, type Timing } from "./dump.ts";
+import { type Input, readInput } from "./input.ts";
+import { type Files, writeFiles } from "./output.ts";
+import { parseShapes } from "./shapes.ts";
+import type { Terminal } from "./terminal.ts";
+import { EXIT, UsageError } from "./usage.ts";
+
+// prettier-ignore
+export const EMIT_OPTIONS: readonly Option[] = [
+  { name: "out", short: "o", value: "FILE", about: "write to FILE rather than to standard output" },
+  { name: "shape",     value: "W=20x2,x=2", about: "shapes of free names; in X=Nx2, N is a size known when called" },
+  { name: "wrt",       value: "a,b",        about: "differentiate by these; default: parameters, else all inputs" },
+  { name: "outputs",   value: "a,b",        about: "the results; default: the last assignment" },
+  { name: "functions", value: "a,b|all",    about: `some of ${FUNCTIONS.join(", ")}` },
+  { name: "target",    value: "ts|js",      about: "TypeScript, or JavaScript; with --out, a .d.ts beside it" },
+  { name: "name",      value: "NAME",       about: "the module's name; default: the file's" },
+  { name: "runtime",   value: "MODULE",     about: "what the module imports; default: gradsmith/runtime" },
+  { name: "unroll",    value: "N",          about: "write out up to N operations before looping" },
+  { name: "chunk",     value: "N",          about: "at most about N statements in a function" },
+  { name: "print",     value: "PASS|all",   about: "print what a pass has made, in place of the module" },
+  { name: "timings",                        about: "say what each pass took" },
+];
+
+type Target = "ts" | "js";
+
+export async function emitCommand(
+  args: Arguments,
+  terminal: Terminal,
+): Promise<number> {
+  const options = optionsOf(args);
+  const pass = valueOf(args, "print");
+  if (pass !== undefined) checkPass(pass);
+  const input = await readInput(inputOf(args.positionals));
+  const timings: Timing[] = [];
+  const observers = [timer(timings)];
+  if (pass !== undefined)
+    observers.push(printer(pass, (text) => terminal.product(text)));
+  try {
+    const lowered = lower(input, options, observers);
+    terminal.diagnostics(lowered.read.warnings);
+    if (pass === undefined)
+      await deliver(lowered, { args, options, terminal, timings });
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    terminal.diagnostics(error.diagnostics);
+    return error.diagnostics.some((one) => one.code === "GS900")
+      ? EXIT.usage
+      : EXIT.errors;
+  }
+  if (args.given.has("timings")) terminal.say(showTimings(timings));
+  return EXIT.done;
+}
+
+function inputOf(positionals: readonly string[]): string {
+  const [input, ...more] = positionals;
+  const hint = 'as in: gradsmith emit "(x + y) * z"';
+  if (input === undefined)
+    throw new UsageError("emit needs a file, an expression, or -", hint);
+  if (more.length > 0)
+    throw new UsageError(
+      `emit takes one input, and ${positionals.length} came: ${positionals.map((one) => `'${one}'`).join(" ")}`,
+      `an expression stands in quotes, ${hint}`,
+    );
+  return input;
+}
+
+const timer = (timings: Timing[]): Observer => ({
+  after: (name, _, milliseconds) => timings.push({ name, milliseconds }),
+});
+
+function lower(
+  { text, from }: Input,
+  options: Options,
+  observers: readonly Observer[],
+): Accounted {
+  const own = compileOptions(text, options);
+  return guarded(text, () =>
+    compileSource(text, { ...own, ...(from && { from }) }, observers),
+  );
+}
+
+function optionsOf(args: Arguments): Options {
+  const shapes = args.given.get("shape");
+  const options = {
+    shapes: shapes && parseShapes(shapes),
+    wrt: listOf(args, "wrt"),
+    output: listOf(args, "outputs"),
+    functions: functionsOf(listOf(args, "functions")),
+    target: targetOf(valueOf(args, "target"), valueOf(args, "out")),
+    name: valueOf(args, "name"),
+    runtime: valueOf(args, "runtime"),
+    unroll: countOf(args, "unroll", 0),
+    chunk: countOf(args, "chunk", 1),
+  };
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  );
+}
+
+function functionsOf(
+  names: readonly string[] | undefined,
+): readonly FunctionName[] | "all" | undefined {
+  if (names === undefined) return undefined;
+  if (names.length === 1 && names[0] === "all") return "all";
+  return names.map((name) => {
+    const found = FUNCTIONS.find((one) => one === name);
+    if (found !== undefined) return found;
+    const near = didYouMean(name, [...FUNCTIONS, "all"]);
+    throw new UsageError(
+      `--functions: there is no '${name}'`,
+      near
+        ? `did you mean '${near}'?`
+        : `the functions are ${FUNCTIONS.join(", ")}, or all`,
+    );
+  });
+}
+
+/** What is asked for, else what the file is called. */
+function targetOf(wanted: string | undefined, out = "-"): Target {
+  const ending = /\.[cm]?([jt]s)$/.exec(out)?.[1] as Target | undefined;
+  if (wanted === undefined) return ending ?? "ts";
+  if (wanted !== "ts" && wanted !== "js")
+    throw new UsageError(`--target: expected ts or js, got '${wanted}'`);
+  if (ending !== undefined && ending !== wanted)
+    throw new UsageError(
+      `--target ${wanted} does not fit the file '${out}'`,
+      `leave --target away, or name a .${wanted} file`,
+    );
+  return wanted;
+}
+
+interface Delivery {
+  readonly args: Arguments;
+  readonly options: Options;
+  readonly terminal: Terminal;
+  readonly timings: Timing[];
+}
+
+async function deliver(lowered: Accounted, order: Delivery): Promise<void> {
+  const { args, options, terminal, timings } = order;
+  const out = valueOf(args, "out") ?? "-";
+  const start = performance.now();
+  const finish = (): void => {
+    const milliseconds = performance.now() - start;
+    timings.push({ name: "emit", milliseconds });
+  };
+  if (out === "-") {
+    const { code } = write(lowered, options);
+    finish();
+    terminal.product(code);
+    return;
+  }
+  const files = await filesOf(lowered, options, out);
+  finish();
+  const written = new Set(writeFiles(files));
+  for (const [path] of files)
+    terminal.say(written.has(path) ? `wrote ${path}` : `${path} is unchanged`);
+}
+
+const write = ({ text, ...lowered }: Accounted, options: Options): Emitted =>
+  guarded(text, () => emit({ text, ...lowered }, emitOptions(options)));
+
+/** The module, and of JavaScript the declarations, in the style that holds where they go. */
+async function filesOf(
+  lowered: Accounted,
+  options: Options,
+  out: string,
+): Promise<Files> {
+  const { styleFor } = await import("./style.ts");
+  const { printWidth, format } = await styleFor(out);
+  const { code, declarations } = write(
+    lowered,
+    printWidth === undefined ? options : { ...options, printWidth },
+  );
+  const files = [[out, code] as const];
+  if (declarations !== undefined)
+    files.push([declarationsPath(out), declarations]);
+  if (format === undefined) return files;
+  const prettier = await import("../emit/format.ts");
+  return Promise.all(
+    files.map(
+      async ([path, text]) =>
+        [path, await prettier.format(text, path, format)] as const,
+    ),
+  );
+}
+
+/** The declarations of x.js are x.d.ts, those of x.mjs x.d.mts. */
+const declarationsPath = (path: string): string =>
+  path.replace(/(?:\.([cm]?)js)?$/, (_, kind = "") => `.d.${kind}ts`);

@@ -1,0 +1,64 @@
+/** Files are written whole or not at all, and only where they differ. */
+import {
+  chmodSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { reason } from "./input.ts";
+import { UsageError } from "./usage.ts";
+
+/** Files by path. */
+export type Files = readonly (readonly [path: string, text: string])[];
+
+/** The paths that were written: those whose bytes differ. */
+export function writeFiles(files: Files): string[] {
+  for (const [path] of files) checkTarget(path);
+  const changed = files.filter(([path, text]) => textOf(path) !== text);
+  const staged: { from: string; to: string }[] = [];
+  try {
+    for (const [path, text] of changed) staged.push(stage(path, text));
+    for (const { from, to } of staged) if (from !== to) renameSync(from, to);
+  } catch (error) {
+    for (const { from, to } of staged)
+      if (from !== to) rmSync(from, { force: true });
+    throw new UsageError(`cannot write '${changed[0]![0]}': ${reason(error)}`);
+  }
+  return changed.map(([path]) => path);
+}
+
+function checkTarget(path: string): void {
+  const folder = dirname(path);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(
+      `cannot write '${path}': it is a directory`,
+      `name a file, such as ${join(path, "module.ts")}`,
+    );
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(
+      `cannot write '${path}': there is no directory '${folder}'`,
+    );
+}
+
+function textOf(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? readFileSync(path, "utf8") : undefined;
+}
+
+/** Writes beside the file, to be renamed; what is no regular file, such as a device, is written to. */
+function stage(path: string, text: string): { from: string; to: string } {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isFile()) {
+    writeFileSync(path, text);
+    return { from: path, to: path };
+  }
+  const to = found === undefined ? path : realpathSync(path);
+  const from = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
+  writeFileSync(from, text, { flag: "wx" });
+  if (found !== undefined) chmodSync(from, found.mode);
+  return { from, to };
+}

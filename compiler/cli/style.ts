@@ -1,0 +1,54 @@
+/** The style that a user's prettier configuration asks for in a file. */
+import { relative } from "node:path";
+import { type FormatOptions, pageFor } from "../emit/format.ts";
+import { UsageError } from "./usage.ts";
+
+/** What prettier does without a configuration, which is what we write. */
+// prettier-ignore
+const DEFAULTS: Required<Omit<FormatOptions, "printWidth">> = {
+  tabWidth:        2,
+  useTabs:         false,
+  semi:            true,
+  singleQuote:     false,
+  quoteProps:      "as-needed",
+  trailingComma:   "all",
+  bracketSpacing:  true,
+  objectWrap:      "preserve",
+  arrowParens:     "always",
+  endOfLine:       "lf",
+};
+
+const KEYS = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[];
+
+export interface UserStyle {
+  /** The columns to emit for. */
+  readonly printWidth: number | undefined;
+  /** What prettier must do besides; undefined if nothing. */
+  readonly format: FormatOptions | undefined;
+}
+
+export async function styleFor(path: string): Promise<UserStyle> {
+  const config = await configFor(path);
+  const format = KEYS.some(
+    (key) => config[key] !== undefined && config[key] !== DEFAULTS[key],
+  );
+  return format
+    ? { printWidth: pageFor(config), format: config }
+    : { printWidth: config.printWidth, format: undefined };
+}
+
+async function configFor(path: string): Promise<FormatOptions> {
+  const { resolveConfig } = await import("prettier");
+  try {
+    const found = await resolveConfig(path, { editorconfig: true });
+    const keys = ["printWidth", ...KEYS] as const;
+    return Object.fromEntries(
+      keys.flatMap((key) => (found?.[key] == null ? [] : [[key, found[key]]])),
+    );
+  } catch (error) {
+    const [line] = (error as Error).message.split("\n");
+    throw new UsageError(
+      `the prettier configuration for '${relative(".", path)}' is broken: ${line}`,
+    );
+  }
+}
