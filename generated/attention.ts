@@ -1,0 +1,1437 @@
+// Generated from examples/attention.grad by gradsmith. Do not edit.
+//
+//     # Scaled dot-product attention (A. Vaswani et al., 2017) of one head: each of
+//     # T tokens asks every token, and mixes the values by how well their keys fit.
+//     X = input(T, 16)
+//     Wq = parameter(16, 8)
+//     Wk = parameter(16, 8)
+//     Wv = parameter(16, 8)
+//
+//     Q = X * Wq
+//     K = X * Wk
+//     V = X * Wv
+//     out = softmax(Q * K' / sqrt(8)) * V
+//
+// Shapes: X [T, 16], Wq [16, 8], Wk [16, 8], Wv [16, 8], out [T, 8].
+// Operations: forward 751 * T + 38 * (T * T), backward 768 * T + 86 * (T * T);
+// workspace 344 * T + 16 * (T * T) + 128 bytes.
+
+import {
+  allocate,
+  checkLength,
+  checkSize,
+  type Shape,
+  type Tensors,
+} from "../runtime/index.ts";
+
+/** The parameters, in the order they lie in `flat`. */
+export const PARAMETERS = { Wq: [16, 8], Wk: [16, 8], Wv: [16, 8] } as const;
+export type Parameters = Tensors<typeof PARAMETERS>;
+export const createParameters = (): Parameters => allocate(PARAMETERS);
+
+export type Workspace = Tensors<{
+  Q: Shape;
+  K: Shape;
+  V: Shape;
+  logits: Shape;
+  lse_shift: Shape;
+  lse_scale: Shape;
+  part: Shape;
+  out: Shape;
+  dV: Shape;
+  dK: Shape;
+  dlogits: Shape;
+  dQ: Shape;
+  carry: Shape;
+}>;
+/** What functions keep between their steps, and `forward` for `backward`. */
+export const createWorkspace = (T: number): Workspace =>
+  allocate({
+    Q: [T, 8],
+    K: [T, 8],
+    V: [T, 8],
+    logits: [T, T],
+    lse_shift: [T],
+    lse_scale: [T],
+    part: [T, T],
+    out: [8],
+    dV: [T, 8],
+    dK: [T, 8],
+    dlogits: [T],
+    dQ: [8],
+    carry: [0],
+  });
+
+/**
+ * Returns out.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param work - overwritten
+ * @param out_ - overwritten with out
+ */
+export function forward(
+  p: Parameters,
+  T: number,
+  X: Float64Array,
+  work: Workspace,
+  out_: Float64Array,
+): void {
+  checkLength("p.flat", p.flat, 384);
+  checkSize("T", T);
+  checkLength("X", X, 16 * T);
+  checkLength("work.flat", work.flat, 43 * T + 2 * (T * T) + 16);
+  checkLength("out_", out_, 8 * T);
+  const { Wq, Wk, Wv } = p;
+  const { Q, K, V, logits, lse_shift, lse_scale, part, out } = work;
+
+  // Q = X * Wq
+
+  // K = X * Wk
+
+  // V = X * Wv
+  const Wq_0 = Wq[0]!;
+  const Wq_8 = Wq[8]!;
+  const Wq_16 = Wq[16]!;
+  const Wq_24 = Wq[24]!;
+  const Wq_32 = Wq[32]!;
+  const Wq_40 = Wq[40]!;
+  const Wq_48 = Wq[48]!;
+  const Wq_56 = Wq[56]!;
+  const Wq_64 = Wq[64]!;
+  const Wq_72 = Wq[72]!;
+  const Wq_80 = Wq[80]!;
+  const Wq_88 = Wq[88]!;
+  const Wq_96 = Wq[96]!;
+  const Wq_104 = Wq[104]!;
+  const Wq_112 = Wq[112]!;
+  const Wq_120 = Wq[120]!;
+  const Wq_1 = Wq[1]!;
+  const Wq_9 = Wq[9]!;
+  const Wq_17 = Wq[17]!;
+  const Wq_25 = Wq[25]!;
+  const Wq_33 = Wq[33]!;
+  const Wq_41 = Wq[41]!;
+  const Wq_49 = Wq[49]!;
+  const Wq_57 = Wq[57]!;
+  const Wq_65 = Wq[65]!;
+  const Wq_73 = Wq[73]!;
+  const Wq_81 = Wq[81]!;
+  const Wq_89 = Wq[89]!;
+  const Wq_97 = Wq[97]!;
+  const Wq_105 = Wq[105]!;
+  const Wq_113 = Wq[113]!;
+  const Wq_121 = Wq[121]!;
+  const Wq_2 = Wq[2]!;
+  const Wq_10 = Wq[10]!;
+  const Wq_18 = Wq[18]!;
+  const Wq_26 = Wq[26]!;
+  const Wq_34 = Wq[34]!;
+  const Wq_42 = Wq[42]!;
+  const Wq_50 = Wq[50]!;
+  const Wq_58 = Wq[58]!;
+  const Wq_66 = Wq[66]!;
+  const Wq_74 = Wq[74]!;
+  const Wq_82 = Wq[82]!;
+  const Wq_90 = Wq[90]!;
+  const Wq_98 = Wq[98]!;
+  const Wq_106 = Wq[106]!;
+  const Wq_114 = Wq[114]!;
+  const Wq_122 = Wq[122]!;
+  const Wq_3 = Wq[3]!;
+  const Wq_11 = Wq[11]!;
+  const Wq_19 = Wq[19]!;
+  const Wq_27 = Wq[27]!;
+  const Wq_35 = Wq[35]!;
+  const Wq_43 = Wq[43]!;
+  const Wq_51 = Wq[51]!;
+  const Wq_59 = Wq[59]!;
+  const Wq_67 = Wq[67]!;
+  const Wq_75 = Wq[75]!;
+  const Wq_83 = Wq[83]!;
+  const Wq_91 = Wq[91]!;
+  const Wq_99 = Wq[99]!;
+  const Wq_107 = Wq[107]!;
+  const Wq_115 = Wq[115]!;
+  const Wq_123 = Wq[123]!;
+  const Wq_4 = Wq[4]!;
+  const Wq_12 = Wq[12]!;
+  const Wq_20 = Wq[20]!;
+  const Wq_28 = Wq[28]!;
+  const Wq_36 = Wq[36]!;
+  const Wq_44 = Wq[44]!;
+  const Wq_52 = Wq[52]!;
+  const Wq_60 = Wq[60]!;
+  const Wq_68 = Wq[68]!;
+  const Wq_76 = Wq[76]!;
+  const Wq_84 = Wq[84]!;
+  const Wq_92 = Wq[92]!;
+  const Wq_100 = Wq[100]!;
+  const Wq_108 = Wq[108]!;
+  const Wq_116 = Wq[116]!;
+  const Wq_124 = Wq[124]!;
+  const Wq_5 = Wq[5]!;
+  const Wq_13 = Wq[13]!;
+  const Wq_21 = Wq[21]!;
+  const Wq_29 = Wq[29]!;
+  const Wq_37 = Wq[37]!;
+  const Wq_45 = Wq[45]!;
+  const Wq_53 = Wq[53]!;
+  const Wq_61 = Wq[61]!;
+  const Wq_69 = Wq[69]!;
+  const Wq_77 = Wq[77]!;
+  const Wq_85 = Wq[85]!;
+  const Wq_93 = Wq[93]!;
+  const Wq_101 = Wq[101]!;
+  const Wq_109 = Wq[109]!;
+  const Wq_117 = Wq[117]!;
+  const Wq_125 = Wq[125]!;
+  const Wq_6 = Wq[6]!;
+  const Wq_14 = Wq[14]!;
+  const Wq_22 = Wq[22]!;
+  const Wq_30 = Wq[30]!;
+  const Wq_38 = Wq[38]!;
+  const Wq_46 = Wq[46]!;
+  const Wq_54 = Wq[54]!;
+  const Wq_62 = Wq[62]!;
+  const Wq_70 = Wq[70]!;
+  const Wq_78 = Wq[78]!;
+  const Wq_86 = Wq[86]!;
+  const Wq_94 = Wq[94]!;
+  const Wq_102 = Wq[102]!;
+  const Wq_110 = Wq[110]!;
+  const Wq_118 = Wq[118]!;
+  const Wq_126 = Wq[126]!;
+  const Wq_7 = Wq[7]!;
+  const Wq_15 = Wq[15]!;
+  const Wq_23 = Wq[23]!;
+  const Wq_31 = Wq[31]!;
+  const Wq_39 = Wq[39]!;
+  const Wq_47 = Wq[47]!;
+  const Wq_55 = Wq[55]!;
+  const Wq_63 = Wq[63]!;
+  const Wq_71 = Wq[71]!;
+  const Wq_79 = Wq[79]!;
+  const Wq_87 = Wq[87]!;
+  const Wq_95 = Wq[95]!;
+  const Wq_103 = Wq[103]!;
+  const Wq_111 = Wq[111]!;
+  const Wq_119 = Wq[119]!;
+  const Wq_127 = Wq[127]!;
+  const Wk_0 = Wk[0]!;
+  const Wk_8 = Wk[8]!;
+  const Wk_16 = Wk[16]!;
+  const Wk_24 = Wk[24]!;
+  const Wk_32 = Wk[32]!;
+  const Wk_40 = Wk[40]!;
+  const Wk_48 = Wk[48]!;
+  const Wk_56 = Wk[56]!;
+  const Wk_64 = Wk[64]!;
+  const Wk_72 = Wk[72]!;
+  const Wk_80 = Wk[80]!;
+  const Wk_88 = Wk[88]!;
+  const Wk_96 = Wk[96]!;
+  const Wk_104 = Wk[104]!;
+  const Wk_112 = Wk[112]!;
+  const Wk_120 = Wk[120]!;
+  const Wk_1 = Wk[1]!;
+  const Wk_9 = Wk[9]!;
+  const Wk_17 = Wk[17]!;
+  const Wk_25 = Wk[25]!;
+  const Wk_33 = Wk[33]!;
+  const Wk_41 = Wk[41]!;
+  const Wk_49 = Wk[49]!;
+  const Wk_57 = Wk[57]!;
+  const Wk_65 = Wk[65]!;
+  const Wk_73 = Wk[73]!;
+  const Wk_81 = Wk[81]!;
+  const Wk_89 = Wk[89]!;
+  const Wk_97 = Wk[97]!;
+  const Wk_105 = Wk[105]!;
+  const Wk_113 = Wk[113]!;
+  const Wk_121 = Wk[121]!;
+  const Wk_2 = Wk[2]!;
+  const Wk_10 = Wk[10]!;
+  const Wk_18 = Wk[18]!;
+  const Wk_26 = Wk[26]!;
+  const Wk_34 = Wk[34]!;
+  const Wk_42 = Wk[42]!;
+  const Wk_50 = Wk[50]!;
+  const Wk_58 = Wk[58]!;
+  const Wk_66 = Wk[66]!;
+  const Wk_74 = Wk[74]!;
+  const Wk_82 = Wk[82]!;
+  const Wk_90 = Wk[90]!;
+  const Wk_98 = Wk[98]!;
+  const Wk_106 = Wk[106]!;
+  const Wk_114 = Wk[114]!;
+  const Wk_122 = Wk[122]!;
+  const Wk_3 = Wk[3]!;
+  const Wk_11 = Wk[11]!;
+  const Wk_19 = Wk[19]!;
+  const Wk_27 = Wk[27]!;
+  const Wk_35 = Wk[35]!;
+  const Wk_43 = Wk[43]!;
+  const Wk_51 = Wk[51]!;
+  const Wk_59 = Wk[59]!;
+  const Wk_67 = Wk[67]!;
+  const Wk_75 = Wk[75]!;
+  const Wk_83 = Wk[83]!;
+  const Wk_91 = Wk[91]!;
+  const Wk_99 = Wk[99]!;
+  const Wk_107 = Wk[107]!;
+  const Wk_115 = Wk[115]!;
+  const Wk_123 = Wk[123]!;
+  const Wk_4 = Wk[4]!;
+  const Wk_12 = Wk[12]!;
+  const Wk_20 = Wk[20]!;
+  const Wk_28 = Wk[28]!;
+  const Wk_36 = Wk[36]!;
+  const Wk_44 = Wk[44]!;
+  const Wk_52 = Wk[52]!;
+  const Wk_60 = Wk[60]!;
+  const Wk_68 = Wk[68]!;
+  const Wk_76 = Wk[76]!;
+  const Wk_84 = Wk[84]!;
+  const Wk_92 = Wk[92]!;
+  const Wk_100 = Wk[100]!;
+  const Wk_108 = Wk[108]!;
+  const Wk_116 = Wk[116]!;
+  const Wk_124 = Wk[124]!;
+  const Wk_5 = Wk[5]!;
+  const Wk_13 = Wk[13]!;
+  const Wk_21 = Wk[21]!;
+  const Wk_29 = Wk[29]!;
+  const Wk_37 = Wk[37]!;
+  const Wk_45 = Wk[45]!;
+  const Wk_53 = Wk[53]!;
+  const Wk_61 = Wk[61]!;
+  const Wk_69 = Wk[69]!;
+  const Wk_77 = Wk[77]!;
+  const Wk_85 = Wk[85]!;
+  const Wk_93 = Wk[93]!;
+  const Wk_101 = Wk[101]!;
+  const Wk_109 = Wk[109]!;
+  const Wk_117 = Wk[117]!;
+  const Wk_125 = Wk[125]!;
+  const Wk_6 = Wk[6]!;
+  const Wk_14 = Wk[14]!;
+  const Wk_22 = Wk[22]!;
+  const Wk_30 = Wk[30]!;
+  const Wk_38 = Wk[38]!;
+  const Wk_46 = Wk[46]!;
+  const Wk_54 = Wk[54]!;
+  const Wk_62 = Wk[62]!;
+  const Wk_70 = Wk[70]!;
+  const Wk_78 = Wk[78]!;
+  const Wk_86 = Wk[86]!;
+  const Wk_94 = Wk[94]!;
+  const Wk_102 = Wk[102]!;
+  const Wk_110 = Wk[110]!;
+  const Wk_118 = Wk[118]!;
+  const Wk_126 = Wk[126]!;
+  const Wk_7 = Wk[7]!;
+  const Wk_15 = Wk[15]!;
+  const Wk_23 = Wk[23]!;
+  const Wk_31 = Wk[31]!;
+  const Wk_39 = Wk[39]!;
+  const Wk_47 = Wk[47]!;
+  const Wk_55 = Wk[55]!;
+  const Wk_63 = Wk[63]!;
+  const Wk_71 = Wk[71]!;
+  const Wk_79 = Wk[79]!;
+  const Wk_87 = Wk[87]!;
+  const Wk_95 = Wk[95]!;
+  const Wk_103 = Wk[103]!;
+  const Wk_111 = Wk[111]!;
+  const Wk_119 = Wk[119]!;
+  const Wk_127 = Wk[127]!;
+  const Wv_0 = Wv[0]!;
+  const Wv_8 = Wv[8]!;
+  const Wv_16 = Wv[16]!;
+  const Wv_24 = Wv[24]!;
+  const Wv_32 = Wv[32]!;
+  const Wv_40 = Wv[40]!;
+  const Wv_48 = Wv[48]!;
+  const Wv_56 = Wv[56]!;
+  const Wv_64 = Wv[64]!;
+  const Wv_72 = Wv[72]!;
+  const Wv_80 = Wv[80]!;
+  const Wv_88 = Wv[88]!;
+  const Wv_96 = Wv[96]!;
+  const Wv_104 = Wv[104]!;
+  const Wv_112 = Wv[112]!;
+  const Wv_120 = Wv[120]!;
+  const Wv_1 = Wv[1]!;
+  const Wv_9 = Wv[9]!;
+  const Wv_17 = Wv[17]!;
+  const Wv_25 = Wv[25]!;
+  const Wv_33 = Wv[33]!;
+  const Wv_41 = Wv[41]!;
+  const Wv_49 = Wv[49]!;
+  const Wv_57 = Wv[57]!;
+  const Wv_65 = Wv[65]!;
+  const Wv_73 = Wv[73]!;
+  const Wv_81 = Wv[81]!;
+  const Wv_89 = Wv[89]!;
+  const Wv_97 = Wv[97]!;
+  const Wv_105 = Wv[105]!;
+  const Wv_113 = Wv[113]!;
+  const Wv_121 = Wv[121]!;
+  const Wv_2 = Wv[2]!;
+  const Wv_10 = Wv[10]!;
+  const Wv_18 = Wv[18]!;
+  const Wv_26 = Wv[26]!;
+  const Wv_34 = Wv[34]!;
+  const Wv_42 = Wv[42]!;
+  const Wv_50 = Wv[50]!;
+  const Wv_58 = Wv[58]!;
+  const Wv_66 = Wv[66]!;
+  const Wv_74 = Wv[74]!;
+  const Wv_82 = Wv[82]!;
+  const Wv_90 = Wv[90]!;
+  const Wv_98 = Wv[98]!;
+  const Wv_106 = Wv[106]!;
+  const Wv_114 = Wv[114]!;
+  const Wv_122 = Wv[122]!;
+  const Wv_3 = Wv[3]!;
+  const Wv_11 = Wv[11]!;
+  const Wv_19 = Wv[19]!;
+  const Wv_27 = Wv[27]!;
+  const Wv_35 = Wv[35]!;
+  const Wv_43 = Wv[43]!;
+  const Wv_51 = Wv[51]!;
+  const Wv_59 = Wv[59]!;
+  const Wv_67 = Wv[67]!;
+  const Wv_75 = Wv[75]!;
+  const Wv_83 = Wv[83]!;
+  const Wv_91 = Wv[91]!;
+  const Wv_99 = Wv[99]!;
+  const Wv_107 = Wv[107]!;
+  const Wv_115 = Wv[115]!;
+  const Wv_123 = Wv[123]!;
+  const Wv_4 = Wv[4]!;
+  const Wv_12 = Wv[12]!;
+  const Wv_20 = Wv[20]!;
+  const Wv_28 = Wv[28]!;
+  const Wv_36 = Wv[36]!;
+  const Wv_44 = Wv[44]!;
+  const Wv_52 = Wv[52]!;
+  const Wv_60 = Wv[60]!;
+  const Wv_68 = Wv[68]!;
+  const Wv_76 = Wv[76]!;
+  const Wv_84 = Wv[84]!;
+  const Wv_92 = Wv[92]!;
+  const Wv_100 = Wv[100]!;
+  const Wv_108 = Wv[108]!;
+  const Wv_116 = Wv[116]!;
+  const Wv_124 = Wv[124]!;
+  const Wv_5 = Wv[5]!;
+  const Wv_13 = Wv[13]!;
+  const Wv_21 = Wv[21]!;
+  const Wv_29 = Wv[29]!;
+  const Wv_37 = Wv[37]!;
+  const Wv_45 = Wv[45]!;
+  const Wv_53 = Wv[53]!;
+  const Wv_61 = Wv[61]!;
+  const Wv_69 = Wv[69]!;
+  const Wv_77 = Wv[77]!;
+  const Wv_85 = Wv[85]!;
+  const Wv_93 = Wv[93]!;
+  const Wv_101 = Wv[101]!;
+  const Wv_109 = Wv[109]!;
+  const Wv_117 = Wv[117]!;
+  const Wv_125 = Wv[125]!;
+  const Wv_6 = Wv[6]!;
+  const Wv_14 = Wv[14]!;
+  const Wv_22 = Wv[22]!;
+  const Wv_30 = Wv[30]!;
+  const Wv_38 = Wv[38]!;
+  const Wv_46 = Wv[46]!;
+  const Wv_54 = Wv[54]!;
+  const Wv_62 = Wv[62]!;
+  const Wv_70 = Wv[70]!;
+  const Wv_78 = Wv[78]!;
+  const Wv_86 = Wv[86]!;
+  const Wv_94 = Wv[94]!;
+  const Wv_102 = Wv[102]!;
+  const Wv_110 = Wv[110]!;
+  const Wv_118 = Wv[118]!;
+  const Wv_126 = Wv[126]!;
+  const Wv_7 = Wv[7]!;
+  const Wv_15 = Wv[15]!;
+  const Wv_23 = Wv[23]!;
+  const Wv_31 = Wv[31]!;
+  const Wv_39 = Wv[39]!;
+  const Wv_47 = Wv[47]!;
+  const Wv_55 = Wv[55]!;
+  const Wv_63 = Wv[63]!;
+  const Wv_71 = Wv[71]!;
+  const Wv_79 = Wv[79]!;
+  const Wv_87 = Wv[87]!;
+  const Wv_95 = Wv[95]!;
+  const Wv_103 = Wv[103]!;
+  const Wv_111 = Wv[111]!;
+  const Wv_119 = Wv[119]!;
+  const Wv_127 = Wv[127]!;
+  for (let i = 0; i < T; i++) {
+    const t0 = X[16 * i]!;
+    const t1 = X[16 * i + 1]!;
+    const t2 = X[16 * i + 2]!;
+    const t3 = X[16 * i + 3]!;
+    const t4 = X[16 * i + 4]!;
+    const t5 = X[16 * i + 5]!;
+    const t6 = t0 * Wq_0 + t1 * Wq_8 + t2 * Wq_16 + t3 * Wq_24 + t4 * Wq_32;
+    const t7 = X[16 * i + 6]!;
+    const t8 = X[16 * i + 7]!;
+    const t9 = X[16 * i + 8]!;
+    const t10 = X[16 * i + 9]!;
+    const t11 = t6 + t5 * Wq_40 + t7 * Wq_48 + t8 * Wq_56 + t9 * Wq_64;
+    const t12 = X[16 * i + 10]!;
+    const t13 = X[16 * i + 11]!;
+    const t14 = X[16 * i + 12]!;
+    const t15 = X[16 * i + 13]!;
+    const t16 = t11 + t10 * Wq_72 + t12 * Wq_80 + t13 * Wq_88 + t14 * Wq_96;
+    const t17 = X[16 * i + 14]!;
+    const t18 = X[16 * i + 15]!;
+    const t19 = t0 * Wq_1 + t1 * Wq_9 + t2 * Wq_17 + t3 * Wq_25 + t4 * Wq_33;
+    const t20 = t19 + t5 * Wq_41 + t7 * Wq_49 + t8 * Wq_57 + t9 * Wq_65;
+    const t21 = t20 + t10 * Wq_73 + t12 * Wq_81 + t13 * Wq_89 + t14 * Wq_97;
+    const t22 = t0 * Wq_2 + t1 * Wq_10 + t2 * Wq_18 + t3 * Wq_26 + t4 * Wq_34;
+    const t23 = t22 + t5 * Wq_42 + t7 * Wq_50 + t8 * Wq_58 + t9 * Wq_66;
+    const t24 = t23 + t10 * Wq_74 + t12 * Wq_82 + t13 * Wq_90 + t14 * Wq_98;
+    const t25 = t0 * Wq_3 + t1 * Wq_11 + t2 * Wq_19 + t3 * Wq_27 + t4 * Wq_35;
+    const t26 = t25 + t5 * Wq_43 + t7 * Wq_51 + t8 * Wq_59 + t9 * Wq_67;
+    const t27 = t26 + t10 * Wq_75 + t12 * Wq_83 + t13 * Wq_91 + t14 * Wq_99;
+    const t28 = t0 * Wq_4 + t1 * Wq_12 + t2 * Wq_20 + t3 * Wq_28 + t4 * Wq_36;
+    const t29 = t28 + t5 * Wq_44 + t7 * Wq_52 + t8 * Wq_60 + t9 * Wq_68;
+    const t30 = t29 + t10 * Wq_76 + t12 * Wq_84 + t13 * Wq_92 + t14 * Wq_100;
+    const t31 = t0 * Wq_5 + t1 * Wq_13 + t2 * Wq_21 + t3 * Wq_29 + t4 * Wq_37;
+    const t32 = t31 + t5 * Wq_45 + t7 * Wq_53 + t8 * Wq_61 + t9 * Wq_69;
+    const t33 = t32 + t10 * Wq_77 + t12 * Wq_85 + t13 * Wq_93 + t14 * Wq_101;
+    const t34 = t0 * Wq_6 + t1 * Wq_14 + t2 * Wq_22 + t3 * Wq_30 + t4 * Wq_38;
+    const t35 = t34 + t5 * Wq_46 + t7 * Wq_54 + t8 * Wq_62 + t9 * Wq_70;
+    const t36 = t35 + t10 * Wq_78 + t12 * Wq_86 + t13 * Wq_94 + t14 * Wq_102;
+    const t37 = t0 * Wq_7 + t1 * Wq_15 + t2 * Wq_23 + t3 * Wq_31 + t4 * Wq_39;
+    const t38 = t37 + t5 * Wq_47 + t7 * Wq_55 + t8 * Wq_63 + t9 * Wq_71;
+    const t39 = t38 + t10 * Wq_79 + t12 * Wq_87 + t13 * Wq_95 + t14 * Wq_103;
+    Q[8 * i] = t16 + t15 * Wq_104 + t17 * Wq_112 + t18 * Wq_120;
+    Q[8 * i + 1] = t21 + t15 * Wq_105 + t17 * Wq_113 + t18 * Wq_121;
+    Q[8 * i + 2] = t24 + t15 * Wq_106 + t17 * Wq_114 + t18 * Wq_122;
+    Q[8 * i + 3] = t27 + t15 * Wq_107 + t17 * Wq_115 + t18 * Wq_123;
+    Q[8 * i + 4] = t30 + t15 * Wq_108 + t17 * Wq_116 + t18 * Wq_124;
+    Q[8 * i + 5] = t33 + t15 * Wq_109 + t17 * Wq_117 + t18 * Wq_125;
+    Q[8 * i + 6] = t36 + t15 * Wq_110 + t17 * Wq_118 + t18 * Wq_126;
+    Q[8 * i + 7] = t39 + t15 * Wq_111 + t17 * Wq_119 + t18 * Wq_127;
+    const t40 = t0 * Wk_0 + t1 * Wk_8 + t2 * Wk_16 + t3 * Wk_24 + t4 * Wk_32;
+    const t41 = t40 + t5 * Wk_40 + t7 * Wk_48 + t8 * Wk_56 + t9 * Wk_64;
+    const t42 = t41 + t10 * Wk_72 + t12 * Wk_80 + t13 * Wk_88 + t14 * Wk_96;
+    const t43 = t0 * Wk_1 + t1 * Wk_9 + t2 * Wk_17 + t3 * Wk_25 + t4 * Wk_33;
+    const t44 = t43 + t5 * Wk_41 + t7 * Wk_49 + t8 * Wk_57 + t9 * Wk_65;
+    const t45 = t44 + t10 * Wk_73 + t12 * Wk_81 + t13 * Wk_89 + t14 * Wk_97;
+    const t46 = t0 * Wk_2 + t1 * Wk_10 + t2 * Wk_18 + t3 * Wk_26 + t4 * Wk_34;
+    const t47 = t46 + t5 * Wk_42 + t7 * Wk_50 + t8 * Wk_58 + t9 * Wk_66;
+    const t48 = t47 + t10 * Wk_74 + t12 * Wk_82 + t13 * Wk_90 + t14 * Wk_98;
+    const t49 = t0 * Wk_3 + t1 * Wk_11 + t2 * Wk_19 + t3 * Wk_27 + t4 * Wk_35;
+    const t50 = t49 + t5 * Wk_43 + t7 * Wk_51 + t8 * Wk_59 + t9 * Wk_67;
+    const t51 = t50 + t10 * Wk_75 + t12 * Wk_83 + t13 * Wk_91 + t14 * Wk_99;
+    const t52 = t0 * Wk_4 + t1 * Wk_12 + t2 * Wk_20 + t3 * Wk_28 + t4 * Wk_36;
+    const t53 = t52 + t5 * Wk_44 + t7 * Wk_52 + t8 * Wk_60 + t9 * Wk_68;
+    const t54 = t53 + t10 * Wk_76 + t12 * Wk_84 + t13 * Wk_92 + t14 * Wk_100;
+    const t55 = t0 * Wk_5 + t1 * Wk_13 + t2 * Wk_21 + t3 * Wk_29 + t4 * Wk_37;
+    const t56 = t55 + t5 * Wk_45 + t7 * Wk_53 + t8 * Wk_61 + t9 * Wk_69;
+    const t57 = t56 + t10 * Wk_77 + t12 * Wk_85 + t13 * Wk_93 + t14 * Wk_101;
+    const t58 = t0 * Wk_6 + t1 * Wk_14 + t2 * Wk_22 + t3 * Wk_30 + t4 * Wk_38;
+    const t59 = t58 + t5 * Wk_46 + t7 * Wk_54 + t8 * Wk_62 + t9 * Wk_70;
+    const t60 = t59 + t10 * Wk_78 + t12 * Wk_86 + t13 * Wk_94 + t14 * Wk_102;
+    const t61 = t0 * Wk_7 + t1 * Wk_15 + t2 * Wk_23 + t3 * Wk_31 + t4 * Wk_39;
+    const t62 = t61 + t5 * Wk_47 + t7 * Wk_55 + t8 * Wk_63 + t9 * Wk_71;
+    const t63 = t62 + t10 * Wk_79 + t12 * Wk_87 + t13 * Wk_95 + t14 * Wk_103;
+    K[8 * i] = t42 + t15 * Wk_104 + t17 * Wk_112 + t18 * Wk_120;
+    K[8 * i + 1] = t45 + t15 * Wk_105 + t17 * Wk_113 + t18 * Wk_121;
+    K[8 * i + 2] = t48 + t15 * Wk_106 + t17 * Wk_114 + t18 * Wk_122;
+    K[8 * i + 3] = t51 + t15 * Wk_107 + t17 * Wk_115 + t18 * Wk_123;
+    K[8 * i + 4] = t54 + t15 * Wk_108 + t17 * Wk_116 + t18 * Wk_124;
+    K[8 * i + 5] = t57 + t15 * Wk_109 + t17 * Wk_117 + t18 * Wk_125;
+    K[8 * i + 6] = t60 + t15 * Wk_110 + t17 * Wk_118 + t18 * Wk_126;
+    K[8 * i + 7] = t63 + t15 * Wk_111 + t17 * Wk_119 + t18 * Wk_127;
+    const t64 = t0 * Wv_0 + t1 * Wv_8 + t2 * Wv_16 + t3 * Wv_24 + t4 * Wv_32;
+    const t65 = t64 + t5 * Wv_40 + t7 * Wv_48 + t8 * Wv_56 + t9 * Wv_64;
+    const t66 = t65 + t10 * Wv_72 + t12 * Wv_80 + t13 * Wv_88 + t14 * Wv_96;
+    const t67 = t0 * Wv_1 + t1 * Wv_9 + t2 * Wv_17 + t3 * Wv_25 + t4 * Wv_33;
+    const t68 = t67 + t5 * Wv_41 + t7 * Wv_49 + t8 * Wv_57 + t9 * Wv_65;
+    const t69 = t68 + t10 * Wv_73 + t12 * Wv_81 + t13 * Wv_89 + t14 * Wv_97;
+    const t70 = t0 * Wv_2 + t1 * Wv_10 + t2 * Wv_18 + t3 * Wv_26 + t4 * Wv_34;
+    const t71 = t70 + t5 * Wv_42 + t7 * Wv_50 + t8 * Wv_58 + t9 * Wv_66;
+    const t72 = t71 + t10 * Wv_74 + t12 * Wv_82 + t13 * Wv_90 + t14 * Wv_98;
+    const t73 = t0 * Wv_3 + t1 * Wv_11 + t2 * Wv_19 + t3 * Wv_27 + t4 * Wv_35;
+    const t74 = t73 + t5 * Wv_43 + t7 * Wv_51 + t8 * Wv_59 + t9 * Wv_67;
+    const t75 = t74 + t10 * Wv_75 + t12 * Wv_83 + t13 * Wv_91 + t14 * Wv_99;
+    const t76 = t0 * Wv_4 + t1 * Wv_12 + t2 * Wv_20 + t3 * Wv_28 + t4 * Wv_36;
+    const t77 = t76 + t5 * Wv_44 + t7 * Wv_52 + t8 * Wv_60 + t9 * Wv_68;
+    const t78 = t77 + t10 * Wv_76 + t12 * Wv_84 + t13 * Wv_92 + t14 * Wv_100;
+    const t79 = t0 * Wv_5 + t1 * Wv_13 + t2 * Wv_21 + t3 * Wv_29 + t4 * Wv_37;
+    const t80 = t79 + t5 * Wv_45 + t7 * Wv_53 + t8 * Wv_61 + t9 * Wv_69;
+    const t81 = t80 + t10 * Wv_77 + t12 * Wv_85 + t13 * Wv_93 + t14 * Wv_101;
+    const t82 = t0 * Wv_6 + t1 * Wv_14 + t2 * Wv_22 + t3 * Wv_30 + t4 * Wv_38;
+    const t83 = t82 + t5 * Wv_46 + t7 * Wv_54 + t8 * Wv_62 + t9 * Wv_70;
+    const t84 = t83 + t10 * Wv_78 + t12 * Wv_86 + t13 * Wv_94 + t14 * Wv_102;
+    const t85 = t0 * Wv_7 + t1 * Wv_15 + t2 * Wv_23 + t3 * Wv_31 + t4 * Wv_39;
+    const t86 = t85 + t5 * Wv_47 + t7 * Wv_55 + t8 * Wv_63 + t9 * Wv_71;
+    const t87 = t86 + t10 * Wv_79 + t12 * Wv_87 + t13 * Wv_95 + t14 * Wv_103;
+    V[8 * i] = t66 + t15 * Wv_104 + t17 * Wv_112 + t18 * Wv_120;
+    V[8 * i + 1] = t69 + t15 * Wv_105 + t17 * Wv_113 + t18 * Wv_121;
+    V[8 * i + 2] = t72 + t15 * Wv_106 + t17 * Wv_114 + t18 * Wv_122;
+    V[8 * i + 3] = t75 + t15 * Wv_107 + t17 * Wv_115 + t18 * Wv_123;
+    V[8 * i + 4] = t78 + t15 * Wv_108 + t17 * Wv_116 + t18 * Wv_124;
+    V[8 * i + 5] = t81 + t15 * Wv_109 + t17 * Wv_117 + t18 * Wv_125;
+    V[8 * i + 6] = t84 + t15 * Wv_110 + t17 * Wv_118 + t18 * Wv_126;
+    V[8 * i + 7] = t87 + t15 * Wv_111 + t17 * Wv_119 + t18 * Wv_127;
+  }
+
+  // out = softmax(Q * K' / sqrt(8)) * V
+  for (let i = 0; i < T; i++) {
+    let lse_max = -Infinity;
+    let lse_sum = 0;
+
+    // out = softmax(Q * K' / sqrt(8)) * V
+    const t88 = Q[8 * i]!;
+    const t89 = Q[8 * i + 1]!;
+    const t90 = Q[8 * i + 2]!;
+    const t91 = Q[8 * i + 3]!;
+    const t92 = Q[8 * i + 4]!;
+    const t93 = Q[8 * i + 5]!;
+    const t94 = Q[8 * i + 6]!;
+    const t95 = Q[8 * i + 7]!;
+    const t96 = T * i;
+    for (let j = 0; j < T; j++) {
+      const t97 = t88 * K[8 * j]! + t89 * K[8 * j + 1]! + t90 * K[8 * j + 2]!;
+      const t98 = t97 + t91 * K[8 * j + 3]! + t92 * K[8 * j + 4]!;
+      const t99 = t98 + t93 * K[8 * j + 5]! + t94 * K[8 * j + 6]!;
+      const t100 = (t99 + t95 * K[8 * j + 7]!) / 2.8284271247461903;
+      logits[t96 + j] = t100;
+      lse_max = Math.max(lse_max, t100);
+    }
+
+    // out = softmax(Q * K' / sqrt(8)) * V
+    const t101 = Math.min(lse_max, 1.7976931348623157e308);
+    lse_shift[i] = Math.max(t101, -1.7976931348623157e308);
+
+    // out = softmax(Q * K' / sqrt(8)) * V
+    const t102 = lse_shift[i]!;
+    for (let j = 0; j < T; j++) {
+      lse_sum += Math.exp(logits[t96 + j]! - t102);
+    }
+
+    // out = softmax(Q * K' / sqrt(8)) * V
+    lse_scale[i] = lse_sum === 0 ? 0 : 1 / lse_sum;
+    const lse = t102 + Math.log(lse_sum);
+
+    // out = softmax(Q * K' / sqrt(8)) * V
+    out[0] = 0;
+    out[1] = 0;
+    out[2] = 0;
+    out[3] = 0;
+    out[4] = 0;
+    out[5] = 0;
+    out[6] = 0;
+    out[7] = 0;
+    for (let j = 0; j < T; j++) {
+      const t103 = t96 + j;
+      const t104 = Math.exp(logits[t103]! - lse);
+      part[t103] = t104;
+      out[0]! += t104 * V[8 * j]!;
+      out[1]! += t104 * V[8 * j + 1]!;
+      out[2]! += t104 * V[8 * j + 2]!;
+      out[3]! += t104 * V[8 * j + 3]!;
+      out[4]! += t104 * V[8 * j + 4]!;
+      out[5]! += t104 * V[8 * j + 5]!;
+      out[6]! += t104 * V[8 * j + 6]!;
+      out[7]! += t104 * V[8 * j + 7]!;
+    }
+    out_[8 * i] = out[0]!;
+    out_[8 * i + 1] = out[1]!;
+    out_[8 * i + 2] = out[2]!;
+    out_[8 * i + 3] = out[3]!;
+    out_[8 * i + 4] = out[4]!;
+    out_[8 * i + 5] = out[5]!;
+    out_[8 * i + 6] = out[6]!;
+    out_[8 * i + 7] = out[7]!;
+  }
+}
+
+/**
+ * Writes [dWq, dWk, dWv] to `gradient`. Call `forward` with the same arguments
+ * first.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param cotangent - the cotangent of out
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function backward(
+  p: Parameters,
+  T: number,
+  X: Float64Array,
+  cotangent: Float64Array,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  checkLength("p.flat", p.flat, 384);
+  checkSize("T", T);
+  checkLength("X", X, 16 * T);
+  checkLength("cotangent", cotangent, 8 * T);
+  checkLength("work.flat", work.flat, 43 * T + 2 * (T * T) + 16);
+  checkLength("gradient.flat", gradient.flat, 384);
+
+  backwardPart1(T, X, cotangent, work, gradient);
+  backwardPart2(T, X, work, gradient);
+}
+
+/**
+ * @param X - input
+ * @param cotangent - the cotangent of out
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+function backwardPart1(
+  T: number,
+  X: Float64Array,
+  cotangent: Float64Array,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  const {
+    Q,
+    K,
+    V,
+    logits,
+    lse_shift,
+    lse_scale,
+    part,
+    dV,
+    dK,
+    dlogits,
+    dQ,
+  } = work;
+  const { Wq: dWq, Wk: dWk, Wv: dWv } = gradient;
+
+  // out = softmax(Q * K' / sqrt(8)) * V
+
+  // Q = X * Wq
+
+  // Q = X * Wq
+  for (let j = 0; j < 8; j++) {
+    dWq[j] = 0;
+    dWq[j + 8] = 0;
+    dWq[j + 16] = 0;
+    dWq[j + 24] = 0;
+    dWq[j + 32] = 0;
+    dWq[j + 40] = 0;
+    dWq[j + 48] = 0;
+    dWq[j + 56] = 0;
+    dWq[j + 64] = 0;
+    dWq[j + 72] = 0;
+    dWq[j + 80] = 0;
+    dWq[j + 88] = 0;
+    dWq[j + 96] = 0;
+    dWq[j + 104] = 0;
+    dWq[j + 112] = 0;
+    dWq[j + 120] = 0;
+  }
+
+  // out = softmax(Q * K' / sqrt(8)) * V
+  for (let k = 0; k < T; k++) {
+    dV[8 * k] = 0;
+    dV[8 * k + 1] = 0;
+    dV[8 * k + 2] = 0;
+    dV[8 * k + 3] = 0;
+    dV[8 * k + 4] = 0;
+    dV[8 * k + 5] = 0;
+    dV[8 * k + 6] = 0;
+    dV[8 * k + 7] = 0;
+    dK[8 * k] = 0;
+    dK[8 * k + 1] = 0;
+    dK[8 * k + 2] = 0;
+    dK[8 * k + 3] = 0;
+    dK[8 * k + 4] = 0;
+    dK[8 * k + 5] = 0;
+    dK[8 * k + 6] = 0;
+    dK[8 * k + 7] = 0;
+  }
+  for (let i = 0; i < T; i++) {
+    let dlse = 0;
+
+    // out = softmax(Q * K' / sqrt(8)) * V
+    const t0 = cotangent[8 * i]!;
+    const t1 = T * i;
+    const t2 = cotangent[8 * i + 1]!;
+    const t3 = cotangent[8 * i + 2]!;
+    const t4 = cotangent[8 * i + 3]!;
+    const t5 = cotangent[8 * i + 4]!;
+    const t6 = cotangent[8 * i + 5]!;
+    const t7 = cotangent[8 * i + 6]!;
+    const t8 = cotangent[8 * i + 7]!;
+    for (let k = 0; k < T; k++) {
+      const t9 = part[t1 + k]!;
+      dV[8 * k]! += t0 * t9;
+      dV[8 * k + 1]! += t2 * t9;
+      dV[8 * k + 2]! += t3 * t9;
+      dV[8 * k + 3]! += t4 * t9;
+      dV[8 * k + 4]! += t5 * t9;
+      dV[8 * k + 5]! += t6 * t9;
+      dV[8 * k + 6]! += t7 * t9;
+      dV[8 * k + 7]! += t8 * t9;
+      const t10 = t0 * V[8 * k]! + t2 * V[8 * k + 1]! + t3 * V[8 * k + 2]!;
+      const t11 = t10 + t4 * V[8 * k + 3]! + t5 * V[8 * k + 4]!;
+      const t12 = t11 + t6 * V[8 * k + 5]! + t7 * V[8 * k + 6]!;
+      const t13 = (t12 + t8 * V[8 * k + 7]!) * t9;
+      dlogits[k] = t13;
+      dlse -= t13;
+    }
+
+    // out = softmax(Q * K' / sqrt(8)) * V
+    dQ[0] = 0;
+    dQ[1] = 0;
+    dQ[2] = 0;
+    dQ[3] = 0;
+    dQ[4] = 0;
+    dQ[5] = 0;
+    dQ[6] = 0;
+    dQ[7] = 0;
+    const t14 = lse_shift[i]!;
+    const t15 = lse_scale[i]!;
+    const t16 = Q[8 * i]!;
+    const t17 = Q[8 * i + 1]!;
+    const t18 = Q[8 * i + 2]!;
+    const t19 = Q[8 * i + 3]!;
+    const t20 = Q[8 * i + 4]!;
+    const t21 = Q[8 * i + 5]!;
+    const t22 = Q[8 * i + 6]!;
+    const t23 = Q[8 * i + 7]!;
+    for (let j = 0; j < T; j++) {
+      dlogits[j]! += dlse * (Math.exp(logits[t1 + j]! - t14) * t15);
+      const t24 = dlogits[j]!;
+      dQ[0]! += 0.35355339059327373 * (t24 * K[8 * j]!);
+      dQ[1]! += 0.35355339059327373 * (t24 * K[8 * j + 1]!);
+      dQ[2]! += 0.35355339059327373 * (t24 * K[8 * j + 2]!);
+      dQ[3]! += 0.35355339059327373 * (t24 * K[8 * j + 3]!);
+      dQ[4]! += 0.35355339059327373 * (t24 * K[8 * j + 4]!);
+      dQ[5]! += 0.35355339059327373 * (t24 * K[8 * j + 5]!);
+      dQ[6]! += 0.35355339059327373 * (t24 * K[8 * j + 6]!);
+      dQ[7]! += 0.35355339059327373 * (t24 * K[8 * j + 7]!);
+      dK[8 * j]! += 0.35355339059327373 * (t24 * t16);
+      dK[8 * j + 1]! += 0.35355339059327373 * (t24 * t17);
+      dK[8 * j + 2]! += 0.35355339059327373 * (t24 * t18);
+      dK[8 * j + 3]! += 0.35355339059327373 * (t24 * t19);
+      dK[8 * j + 4]! += 0.35355339059327373 * (t24 * t20);
+      dK[8 * j + 5]! += 0.35355339059327373 * (t24 * t21);
+      dK[8 * j + 6]! += 0.35355339059327373 * (t24 * t22);
+      dK[8 * j + 7]! += 0.35355339059327373 * (t24 * t23);
+    }
+
+    // Q = X * Wq
+    const t25 = X[16 * i]!;
+    const t26 = X[16 * i + 1]!;
+    const t27 = X[16 * i + 2]!;
+    const t28 = X[16 * i + 3]!;
+    const t29 = X[16 * i + 4]!;
+    const t30 = X[16 * i + 5]!;
+    const t31 = X[16 * i + 6]!;
+    const t32 = X[16 * i + 7]!;
+    const t33 = X[16 * i + 8]!;
+    const t34 = X[16 * i + 9]!;
+    const t35 = X[16 * i + 10]!;
+    const t36 = X[16 * i + 11]!;
+    const t37 = X[16 * i + 12]!;
+    const t38 = X[16 * i + 13]!;
+    const t39 = X[16 * i + 14]!;
+    const t40 = X[16 * i + 15]!;
+    for (let j = 0; j < 8; j++) {
+      const t41 = dQ[j]!;
+      dWq[j]! += t41 * t25;
+      dWq[j + 8]! += t41 * t26;
+      dWq[j + 16]! += t41 * t27;
+      dWq[j + 24]! += t41 * t28;
+      dWq[j + 32]! += t41 * t29;
+      dWq[j + 40]! += t41 * t30;
+      dWq[j + 48]! += t41 * t31;
+      dWq[j + 56]! += t41 * t32;
+      dWq[j + 64]! += t41 * t33;
+      dWq[j + 72]! += t41 * t34;
+      dWq[j + 80]! += t41 * t35;
+      dWq[j + 88]! += t41 * t36;
+      dWq[j + 96]! += t41 * t37;
+      dWq[j + 104]! += t41 * t38;
+      dWq[j + 112]! += t41 * t39;
+      dWq[j + 120]! += t41 * t40;
+    }
+  }
+
+  // V = X * Wv
+
+  // K = X * Wk
+  dWv[0] = 0;
+  dWv[8] = 0;
+  dWv[16] = 0;
+  dWv[24] = 0;
+  dWv[32] = 0;
+  dWv[40] = 0;
+  dWv[48] = 0;
+  dWv[56] = 0;
+  dWv[64] = 0;
+  dWv[72] = 0;
+  dWv[80] = 0;
+  dWv[88] = 0;
+  dWv[96] = 0;
+  dWv[104] = 0;
+  dWv[112] = 0;
+  dWv[120] = 0;
+  dWv[1] = 0;
+  dWv[9] = 0;
+  dWv[17] = 0;
+  dWv[25] = 0;
+  dWv[33] = 0;
+  dWv[41] = 0;
+  dWv[49] = 0;
+  dWv[57] = 0;
+  dWv[65] = 0;
+  dWv[73] = 0;
+  dWv[81] = 0;
+  dWv[89] = 0;
+  dWv[97] = 0;
+  dWv[105] = 0;
+  dWv[113] = 0;
+  dWv[121] = 0;
+  dWv[2] = 0;
+  dWv[10] = 0;
+  dWv[18] = 0;
+  dWv[26] = 0;
+  dWv[34] = 0;
+  dWv[42] = 0;
+  dWv[50] = 0;
+  dWv[58] = 0;
+  dWv[66] = 0;
+  dWv[74] = 0;
+  dWv[82] = 0;
+  dWv[90] = 0;
+  dWv[98] = 0;
+  dWv[106] = 0;
+  dWv[114] = 0;
+  dWv[122] = 0;
+  dWv[3] = 0;
+  dWv[11] = 0;
+  dWv[19] = 0;
+  dWv[27] = 0;
+  dWv[35] = 0;
+  dWv[43] = 0;
+  dWv[51] = 0;
+  dWv[59] = 0;
+  dWv[67] = 0;
+  dWv[75] = 0;
+  dWv[83] = 0;
+  dWv[91] = 0;
+  dWv[99] = 0;
+  dWv[107] = 0;
+  dWv[115] = 0;
+  dWv[123] = 0;
+  dWv[4] = 0;
+  dWv[12] = 0;
+  dWv[20] = 0;
+  dWv[28] = 0;
+  dWv[36] = 0;
+  dWv[44] = 0;
+  dWv[52] = 0;
+  dWv[60] = 0;
+  dWv[68] = 0;
+  dWv[76] = 0;
+  dWv[84] = 0;
+  dWv[92] = 0;
+  dWv[100] = 0;
+  dWv[108] = 0;
+  dWv[116] = 0;
+  dWv[124] = 0;
+  dWv[5] = 0;
+  dWv[13] = 0;
+  dWv[21] = 0;
+  dWv[29] = 0;
+  dWv[37] = 0;
+  dWv[45] = 0;
+  dWv[53] = 0;
+  dWv[61] = 0;
+  dWv[69] = 0;
+  dWv[77] = 0;
+  dWv[85] = 0;
+  dWv[93] = 0;
+  dWv[101] = 0;
+  dWv[109] = 0;
+  dWv[117] = 0;
+  dWv[125] = 0;
+  dWv[6] = 0;
+  dWv[14] = 0;
+  dWv[22] = 0;
+  dWv[30] = 0;
+  dWv[38] = 0;
+  dWv[46] = 0;
+  dWv[54] = 0;
+  dWv[62] = 0;
+  dWv[70] = 0;
+  dWv[78] = 0;
+  dWv[86] = 0;
+  dWv[94] = 0;
+  dWv[102] = 0;
+  dWv[110] = 0;
+  dWv[118] = 0;
+  dWv[126] = 0;
+  dWv[7] = 0;
+  dWv[15] = 0;
+  dWv[23] = 0;
+  dWv[31] = 0;
+  dWv[39] = 0;
+  dWv[47] = 0;
+  dWv[55] = 0;
+  dWv[63] = 0;
+  dWv[71] = 0;
+  dWv[79] = 0;
+  dWv[87] = 0;
+  dWv[95] = 0;
+  dWv[103] = 0;
+  dWv[111] = 0;
+  dWv[119] = 0;
+  dWv[127] = 0;
+  dWk[0] = 0;
+  dWk[8] = 0;
+  dWk[16] = 0;
+  dWk[24] = 0;
+  dWk[32] = 0;
+  dWk[40] = 0;
+  dWk[48] = 0;
+  dWk[56] = 0;
+  dWk[64] = 0;
+  dWk[72] = 0;
+  dWk[80] = 0;
+  dWk[88] = 0;
+  dWk[96] = 0;
+  dWk[104] = 0;
+  dWk[112] = 0;
+  dWk[120] = 0;
+  dWk[1] = 0;
+  dWk[9] = 0;
+  dWk[17] = 0;
+  dWk[25] = 0;
+  dWk[33] = 0;
+  dWk[41] = 0;
+  dWk[49] = 0;
+  dWk[57] = 0;
+  dWk[65] = 0;
+  dWk[73] = 0;
+  dWk[81] = 0;
+  dWk[89] = 0;
+  dWk[97] = 0;
+  dWk[105] = 0;
+  dWk[113] = 0;
+  dWk[121] = 0;
+  dWk[2] = 0;
+  dWk[10] = 0;
+  dWk[18] = 0;
+  dWk[26] = 0;
+  dWk[34] = 0;
+  dWk[42] = 0;
+  dWk[50] = 0;
+  dWk[58] = 0;
+  dWk[66] = 0;
+  dWk[74] = 0;
+  dWk[82] = 0;
+  dWk[90] = 0;
+  dWk[98] = 0;
+  dWk[106] = 0;
+  dWk[114] = 0;
+  dWk[122] = 0;
+  dWk[3] = 0;
+  dWk[11] = 0;
+  dWk[19] = 0;
+  dWk[27] = 0;
+  dWk[35] = 0;
+  dWk[43] = 0;
+  dWk[51] = 0;
+  dWk[59] = 0;
+  dWk[67] = 0;
+  dWk[75] = 0;
+  dWk[83] = 0;
+  dWk[91] = 0;
+  dWk[99] = 0;
+  dWk[107] = 0;
+  dWk[115] = 0;
+  dWk[123] = 0;
+  dWk[4] = 0;
+  dWk[12] = 0;
+  dWk[20] = 0;
+  dWk[28] = 0;
+  dWk[36] = 0;
+  dWk[44] = 0;
+  dWk[52] = 0;
+  dWk[60] = 0;
+  dWk[68] = 0;
+  dWk[76] = 0;
+  dWk[84] = 0;
+  dWk[92] = 0;
+  dWk[100] = 0;
+  dWk[108] = 0;
+  dWk[116] = 0;
+  dWk[124] = 0;
+  dWk[5] = 0;
+  dWk[13] = 0;
+  dWk[21] = 0;
+  dWk[29] = 0;
+  dWk[37] = 0;
+  dWk[45] = 0;
+  dWk[53] = 0;
+  dWk[61] = 0;
+  dWk[69] = 0;
+  dWk[77] = 0;
+  dWk[85] = 0;
+  dWk[93] = 0;
+  dWk[101] = 0;
+  dWk[109] = 0;
+  dWk[117] = 0;
+  dWk[125] = 0;
+  dWk[6] = 0;
+  dWk[14] = 0;
+  dWk[22] = 0;
+  dWk[30] = 0;
+  dWk[38] = 0;
+  dWk[46] = 0;
+  dWk[54] = 0;
+  dWk[62] = 0;
+  dWk[70] = 0;
+  dWk[78] = 0;
+  dWk[86] = 0;
+  dWk[94] = 0;
+  dWk[102] = 0;
+  dWk[110] = 0;
+  dWk[118] = 0;
+  dWk[126] = 0;
+  dWk[7] = 0;
+  dWk[15] = 0;
+  dWk[23] = 0;
+  dWk[31] = 0;
+  dWk[39] = 0;
+  dWk[47] = 0;
+  dWk[55] = 0;
+  dWk[63] = 0;
+  dWk[71] = 0;
+  dWk[79] = 0;
+  dWk[87] = 0;
+  dWk[95] = 0;
+  dWk[103] = 0;
+  dWk[111] = 0;
+  dWk[119] = 0;
+  dWk[127] = 0;
+}
+
+/**
+ * @param X - input
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+function backwardPart2(
+  T: number,
+  X: Float64Array,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  const { dV, dK } = work;
+  const { Wk: dWk, Wv: dWv } = gradient;
+
+  for (let i = 0; i < T; i++) {
+    const t0 = dV[8 * i]!;
+    const t1 = X[16 * i]!;
+    const t2 = X[16 * i + 1]!;
+    const t3 = X[16 * i + 2]!;
+    const t4 = X[16 * i + 3]!;
+    const t5 = X[16 * i + 4]!;
+    const t6 = X[16 * i + 5]!;
+    const t7 = X[16 * i + 6]!;
+    const t8 = X[16 * i + 7]!;
+    dWv[0]! += t0 * t1;
+    dWv[8]! += t0 * t2;
+    dWv[16]! += t0 * t3;
+    dWv[24]! += t0 * t4;
+    dWv[32]! += t0 * t5;
+    dWv[40]! += t0 * t6;
+    dWv[48]! += t0 * t7;
+    dWv[56]! += t0 * t8;
+    const t9 = X[16 * i + 8]!;
+    const t10 = X[16 * i + 9]!;
+    const t11 = X[16 * i + 10]!;
+    const t12 = X[16 * i + 11]!;
+    const t13 = X[16 * i + 12]!;
+    const t14 = X[16 * i + 13]!;
+    const t15 = X[16 * i + 14]!;
+    const t16 = X[16 * i + 15]!;
+    dWv[64]! += t0 * t9;
+    dWv[72]! += t0 * t10;
+    dWv[80]! += t0 * t11;
+    dWv[88]! += t0 * t12;
+    dWv[96]! += t0 * t13;
+    dWv[104]! += t0 * t14;
+    dWv[112]! += t0 * t15;
+    dWv[120]! += t0 * t16;
+    const t17 = dV[8 * i + 1]!;
+    dWv[1]! += t17 * t1;
+    dWv[9]! += t17 * t2;
+    dWv[17]! += t17 * t3;
+    dWv[25]! += t17 * t4;
+    dWv[33]! += t17 * t5;
+    dWv[41]! += t17 * t6;
+    dWv[49]! += t17 * t7;
+    dWv[57]! += t17 * t8;
+    dWv[65]! += t17 * t9;
+    dWv[73]! += t17 * t10;
+    dWv[81]! += t17 * t11;
+    dWv[89]! += t17 * t12;
+    dWv[97]! += t17 * t13;
+    dWv[105]! += t17 * t14;
+    dWv[113]! += t17 * t15;
+    dWv[121]! += t17 * t16;
+    const t18 = dV[8 * i + 2]!;
+    dWv[2]! += t18 * t1;
+    dWv[10]! += t18 * t2;
+    dWv[18]! += t18 * t3;
+    dWv[26]! += t18 * t4;
+    dWv[34]! += t18 * t5;
+    dWv[42]! += t18 * t6;
+    dWv[50]! += t18 * t7;
+    dWv[58]! += t18 * t8;
+    dWv[66]! += t18 * t9;
+    dWv[74]! += t18 * t10;
+    dWv[82]! += t18 * t11;
+    dWv[90]! += t18 * t12;
+    dWv[98]! += t18 * t13;
+    dWv[106]! += t18 * t14;
+    dWv[114]! += t18 * t15;
+    dWv[122]! += t18 * t16;
+    const t19 = dV[8 * i + 3]!;
+    dWv[3]! += t19 * t1;
+    dWv[11]! += t19 * t2;
+    dWv[19]! += t19 * t3;
+    dWv[27]! += t19 * t4;
+    dWv[35]! += t19 * t5;
+    dWv[43]! += t19 * t6;
+    dWv[51]! += t19 * t7;
+    dWv[59]! += t19 * t8;
+    dWv[67]! += t19 * t9;
+    dWv[75]! += t19 * t10;
+    dWv[83]! += t19 * t11;
+    dWv[91]! += t19 * t12;
+    dWv[99]! += t19 * t13;
+    dWv[107]! += t19 * t14;
+    dWv[115]! += t19 * t15;
+    dWv[123]! += t19 * t16;
+    const t20 = dV[8 * i + 4]!;
+    dWv[4]! += t20 * t1;
+    dWv[12]! += t20 * t2;
+    dWv[20]! += t20 * t3;
+    dWv[28]! += t20 * t4;
+    dWv[36]! += t20 * t5;
+    dWv[44]! += t20 * t6;
+    dWv[52]! += t20 * t7;
+    dWv[60]! += t20 * t8;
+    dWv[68]! += t20 * t9;
+    dWv[76]! += t20 * t10;
+    dWv[84]! += t20 * t11;
+    dWv[92]! += t20 * t12;
+    dWv[100]! += t20 * t13;
+    dWv[108]! += t20 * t14;
+    dWv[116]! += t20 * t15;
+    dWv[124]! += t20 * t16;
+    const t21 = dV[8 * i + 5]!;
+    dWv[5]! += t21 * t1;
+    dWv[13]! += t21 * t2;
+    dWv[21]! += t21 * t3;
+    dWv[29]! += t21 * t4;
+    dWv[37]! += t21 * t5;
+    dWv[45]! += t21 * t6;
+    dWv[53]! += t21 * t7;
+    dWv[61]! += t21 * t8;
+    dWv[69]! += t21 * t9;
+    dWv[77]! += t21 * t10;
+    dWv[85]! += t21 * t11;
+    dWv[93]! += t21 * t12;
+    dWv[101]! += t21 * t13;
+    dWv[109]! += t21 * t14;
+    dWv[117]! += t21 * t15;
+    dWv[125]! += t21 * t16;
+    const t22 = dV[8 * i + 6]!;
+    dWv[6]! += t22 * t1;
+    dWv[14]! += t22 * t2;
+    dWv[22]! += t22 * t3;
+    dWv[30]! += t22 * t4;
+    dWv[38]! += t22 * t5;
+    dWv[46]! += t22 * t6;
+    dWv[54]! += t22 * t7;
+    dWv[62]! += t22 * t8;
+    dWv[70]! += t22 * t9;
+    dWv[78]! += t22 * t10;
+    dWv[86]! += t22 * t11;
+    dWv[94]! += t22 * t12;
+    dWv[102]! += t22 * t13;
+    dWv[110]! += t22 * t14;
+    dWv[118]! += t22 * t15;
+    dWv[126]! += t22 * t16;
+    const t23 = dV[8 * i + 7]!;
+    dWv[7]! += t23 * t1;
+    dWv[15]! += t23 * t2;
+    dWv[23]! += t23 * t3;
+    dWv[31]! += t23 * t4;
+    dWv[39]! += t23 * t5;
+    dWv[47]! += t23 * t6;
+    dWv[55]! += t23 * t7;
+    dWv[63]! += t23 * t8;
+    dWv[71]! += t23 * t9;
+    dWv[79]! += t23 * t10;
+    dWv[87]! += t23 * t11;
+    dWv[95]! += t23 * t12;
+    dWv[103]! += t23 * t13;
+    dWv[111]! += t23 * t14;
+    dWv[119]! += t23 * t15;
+    dWv[127]! += t23 * t16;
+    const t24 = dK[8 * i]!;
+    dWk[0]! += t24 * t1;
+    dWk[8]! += t24 * t2;
+    dWk[16]! += t24 * t3;
+    dWk[24]! += t24 * t4;
+    dWk[32]! += t24 * t5;
+    dWk[40]! += t24 * t6;
+    dWk[48]! += t24 * t7;
+    dWk[56]! += t24 * t8;
+    dWk[64]! += t24 * t9;
+    dWk[72]! += t24 * t10;
+    dWk[80]! += t24 * t11;
+    dWk[88]! += t24 * t12;
+    dWk[96]! += t24 * t13;
+    dWk[104]! += t24 * t14;
+    dWk[112]! += t24 * t15;
+    dWk[120]! += t24 * t16;
+    const t25 = dK[8 * i + 1]!;
+    dWk[1]! += t25 * t1;
+    dWk[9]! += t25 * t2;
+    dWk[17]! += t25 * t3;
+    dWk[25]! += t25 * t4;
+    dWk[33]! += t25 * t5;
+    dWk[41]! += t25 * t6;
+    dWk[49]! += t25 * t7;
+    dWk[57]! += t25 * t8;
+    dWk[65]! += t25 * t9;
+    dWk[73]! += t25 * t10;
+    dWk[81]! += t25 * t11;
+    dWk[89]! += t25 * t12;
+    dWk[97]! += t25 * t13;
+    dWk[105]! += t25 * t14;
+    dWk[113]! += t25 * t15;
+    dWk[121]! += t25 * t16;
+    const t26 = dK[8 * i + 2]!;
+    dWk[2]! += t26 * t1;
+    dWk[10]! += t26 * t2;
+    dWk[18]! += t26 * t3;
+    dWk[26]! += t26 * t4;
+    dWk[34]! += t26 * t5;
+    dWk[42]! += t26 * t6;
+    dWk[50]! += t26 * t7;
+    dWk[58]! += t26 * t8;
+    dWk[66]! += t26 * t9;
+    dWk[74]! += t26 * t10;
+    dWk[82]! += t26 * t11;
+    dWk[90]! += t26 * t12;
+    dWk[98]! += t26 * t13;
+    dWk[106]! += t26 * t14;
+    dWk[114]! += t26 * t15;
+    dWk[122]! += t26 * t16;
+    const t27 = dK[8 * i + 3]!;
+    dWk[3]! += t27 * t1;
+    dWk[11]! += t27 * t2;
+    dWk[19]! += t27 * t3;
+    dWk[27]! += t27 * t4;
+    dWk[35]! += t27 * t5;
+    dWk[43]! += t27 * t6;
+    dWk[51]! += t27 * t7;
+    dWk[59]! += t27 * t8;
+    dWk[67]! += t27 * t9;
+    dWk[75]! += t27 * t10;
+    dWk[83]! += t27 * t11;
+    dWk[91]! += t27 * t12;
+    dWk[99]! += t27 * t13;
+    dWk[107]! += t27 * t14;
+    dWk[115]! += t27 * t15;
+    dWk[123]! += t27 * t16;
+    const t28 = dK[8 * i + 4]!;
+    dWk[4]! += t28 * t1;
+    dWk[12]! += t28 * t2;
+    dWk[20]! += t28 * t3;
+    dWk[28]! += t28 * t4;
+    dWk[36]! += t28 * t5;
+    dWk[44]! += t28 * t6;
+    dWk[52]! += t28 * t7;
+    dWk[60]! += t28 * t8;
+    dWk[68]! += t28 * t9;
+    dWk[76]! += t28 * t10;
+    dWk[84]! += t28 * t11;
+    dWk[92]! += t28 * t12;
+    dWk[100]! += t28 * t13;
+    dWk[108]! += t28 * t14;
+    dWk[116]! += t28 * t15;
+    dWk[124]! += t28 * t16;
+    const t29 = dK[8 * i + 5]!;
+    dWk[5]! += t29 * t1;
+    dWk[13]! += t29 * t2;
+    dWk[21]! += t29 * t3;
+    dWk[29]! += t29 * t4;
+    dWk[37]! += t29 * t5;
+    dWk[45]! += t29 * t6;
+    dWk[53]! += t29 * t7;
+    dWk[61]! += t29 * t8;
+    dWk[69]! += t29 * t9;
+    dWk[77]! += t29 * t10;
+    dWk[85]! += t29 * t11;
+    dWk[93]! += t29 * t12;
+    dWk[101]! += t29 * t13;
+    dWk[109]! += t29 * t14;
+    dWk[117]! += t29 * t15;
+    dWk[125]! += t29 * t16;
+    const t30 = dK[8 * i + 6]!;
+    dWk[6]! += t30 * t1;
+    dWk[14]! += t30 * t2;
+    dWk[22]! += t30 * t3;
+    dWk[30]! += t30 * t4;
+    dWk[38]! += t30 * t5;
+    dWk[46]! += t30 * t6;
+    dWk[54]! += t30 * t7;
+    dWk[62]! += t30 * t8;
+    dWk[70]! += t30 * t9;
+    dWk[78]! += t30 * t10;
+    dWk[86]! += t30 * t11;
+    dWk[94]! += t30 * t12;
+    dWk[102]! += t30 * t13;
+    dWk[110]! += t30 * t14;
+    dWk[118]! += t30 * t15;
+    dWk[126]! += t30 * t16;
+    const t31 = dK[8 * i + 7]!;
+    dWk[7]! += t31 * t1;
+    dWk[15]! += t31 * t2;
+    dWk[23]! += t31 * t3;
+    dWk[31]! += t31 * t4;
+    dWk[39]! += t31 * t5;
+    dWk[47]! += t31 * t6;
+    dWk[55]! += t31 * t7;
+    dWk[63]! += t31 * t8;
+    dWk[71]! += t31 * t9;
+    dWk[79]! += t31 * t10;
+    dWk[87]! += t31 * t11;
+    dWk[95]! += t31 * t12;
+    dWk[103]! += t31 * t13;
+    dWk[111]! += t31 * t14;
+    dWk[119]! += t31 * t15;
+    dWk[127]! += t31 * t16;
+  }
+}

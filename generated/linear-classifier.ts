@@ -1,0 +1,275 @@
+// Generated from examples/linear-classifier.grad by gradsmith. Do not edit.
+//
+//     # CS231n, the spiral: a linear classifier of points in the plane into three
+//     # classes, with softmax loss and L2 regularisation.
+//     X = input(N, 2)
+//     t = label(N, 3)
+//     lambda = input()
+//     W = parameter(3, 2)
+//     b = parameter(3)
+//
+//     scores = X * W' + b
+//     loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+//
+// Shapes: X [N, 2], t [N] of 3 classes, W [3, 2], b [3].
+// Operations: forward 31 * N + 15, backward 28 * N + 14, valueAndGradient 63 *
+// N + 29; workspace 64 * N bytes.
+
+import {
+  allocate,
+  checkLength,
+  checkSize,
+  type Shape,
+  type Tensors,
+} from "../runtime/index.ts";
+
+/** The parameters, in the order they lie in `flat`. */
+export const PARAMETERS = { W: [3, 2], b: [3] } as const;
+export type Parameters = Tensors<typeof PARAMETERS>;
+export const createParameters = (): Parameters => allocate(PARAMETERS);
+
+export type Workspace = Tensors<{
+  scores: Shape;
+  lse_shift: Shape;
+  lse_scale: Shape;
+  dscores: Shape;
+}>;
+/** What functions keep between their steps, and `forward` for `backward`. */
+export const createWorkspace = (N: number): Workspace =>
+  allocate({ scores: [N, 3], lse_shift: [N], lse_scale: [N], dscores: [N, 3] });
+
+/**
+ * Returns loss.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param t - label
+ * @param work - overwritten
+ */
+export function forward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  t: Float64Array,
+  lambda: number,
+  work: Workspace,
+): number {
+  checkLength("p.flat", p.flat, 9);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("t", t, N);
+  checkLength("work.flat", work.flat, 8 * N);
+  const { W, b } = p;
+  const { scores, lse_shift, lse_scale } = work;
+
+  let loss = 0;
+  let crossEntropySum = 0;
+
+  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+  const W_0 = W[0]!;
+  const W_1 = W[1]!;
+  const W_2 = W[2]!;
+  const W_3 = W[3]!;
+  const W_4 = W[4]!;
+  const W_5 = W[5]!;
+  const t0 = W_0 * W_0 + W_1 * W_1 + W_2 * W_2 + W_3 * W_3 + W_4 * W_4;
+  const sum = t0 + W_5 * W_5;
+
+  // scores = X * W' + b
+
+  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+  const b_0 = b[0]!;
+  const b_1 = b[1]!;
+  const b_2 = b[2]!;
+  for (let i = 0; i < N; i++) {
+    const t1 = X[2 * i]!;
+    const t2 = X[2 * i + 1]!;
+    const t3 = t1 * W_0 + t2 * W_1 + b_0;
+    const t4 = t1 * W_2 + t2 * W_3 + b_1;
+    const t5 = t1 * W_4 + t2 * W_5 + b_2;
+    scores[3 * i] = t3;
+    scores[3 * i + 1] = t4;
+    scores[3 * i + 2] = t5;
+    const t6 = Math.max(Math.max(t3, t4), t5);
+    const t7 = Math.min(t6, 1.7976931348623157e308);
+    const t8 = Math.max(t7, -1.7976931348623157e308);
+    lse_shift[i] = t8;
+    const t9 = Math.exp(t3 - t8) + Math.exp(t4 - t8) + Math.exp(t5 - t8);
+    lse_scale[i] = t9 === 0 ? 0 : 1 / t9;
+    crossEntropySum += t8 + Math.log(t9) - scores[3 * i + t[i]!]!;
+  }
+
+  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+  loss = crossEntropySum / N + (lambda / 2) * sum;
+  return loss;
+}
+
+/**
+ * Writes [∂loss/∂W, ∂loss/∂b] to `gradient`. Call `forward` with the same
+ * arguments first.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param t - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function backward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  t: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  checkLength("p.flat", p.flat, 9);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("t", t, N);
+  checkLength("work.flat", work.flat, 8 * N);
+  checkLength("gradient.flat", gradient.flat, 9);
+  const { W } = p;
+  const { scores, lse_shift, lse_scale, dscores } = work;
+  const { W: dW, b: db } = gradient;
+
+  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+
+  // scores = X * W' + b
+  db[0] = 0;
+  db[1] = 0;
+  db[2] = 0;
+  const t0 = 1 / N;
+  for (let i = 0; i < N; i++) {
+    const t1 = lse_shift[i]!;
+    const t2 = lse_scale[i]!;
+    const t3 = (Math.exp(scores[3 * i]! - t1) * t2) / N;
+    const t4 = (Math.exp(scores[3 * i + 1]! - t1) * t2) / N;
+    const t5 = (Math.exp(scores[3 * i + 2]! - t1) * t2) / N;
+    dscores[3 * i] = t3;
+    dscores[3 * i + 1] = t4;
+    dscores[3 * i + 2] = t5;
+    dscores[3 * i + t[i]!]! -= t0;
+    db[0]! += t3;
+    db[1]! += t4;
+    db[2]! += t5;
+  }
+
+  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+  const t6 = lambda / 2;
+  dW[0] = 2 * (t6 * W[0]!);
+  dW[1] = 2 * (t6 * W[1]!);
+  dW[2] = 2 * (t6 * W[2]!);
+  dW[3] = 2 * (t6 * W[3]!);
+  dW[4] = 2 * (t6 * W[4]!);
+  dW[5] = 2 * (t6 * W[5]!);
+
+  // scores = X * W' + b
+  for (let i = 0; i < N; i++) {
+    const t7 = dscores[3 * i]!;
+    const t8 = X[2 * i]!;
+    const t9 = X[2 * i + 1]!;
+    const t10 = dscores[3 * i + 1]!;
+    const t11 = dscores[3 * i + 2]!;
+    dW[0]! += t7 * t8;
+    dW[1]! += t7 * t9;
+    dW[2]! += t10 * t8;
+    dW[3]! += t10 * t9;
+    dW[4]! += t11 * t8;
+    dW[5]! += t11 * t9;
+  }
+}
+
+/**
+ * Returns loss and writes [∂loss/∂W, ∂loss/∂b] to `gradient`.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param t - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function valueAndGradient(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  t: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): number {
+  checkLength("p.flat", p.flat, 9);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("t", t, N);
+  checkLength("work.flat", work.flat, 8 * N);
+  checkLength("gradient.flat", gradient.flat, 9);
+  const { W, b } = p;
+  const { W: dW, b: db } = gradient;
+
+  let loss = 0;
+  let crossEntropySum = 0;
+
+  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+  const W_0 = W[0]!;
+  const W_1 = W[1]!;
+  const W_2 = W[2]!;
+  const W_3 = W[3]!;
+  const W_4 = W[4]!;
+  const W_5 = W[5]!;
+  const t0 = W_0 * W_0 + W_1 * W_1 + W_2 * W_2 + W_3 * W_3 + W_4 * W_4;
+  const sum = t0 + W_5 * W_5;
+  const t1 = lambda / 2;
+  dW[0] = 2 * (t1 * W_0);
+  dW[1] = 2 * (t1 * W_1);
+  dW[2] = 2 * (t1 * W_2);
+  dW[3] = 2 * (t1 * W_3);
+  dW[4] = 2 * (t1 * W_4);
+  dW[5] = 2 * (t1 * W_5);
+
+  // scores = X * W' + b
+
+  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+  db[0] = 0;
+  db[1] = 0;
+  db[2] = 0;
+  const b_0 = b[0]!;
+  const b_1 = b[1]!;
+  const b_2 = b[2]!;
+  const t2 = -(1 / N);
+  for (let i = 0; i < N; i++) {
+    const t3 = X[2 * i]!;
+    const t4 = X[2 * i + 1]!;
+    const t5 = t3 * W_0 + t4 * W_1 + b_0;
+    const t6 = t3 * W_2 + t4 * W_3 + b_1;
+    const t7 = t3 * W_4 + t4 * W_5 + b_2;
+    const t8 = Math.max(Math.max(t5, t6), t7);
+    const t9 = Math.min(t8, 1.7976931348623157e308);
+    const t10 = Math.max(t9, -1.7976931348623157e308);
+    const t11 = Math.exp(t5 - t10);
+    const t12 = Math.exp(t6 - t10);
+    const t13 = Math.exp(t7 - t10);
+    const t14 = t11 + t12 + t13;
+    const t15 = t[i]!;
+    const t16 = t15 === 0;
+    const t17 = t15 === 1;
+    crossEntropySum += t10 + Math.log(t14) - (t16 ? t5 : t17 ? t6 : t7);
+    const t18 = t14 === 0 ? 0 : 1 / t14;
+    const t19 = (t16 ? t2 : 0) + (t11 * t18) / N;
+    const t20 = (t17 ? t2 : 0) + (t12 * t18) / N;
+    const t21 = (t15 === 2 ? t2 : 0) + (t13 * t18) / N;
+    db[0]! += t19;
+    db[1]! += t20;
+    db[2]! += t21;
+    dW[0]! += t19 * t3;
+    dW[1]! += t19 * t4;
+    dW[2]! += t20 * t3;
+    dW[3]! += t20 * t4;
+    dW[4]! += t21 * t3;
+    dW[5]! += t21 * t4;
+  }
+
+  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+  loss = crossEntropySum / N + t1 * sum;
+  return loss;
+}

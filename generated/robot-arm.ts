@@ -1,0 +1,149 @@
+// Generated from examples/robot-arm.grad by gradsmith. Do not edit.
+//
+//     # Where the tool of a UR5 is when its joints are at the angles q; the Jacobian
+//     # takes joint velocities to the tool's. Each joint turns by theta about z, then
+//     # the frame goes d along z, a along x, and turns about x by an angle of the
+//     # cosine c and the sine s. Lengths in metres, from Universal Robots,
+//     # "Parameters for calculations of kinematics and dynamics" (UR5, CB3).
+//     q = input(6)
+//
+//     joint(theta, d, a, c, s) = [
+//       cos(theta), -sin(theta) * c,  sin(theta) * s, a * cos(theta);
+//       sin(theta),  cos(theta) * c, -cos(theta) * s, a * sin(theta);
+//       0,           s,               c,              d;
+//       0,           0,               0,              1]
+//
+//     A1 = joint(q[1], 0.089159,  0,       0,  1)
+//     A2 = joint(q[2], 0,        -0.425,   1,  0)
+//     A3 = joint(q[3], 0,        -0.39225, 1,  0)
+//     A4 = joint(q[4], 0.10915,   0,       0,  1)
+//     A5 = joint(q[5], 0.09465,   0,       0, -1)
+//     A6 = joint(q[6], 0.0823,    0,       1,  0)
+//
+//     T = A1 * A2 * A3 * A4 * A5 * A6
+//     position = T[1:3, 4]
+//
+// Shapes: q [6], position [3].
+// Operations: forward 92, jacobian 159.
+
+import { checkLength } from "../runtime/index.ts";
+
+/**
+ * Returns position.
+ *
+ * @param q - input
+ * @param out - overwritten with position
+ */
+export function forward(q: Float64Array, out: Float64Array): void {
+  checkLength("q", q, 6);
+  checkLength("out", out, 3);
+
+  const q_0 = q[0]!;
+  const t0 = Math.sin(q_0);
+  const q_4 = q[4]!;
+  const t1 = Math.cos(q_4);
+  const t2 = Math.cos(q_0);
+  const q_1 = q[1]!;
+  const t3 = Math.cos(q_1);
+  const t4 = t2 * t3;
+  const q_2 = q[2]!;
+  const t5 = Math.cos(q_2);
+  const t6 = t4 * t5;
+  const t7 = Math.sin(q_1);
+  const t8 = t2 * t7;
+  const t9 = Math.sin(q_2);
+  const t10 = t8 * t9;
+  const t11 = t6 - t10;
+  const q_3 = q[3]!;
+  const t12 = Math.cos(q_3);
+  const t13 = -(t4 * t9) - t8 * t5;
+  const t14 = Math.sin(q_3);
+  const t15 = Math.sin(q_4);
+  const t16 = 0.10915 * t0 + (-0.39225 * t6 + 0.39225 * t10 + -0.425 * t4);
+  const t17 = 0.0823 * (t0 * t1 - (t11 * t12 + t13 * t14) * t15);
+  const t18 = t0 * t3;
+  const t19 = t18 * t5;
+  const t20 = t0 * t7;
+  const t21 = t20 * t9;
+  const t22 = t19 - t21;
+  const t23 = -(t18 * t9) - t20 * t5;
+  const t24 = -0.10915 * t2 + (-0.39225 * t19 + 0.39225 * t21 + -0.425 * t18);
+  const t25 = 0.0823 * (-((t22 * t12 + t23 * t14) * t15) - t2 * t1);
+  const t26 = t7 * t5;
+  const t27 = t3 * t9;
+  const t28 = t26 + t27;
+  const t29 = t3 * t5 - t7 * t9;
+  const t30 = -0.39225 * t26 + -0.39225 * t27 + (0.089159 + -0.425 * t7);
+  const t31 = -0.0823 * ((t28 * t12 + t29 * t14) * t15);
+  out[0] = t17 + (0.09465 * (t11 * t14 - t13 * t12) + t16);
+  out[1] = t25 + (0.09465 * (t22 * t14 - t23 * t12) + t24);
+  out[2] = t31 + (0.09465 * (t28 * t14 - t29 * t12) + t30);
+}
+
+/**
+ * Writes the Jacobian, row-major: a row for each output, a column for each
+ * variable.
+ *
+ * @param q - input
+ * @param jacobian_ - overwritten
+ */
+export function jacobian(q: Float64Array, jacobian_: Float64Array): void {
+  checkLength("q", q, 6);
+  checkLength("jacobian_", jacobian_, 18);
+
+  const q_4 = q[4]!;
+  const t0 = Math.cos(q_4);
+  const q_0 = q[0]!;
+  const t1 = Math.cos(q_0);
+  const q_3 = q[3]!;
+  const t2 = Math.sin(q_3);
+  const t3 = Math.sin(q_4);
+  const t4 = Math.cos(q_3);
+  const t5 = 0.09465 * t2 + -0.0823 * (t3 * t4);
+  const t6 = 0.39225 - t5;
+  const q_2 = q[2]!;
+  const t7 = Math.sin(q_2);
+  const t8 = -0.09465 * t4 + -0.0823 * (t3 * t2);
+  const t9 = Math.cos(q_2);
+  const t10 = t8 * t9;
+  const t11 = t6 * t7 - t10;
+  const q_1 = q[1]!;
+  const t12 = Math.sin(q_1);
+  const t13 = -0.39225 + t5;
+  const t14 = -0.425 - t8 * t7 + t13 * t9;
+  const t15 = Math.cos(q_1);
+  const t16 = t14 * t15;
+  const t17 = t11 * t12 + t16;
+  const t18 = Math.sin(q_0);
+  const t19 = t1 * t12;
+  const t20 = t1 * t15;
+  const t21 = t20 * t9 - t19 * t7;
+  const t22 = -(t20 * t7) - t19 * t9;
+  const t23 = (-0.09465 * t22 + -0.0823 * (t3 * t21)) * t2;
+  jacobian_[0] = (0.10915 + 0.0823 * t0) * t1 - t17 * t18;
+  jacobian_[1] = t11 * t1 * t15 - t14 * t1 * t12;
+  jacobian_[2] = (t6 * t19 - t8 * t20) * t9 - (t13 * t20 - t8 * t19) * t7;
+  jacobian_[3] = (0.09465 * t21 + -0.0823 * (t3 * t22)) * t4 - t23;
+  jacobian_[4] = -0.0823 * ((t21 * t4 + t22 * t2) * t0) + -0.0823 * (t18 * t3);
+  jacobian_[5] = 0;
+  jacobian_[6] = t17 * t1 - (-0.10915 + -0.0823 * t0) * t18;
+  jacobian_[7] = t11 * t18 * t15 - t14 * t18 * t12;
+  const t24 = t18 * t12;
+  const t25 = t18 * t15;
+  const t26 = t25 * t9 - t24 * t7;
+  const t27 = -(t25 * t7) - t24 * t9;
+  const t28 = (-0.09465 * t27 + -0.0823 * (t3 * t26)) * t2;
+  const t29 = t12 * t9 + t15 * t7;
+  const t30 = t15 * t9 - t12 * t7;
+  const t31 = (-0.09465 * t30 + -0.0823 * (t3 * t29)) * t2;
+  jacobian_[8] = (t6 * t24 - t8 * t25) * t9 - (t13 * t25 - t8 * t24) * t7;
+  jacobian_[9] = (0.09465 * t26 + -0.0823 * (t3 * t27)) * t4 - t28;
+  jacobian_[10] = -0.0823 * ((t26 * t4 + t27 * t2) * t0) + 0.0823 * (t1 * t3);
+  jacobian_[11] = 0;
+  jacobian_[12] = 0;
+  jacobian_[13] = t16 - (t10 + t13 * t7) * t12;
+  jacobian_[14] = (t13 * t15 - t8 * t12) * t9 - (t8 * t15 + t13 * t12) * t7;
+  jacobian_[15] = (0.09465 * t29 + -0.0823 * (t3 * t30)) * t4 - t31;
+  jacobian_[16] = -0.0823 * ((t29 * t4 + t30 * t2) * t0);
+  jacobian_[17] = 0;
+}
