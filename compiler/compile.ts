@@ -27,6 +27,8 @@ import { simplify } from "./rewrite/simplify.ts";
 export interface CompileOptions extends ReadOptions {
   /** The name of the module, in its header. */
   readonly name: string;
+  /** What the user calls the module, if anything. */
+  readonly title?: string;
   readonly functions?: readonly FunctionName[] | "all";
   /** What the header says the module is made from; default: the file of the text. */
   readonly from?: string;
@@ -158,7 +160,9 @@ const account = pass(
   (input: Lowered): Accounted => {
     const cost = costOf(input.module);
     const notes = [...input.module.notes, ...notesOf(input.read.program, cost)];
-    return { ...input, cost, module: { ...input.module, notes } };
+    const { title } = input.options;
+    const module = { ...input.module, ...(title && { title }), notes };
+    return { ...input, cost, module };
   },
 );
 

@@ -30,7 +30,7 @@ export interface ProgramOptions {
 export interface Options extends ProgramOptions {
   /** The functions of the module, or "all"; default: forward, backward, valueAndGradient. */
   readonly functions?: readonly FunctionName[] | "all";
-  /** The module's name; default: that of the file. */
+  /** The module's name, which opens its header. */
   readonly name?: string;
   /** TypeScript, or JavaScript with declarations beside it; default: "ts". */
   readonly target?: "ts" | "js";
@@ -143,6 +143,7 @@ export function compileOptions(
   const outputs = typeof output === "string" ? [output] : output;
   return {
     ...given({ inputs, shapes, wrt, outputs, unroll, chunk, functions }),
+    ...(name && { title: name }),
     name: name ?? nameOf(text),
   };
 }

@@ -28,7 +28,7 @@ export const EMIT_OPTIONS: readonly Option[] = [
   { name: "outputs",   value: "a,b",        about: "the results; default: the last assignment" },
   { name: "functions", value: "a,b|all",    about: `some of ${FUNCTIONS.join(", ")}` },
   { name: "target",    value: "ts|js",      about: "TypeScript, or JavaScript; with --out, a .d.ts beside it" },
-  { name: "name",      value: "NAME",       about: "the module's name; default: the file's" },
+  { name: "name",      value: "NAME",       about: "the module's name, which opens its header" },
   { name: "runtime",   value: "MODULE",     about: "what the module imports; default: gradsmith/runtime" },
   { name: "unroll",    value: "N",          about: "write out up to N operations before looping" },
   { name: "chunk",     value: "N",          about: "at most about N statements in a function" },

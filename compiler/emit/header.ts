@@ -2,6 +2,7 @@
 import { clip, lineComment, plainLines } from "./comment.ts";
 
 export interface Header {
+  readonly title?: string;
   readonly from: string | undefined;
   readonly source: string;
   readonly notes: readonly string[];
@@ -12,14 +13,15 @@ const LONGEST = 200;
 const MOST = 200;
 
 export function printHeader(header: Header, columns: number): string[] {
-  const { from, source, notes } = header;
+  const { title, from, source, notes } = header;
   const origin = from === undefined ? "" : `from ${from} `;
+  const opening = title === undefined ? "Generated" : `${title}: generated`;
   const lines = plainLines(source);
   while (lines.length > 0 && lines[0] === "") lines.shift();
   while (lines.length > 0 && lines.at(-1) === "") lines.pop();
   return [
     ...lineComment(
-      `Generated ${origin}by gradsmith. Do not edit.`,
+      `${opening} ${origin}by gradsmith. Do not edit.`,
       "",
       columns,
     ),

@@ -118,6 +118,8 @@ export interface Scratch {
 
 export interface LoweredModule {
   readonly name: string;
+  /** What the user calls it, if anything; opens the header. */
+  readonly title?: string;
   /** The user's text; stands in the header. */
   readonly source: string;
   /** Further lines of the header: shapes, cost, renamed names, order of packed scalars. */
