@@ -7,7 +7,6 @@
 import { integer, known } from "../ir/affine.ts";
 import {
   constant,
-  load,
   rebuild,
   topological,
   ZERO,
@@ -16,36 +15,20 @@ import {
 } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
 import { REDUCERS, type ReducerName } from "../ir/ops.ts";
-import type { Assign, Statement } from "../ir/program.ts";
+import { assignments, type Assign, type Statement } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
 import { points } from "./cost.ts";
-import { holder, read, type Place, type Places } from "./place.ts";
+import { combine } from "./combine.ts";
+import { Memory } from "./memory.ts";
+import type { Places } from "./place.ts";
 
 /** A statement on its way down; `first`: the target holds nothing yet, so a sum may be stored as it is. */
 export type Step = Assign & { readonly first?: boolean };
 
 type Point = ReadonlyMap<Expr, Expr>;
 
-interface Pending {
-  readonly place: Place;
-  readonly at: Expr | undefined;
-  by: "set" | "sum";
-  value: Expr;
-  readonly note: string | undefined;
-}
-
-function written({ place, at, by, value, note }: Pending): Code {
-  if (place.kind === "variable" && place.constant)
-    return { kind: "let", variable: place.variable, value, mutable: false };
-  return {
-    kind: "store",
-    target: holder(place),
-    at,
-    by,
-    value,
-    ...(note !== undefined && { note }),
-  };
-}
+/** What one statement reduces, by element. */
+type Totals = Map<string, { at: readonly Expr[]; value: Expr }>;
 
 /** Largest axis that a data-dependent subscript selects from by comparisons. */
 export const SELECTABLE = 16;
@@ -54,8 +37,7 @@ export class Block {
   readonly code: Code[] = [];
   private readonly places: Places;
   private readonly elements = new Map<Tensor, Map<string, Expr>>();
-  private pending = new Map<string, Pending>();
-  private readonly read = new Set<string>();
+  private readonly memory = new Memory(this.code);
   private readonly note: (
     target: Tensor,
     at: readonly Expr[],
@@ -69,14 +51,22 @@ export class Block {
     this.note = note;
   }
 
-  run(statements: readonly Statement[], bound: Point = new Map()): void {
+  run(statements: readonly Statement[]): void {
+    for (const { target } of assignments(statements)) {
+      const place = this.places.get(target);
+      if (place !== undefined) this.memory.expect(place);
+    }
+    this.list(statements, new Map());
+  }
+
+  private list(statements: readonly Statement[], bound: Point): void {
     for (const statement of statements) {
       if (statement.kind === "assign") this.assign(statement, bound);
       else
         for (const turn of statement.reversed
           ? [...points([statement.index], bound)].reverse()
           : points([statement.index], bound))
-          this.run(statement.body, turn);
+          this.list(statement.body, turn);
     }
   }
 
@@ -87,27 +77,42 @@ export class Block {
 
   /** Writes what has not been written yet. */
   flush(): void {
-    for (const one of this.pending.values()) this.code.push(written(one));
-    this.pending = new Map();
+    this.memory.flush();
   }
 
   private assign(statement: Step, bound: Point): void {
     const steps = topological([statement.value, ...statement.at]);
-    const totals = new Map<string, { at: readonly Expr[]; value: Expr }>();
+    const totals: Totals = new Map();
     for (const point of points(statement.over, bound)) {
       const values = this.evaluate(steps, point);
       const at = statement.at.map((one) => integer(values.get(one)!));
       const value = values.get(statement.value)!;
       if (statement.by === "set") this.write(statement, at, value, "set");
       else {
-        const key = at.map((one) => one.id).join();
+        const key = keyOf(at);
         const total = totals.get(key);
         if (total === undefined) totals.set(key, { at, value });
         else total.value = combine(statement.by, total.value, value);
       }
     }
+    this.begin(statement, bound, totals);
     for (const { at, value } of totals.values())
       this.write(statement, at, value, statement.by);
+  }
+
+  /** The elements that a first statement reduces nothing into: sums of no terms. */
+  private begin(statement: Step, bound: Point, totals: Totals): void {
+    const { first, by, at, over } = statement;
+    if (first !== true || by === "set") return;
+    const reduced = over.filter((one) => !at.includes(one));
+    if (reduced.every(({ extent }) => (known(extent) ?? 0) > 0)) return;
+    const rows = over.filter((one) => at.includes(one));
+    for (const point of points(rows, bound)) {
+      const element = at.map((one) => integer(point.get(one) ?? one));
+      const key = keyOf(element);
+      if (!totals.has(key))
+        totals.set(key, { at: element, value: constant(REDUCERS[by].start) });
+    }
   }
 
   private evaluate(steps: readonly Expr[], point: Point): Map<Expr, Expr> {
@@ -129,30 +134,10 @@ export class Block {
   /** The value of an element as it is now. */
   element(target: Tensor, at: readonly Expr[]): Expr {
     const place = this.places.get(target);
-    if (place !== undefined) return this.fromMemory(place, at);
+    if (place !== undefined) return this.memory.read(place, at);
     const axis = at.findIndex((one) => one.kind !== "const");
     if (axis >= 0) return this.select(target, at, axis);
     return this.elements.get(target)?.get(keyOf(at)) ?? ZERO;
-  }
-
-  private fromMemory(place: Place, at: readonly Expr[]): Expr {
-    const node = read(place, at);
-    const target = holder(place);
-    const key = keyOf([load(target, node.kind === "load" ? node.at : [])]);
-    const known = this.pending.get(key);
-    if (known?.by === "set") return known.value;
-    if (known !== undefined || this.touches(target, node)) this.flush();
-    this.read.add(key);
-    return node;
-  }
-
-  /** Whether an element of this array that may be the same one is waiting to be written. */
-  private touches(target: Tensor, element: Expr): boolean {
-    const at = element.kind === "load" ? element.at[0] : undefined;
-    for (const one of this.pending.values())
-      if (one.place.kind === "array" && one.place.array === target)
-        if (at?.kind !== "const" || one.at?.kind !== "const") return true;
-    return false;
   }
 
   /** An element whose subscript depends on data: one of a few, by comparison. */
@@ -176,7 +161,14 @@ export class Block {
   ): void {
     const place = this.places.get(statement.target);
     if (place !== undefined)
-      return this.toMemory(statement, place, at, value, by);
+      return this.memory.write({
+        place,
+        at,
+        by,
+        first: statement.first === true,
+        value,
+        note: this.note(statement.target, at),
+      });
     const axis = at.findIndex((one) => one.kind !== "const");
     if (axis >= 0) return this.scatter(statement, at, axis, value, by);
     let elements = this.elements.get(statement.target);
@@ -213,53 +205,6 @@ export class Block {
       );
     }
   }
-
-  private toMemory(
-    statement: Step,
-    place: Place,
-    at: readonly Expr[],
-    value: Expr,
-    by: "set" | ReducerName,
-  ): void {
-    const node = read(place, at);
-    const target = holder(place);
-    const where = node.kind === "load" ? node.at : [];
-    const key = keyOf([load(target, where)]);
-    const before = this.pending.get(key);
-    if (
-      before !== undefined &&
-      by !== "set" &&
-      (before.by === "set" || by === "sum")
-    ) {
-      before.value = combine(by, before.value, value);
-      return;
-    }
-    if (by === "set" && this.read.has(key)) this.flush();
-    const fresh = by === "set" || statement.first === true;
-    const folded = fresh || by === "sum" ? value : combine(by, node, value);
-    this.pending.set(key, {
-      place,
-      at: where[0],
-      by: fresh || by !== "sum" ? "set" : "sum",
-      value: folded,
-      note: this.note(statement.target, at),
-    });
-  }
 }
 
 const keyOf = (at: readonly Expr[]): string => at.map((one) => one.id).join();
-
-/** Two values of one reduction. */
-export const combine = (by: ReducerName, a: Expr, b: Expr): Expr => {
-  switch (by) {
-    case "sum":
-      return simplified("add", [a, b]);
-    case "max":
-    case "min":
-      return simplified(by, [a, b]);
-    case "logsumexp":
-      throw new Error("logsumexp is spelled out before lowering");
-    default:
-      return by satisfies never;
-  }
-};

@@ -72,9 +72,11 @@ function mirrored(
       ? one.at.value
       : undefined;
   for (const one of code) {
+    if (one.kind !== "store" || one.target !== symmetric.array) continue;
     const k = position(one);
-    if (k !== undefined && one.kind === "store" && one.by === "set")
-      values.set(k, one.value);
+    // An entry that grows bit by bit has no one value.
+    if (k === undefined || one.by !== "set" || values.has(k)) return code;
+    values.set(k, one.value);
   }
   return code.map((one) => {
     const k = position(one);

@@ -10,7 +10,7 @@ import { Block } from "./block.ts";
 import { points } from "./cost.ts";
 import { beginAll } from "./begin.ts";
 import type { NestOptions } from "./options.ts";
-import { isStraight } from "./straight.ts";
+import { gathersFrom, isStraight } from "./straight.ts";
 import { read, type Place, type Places } from "./place.ts";
 
 /**
@@ -23,6 +23,8 @@ export function jacobianCode(
   array: Tensor,
   options: NestOptions,
 ): Code[] | undefined {
+  // Elimination finds an element of a variable only where it is read by number.
+  if (gathersFrom(new Set(program.wrt), program.statements)) return undefined;
   if (isStraight(program.statements, places, options))
     return written(program, WHOLE, places, array, options);
   const sample = oneSample(program);

@@ -1,6 +1,6 @@
 /** Whether and how statements are written out whole. */
 import { known } from "../ir/affine.ts";
-import type { Expr, Index } from "../ir/expr.ts";
+import type { Expr, Index, Tensor } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
 import type { Statement } from "../ir/program.ts";
 import { allAccesses } from "./access.ts";
@@ -51,6 +51,20 @@ export function needsMemory(
             !isStatic(sub, bound) &&
             (known(one.shape[axis]!) ?? Infinity) > SELECTABLE,
         ),
+    );
+}
+
+/** Whether some of these tensors is read at a place that only data tells. */
+export function gathersFrom(
+  tensors: ReadonlySet<Tensor>,
+  statements: readonly Statement[],
+): boolean {
+  const bound = boundIn(statements);
+  return statements
+    .flatMap(allAccesses)
+    .some(
+      ({ tensor: one, at }) =>
+        tensors.has(one) && at.some((sub) => !isStatic(sub, bound)),
     );
 }
 
