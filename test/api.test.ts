@@ -169,7 +169,7 @@ describe("options", () => {
       functions: ["jacobian"],
     });
     expect(code).toMatch(
-      /^export function jacobian\(x: number, a: number, \w+: Float64Array\)/m,
+      /^export function jacobian\(_?x: number, a: number, \w+: Float64Array\)/m,
     );
     expect(code).toMatch(/^ {2}\w+\[0\] = a;$/m);
   });
