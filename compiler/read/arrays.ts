@@ -1,6 +1,7 @@
 /** Literals of vectors, matrices and tensors. */
 import { constant, type Expr } from "../ir/expr.ts";
 import type { Node } from "./ast.ts";
+import type { Builder } from "./builder.ts";
 import type { Reader } from "./reader.ts";
 import type { Frame } from "./scope.ts";
 import { type Task, wait } from "./task.ts";
@@ -36,20 +37,36 @@ export function* array(
         node.span,
         "items of a literal have one shape",
       );
-  const shape: Expr[] = [...extents.map(constant), ...(first?.shape ?? [])];
-  const target = builder.local("array", shape);
-  items.forEach(({ place }, k) => {
-    const over = builder.indices(first!.shape);
-    builder.write(
-      "set",
-      target,
-      [...place.map(constant), ...over],
-      over,
-      values[k]!.at(over),
-    );
-  });
-  return builder.value(target, node.span);
+  const places = items.map((item) => item.place);
+  const stored = write(builder, extents, places, values);
+  const known = new Map(places.map((place, k) => [place.join(), values[k]!]));
+  const at = (subscripts: readonly Expr[]): Expr => {
+    const place = subscripts.slice(0, extents.length).map(numberOf).join();
+    const own = known.get(place)?.at(subscripts.slice(extents.length));
+    return own && own.kind !== "apply" ? own : stored.at(subscripts);
+  };
+  return { ...stored, at, span: node.span };
 }
+
+/** A tensor with each value at its place. */
+function write(
+  builder: Builder,
+  extents: readonly number[],
+  places: readonly (readonly number[])[],
+  values: readonly Value[],
+): Value {
+  const { shape } = values[0]!;
+  const target = builder.local("array", [...extents.map(constant), ...shape]);
+  for (const [k, place] of places.entries()) {
+    const over = builder.indices(shape);
+    const at = [...place.map(constant), ...over];
+    builder.write("set", target, at, over, values[k]!.at(over));
+  }
+  return builder.value(target);
+}
+
+const numberOf = (node: Expr): number | undefined =>
+  node.kind === "const" ? node.value : undefined;
 
 const sameShape = (a: readonly Expr[], b: readonly Expr[]): boolean =>
   a.length === b.length && a.every((extent, axis) => extent === b[axis]);

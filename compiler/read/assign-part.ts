@@ -23,7 +23,7 @@ import {
 const UNBOUNDED: Expr = constant(Infinity);
 
 /** The indices that a left side binds: names that nothing defines, and names with a range. */
-export function leftBinders(
+function leftBinders(
   reader: Reader,
   target: PartTarget,
   frame: Frame,
@@ -41,7 +41,7 @@ export function leftBinders(
 }
 
 /** Whether a left side says all of its target, and not a part of what is there. */
-export const isWhole = (reader: Reader, target: PartTarget): boolean => {
+const isWhole = (reader: Reader, target: PartTarget): boolean => {
   const binders = leftBinders(reader, target, TOP);
   return (
     !reader.names.has(target.object.name) ||
@@ -56,35 +56,20 @@ export function* assignPart(
   value: Node,
 ): Task<void> {
   const { builder } = reader;
-  const { name } = target.object;
-  checkAssignable(reader, name, target.object.span);
+  checkAssignable(reader, target.object.name, target.object.span);
   const binders = leftBinders(reader, target, TOP);
   const distinct = [
     ...new Map(
       binders.flatMap((one) => (one ? [[one.name, one] as const] : [])),
     ).values(),
   ];
-  if (
-    distinct.length > 0 &&
-    builder.turns.length === 0 &&
-    mentions(value, name)
-  )
-    builder.fail(
-      target.span,
-      "GS404",
-      `'${name}' is read where it is being defined`,
-      "an element that depends on the one before it is a loop: repeat(t = 1:n, …), or cumsum(x)",
-    );
+  if (distinct.length > 0) checkOwnReads(reader, target, value);
   const old = isWhole(reader, target)
     ? undefined
-    : (reader.names.get(name) as Assigned);
+    : (reader.names.get(target.object.name) as Assigned);
   const roots = old ? [asRead(target), value] : [value];
-  const bound = yield* bindIndices(reader, {
-    binders: distinct,
-    roots,
-    frame: TOP,
-    left: true,
-  });
+  const binding = { binders: distinct, roots, frame: TOP, left: true };
+  const bound = yield* bindIndices(reader, binding);
   const around = inner(
     TOP,
     bound.map((one) => [one.name, one.value]),
@@ -96,6 +81,18 @@ export function* assignPart(
   const slots = yield* slotsOf(reader, { target, binders, bound, around, old });
   if (old) return writePart(reader, { target, slots, over, value: read, old });
   define(reader, { target, slots, over, value: read });
+}
+
+/** Outside a loop, index notation defines all elements at once. */
+function checkOwnReads(reader: Reader, target: PartTarget, value: Node): void {
+  const { name } = target.object;
+  if (reader.builder.turns.length > 0 || !mentions(value, name)) return;
+  reader.builder.fail(
+    target.span,
+    "GS404",
+    `'${name}' is read where it is being defined`,
+    "an element that depends on the one before it is a loop: repeat(t = 1:n, …), or cumsum(x)",
+  );
 }
 
 /** The left side as an expression: its indices run over the axes of what is there. */

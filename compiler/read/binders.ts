@@ -1,6 +1,5 @@
 /** Which leading arguments of a reducer are indices. */
 import type { Node, Span } from "./ast.ts";
-import { type Frame, findLocal } from "./scope.ts";
 import { mentions, nodesOf } from "./walk.ts";
 
 /** An index that a reducer or a left side binds, with its range if one is written. */
@@ -41,12 +40,3 @@ const usedInSubscript = (args: readonly Node[], name: string): boolean =>
         return true;
     return false;
   });
-
-/** Whether a frame or the program defines a name; indices of enclosing notation count. */
-export const defines =
-  (
-    frame: Frame,
-    names: ReadonlyMap<string, unknown>,
-  ): ((name: string) => boolean) =>
-  (name) =>
-    findLocal(frame, name) !== undefined || names.has(name);

@@ -290,4 +290,4 @@ export const tensorsIn = (roots: readonly Expr[]): Set<Tensor> =>
     ),
   );
 
-export { aligned, operate, scalar, showShape };
+export { aligned, scalar, showShape };

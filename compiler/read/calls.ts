@@ -68,7 +68,7 @@ function* argumentsOf(
 }
 
 /** A function from the tables. */
-export function builtIn(
+function builtIn(
   reader: Reader,
   node: CallNode,
   args: readonly Value[],
@@ -117,7 +117,7 @@ function elementwise(
 }
 
 /** The number of arguments must be right. */
-export function checkArity(
+function checkArity(
   reader: Reader,
   node: CallNode,
   min: number,

@@ -1,6 +1,6 @@
 /** x = input(…), W = parameter(…), t = label(…): what a program is given. */
 import { type Expr, load, type Role, tensor } from "../ir/expr.ts";
-import type { Line, Node } from "./ast.ts";
+import type { Line, Node, Span } from "./ast.ts";
 import type { CallNode } from "./calls.ts";
 import { DECLARATIONS } from "./functions.ts";
 import { isLength, wholeNumber } from "./integers.ts";
@@ -33,16 +33,7 @@ export function* declare(
       `${target.object.name} = ${call.name}(20, 2)`,
     );
   const { name } = target;
-  const known = reader.names.get(name);
-  if (known !== undefined)
-    builder.fail(
-      target.span,
-      "GS209",
-      known.kind === "size"
-        ? `'${name}' is a size and cannot be an ${call.name} too`
-        : `'${name}' is defined already`,
-      "use another name",
-    );
+  checkNew(reader, name, call.name, target.span);
   const extents: Expr[] = [];
   for (const arg of call.args) extents.push(yield* extent(reader, arg));
   const isLabel = call.name === "label";
@@ -56,18 +47,26 @@ export function* declare(
   const classes = isLabel ? extents.pop() : undefined;
   const made = tensor(name, extents, call.name as Role, classes);
   reader.inputs.push(made);
-  const value = {
-    shape: extents,
-    at: (at: readonly Expr[]) => load(made, at),
-    span: target.span,
-    ...(isLabel && { label: made }),
-  };
-  reader.names.set(name, {
-    kind: "input",
-    value,
-    tensor: made,
-    span: line.span,
-  });
+  const { span } = target;
+  const at = (subscripts: readonly Expr[]): Expr => load(made, subscripts);
+  const label = isLabel && { label: made };
+  const value = { shape: extents, at, span, ...label };
+  reader.names.set(name, { kind: "input", value, tensor: made, span });
+}
+
+function checkNew(
+  reader: Reader,
+  name: string,
+  what: string,
+  span: Span,
+): void {
+  const known = reader.names.get(name);
+  if (known === undefined) return;
+  const message =
+    known.kind === "size"
+      ? `'${name}' is a size and cannot be an ${what} too`
+      : `'${name}' is defined already`;
+  reader.builder.fail(span, "GS209", message, "use another name");
 }
 
 /** One length: a number, a size, or made of these. Names that nothing defines are sizes. */

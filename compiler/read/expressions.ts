@@ -13,7 +13,7 @@ import { type Task, wait } from "./task.ts";
 import { scalar, type Value } from "./value.ts";
 
 /** The values of several nodes. Leaves cost no task of their own. */
-export function* evaluateAll(
+function* evaluateAll(
   reader: Reader,
   nodes: readonly Node[],
   frame: Frame,
@@ -58,21 +58,29 @@ export function* evaluate(
     case "range":
       return rangeValue(reader, yield* rangeOf(reader, node, frame), node.span);
     case "all":
-      return reader.builder.fail(
-        node.span,
-        "GS107",
-        "':' alone stands only in a subscript, as in A[:, 1]",
-      );
     case "binding":
-      return reader.builder.fail(
-        node.span,
-        "GS109",
-        "an assignment cannot stand here",
-        "ranges of indices come first: sum(j = 1:n, x[j])",
-      );
+      return misplaced(reader, node);
     default:
       return node satisfies never;
   }
+}
+
+function misplaced(
+  { builder }: Reader,
+  { kind, span }: Extract<Node, { kind: "all" | "binding" }>,
+): never {
+  if (kind === "all")
+    return builder.fail(
+      span,
+      "GS107",
+      "':' alone stands only in a subscript, as in A[:, 1]",
+    );
+  return builder.fail(
+    span,
+    "GS109",
+    "an assignment cannot stand here",
+    "ranges of indices come first: sum(j = 1:n, x[j])",
+  );
 }
 
 type OperatorNode = Extract<Node, { kind: "operator" }>;

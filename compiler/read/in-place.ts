@@ -52,7 +52,7 @@ export function itemsOf(reader: Reader, node: CallNode): Loop {
   };
 }
 
-export interface Write {
+interface Write {
   readonly name: string;
   readonly target: Target;
   /** The index of the loop and of those inside it that enclose the assignment. */
@@ -96,7 +96,7 @@ export function writesOf({
 }
 
 /** c where a subscript is `turn + c`; undefined if it is something else. */
-export function offsetOf(node: Node, turn: string): number | undefined {
+function offsetOf(node: Node, turn: string): number | undefined {
   if (node.kind === "name") return node.name === turn ? 0 : undefined;
   if (node.kind !== "operator" || (node.op !== "add" && node.op !== "subtract"))
     return undefined;

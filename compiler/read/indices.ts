@@ -15,7 +15,7 @@ import type { Reader } from "./reader.ts";
 import { type Frame, inner } from "./scope.ts";
 import type { Task } from "./task.ts";
 
-export interface Binding {
+interface Binding {
   readonly binders: readonly Binder[];
   /** The expressions in which the indices stand. */
   readonly roots: readonly Node[];

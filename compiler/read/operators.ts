@@ -28,7 +28,7 @@ const MATRIX: Partial<Record<Operator, (call: Call) => Value>> = {
   ctranspose: transpose,
 };
 
-export interface Operation {
+interface Operation {
   readonly builder: Builder;
   readonly op: Operator;
   readonly args: readonly Value[];

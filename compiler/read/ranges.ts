@@ -72,7 +72,7 @@ function* part(
 }
 
 /** How many numbers a range has; a range that is known to be empty has none. */
-export function countOf(first: Expr, last: Expr, step: number): Expr {
+function countOf(first: Expr, last: Expr, step: number): Expr {
   const distance = timesInteger(minusInteger(last, first), Math.sign(step));
   const size = Math.abs(step);
   if (distance.kind === "const")
@@ -147,5 +147,3 @@ export const full = (extent: Expr): Range => ({
   step: 1,
   count: extent,
 });
-
-export const isEmpty = (range: Range): boolean => range.count === ZERO;

@@ -46,19 +46,9 @@ function* overIndices(
     isDefined(reader, frame, name),
   );
   const [body, p] = rest as [Node, Node?];
-  if (rest.length > (node.name === "norm" ? 2 : 1))
-    builder.fail(
-      rest[1]!.span,
-      "GS204",
-      `${node.name} over indices takes one expression, not ${rest.length}`,
-      "an index is a name that nothing defines and that a subscript uses",
-    );
-  const bound = yield* bindIndices(reader, {
-    binders,
-    roots: [body],
-    frame,
-    left: false,
-  });
+  checkBody(reader, node, rest);
+  const binding = { binders, roots: [body], frame, left: false };
+  const bound = yield* bindIndices(reader, binding);
   const over = bound.map((one) => one.index);
   const { points } = builder;
   builder.points = [...points, ...over];
@@ -68,19 +58,28 @@ function* overIndices(
   );
   const value = yield* wait(reader.evaluate(body, around));
   builder.points = points;
-  const elements = {
-    builder,
-    shape: value.shape,
-    over,
-    body: value.at,
-    span: node.span,
-  };
-  if (p !== undefined)
-    return {
-      ...norm(elements, yield* power(reader, p, frame)),
-      span: node.span,
-    };
-  return { ...REDUCTIONS.get(node.name)!(elements), span: node.span };
+  const { span } = node;
+  const { shape, at } = value;
+  const elements = { builder, shape, over, body: at, span };
+  const result = p
+    ? norm(elements, yield* power(reader, p, frame))
+    : REDUCTIONS.get(node.name)!(elements);
+  return { ...result, span };
+}
+
+/** Over indices there is one expression, and for a norm its order. */
+function checkBody(
+  reader: Reader,
+  { name }: CallNode,
+  rest: readonly Node[],
+): void {
+  if (rest.length <= (name === "norm" ? 2 : 1)) return;
+  reader.builder.fail(
+    rest[1]!.span,
+    "GS204",
+    `${name} over indices takes one expression, not ${rest.length}`,
+    "an index is a name that nothing defines and that a subscript uses",
+  );
 }
 
 function* power(reader: Reader, node: Node, frame: Frame): Task<number> {

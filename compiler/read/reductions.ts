@@ -26,7 +26,7 @@ export interface Elements {
   readonly span: Span;
 }
 
-export type Reduction = (elements: Elements) => Value;
+type Reduction = (elements: Elements) => Value;
 
 const by =
   (reducer: ReducerName, name: string = reducer): Reduction =>

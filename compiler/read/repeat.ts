@@ -59,36 +59,35 @@ export function* repeat(
   const body: Statement[] = [];
   builder.statements = body;
   builder.turns = [...turns, turn.index];
-  reader.names.set(loop.name, {
-    kind: "index",
-    value: turn.value,
-    span: loop.span,
-  });
-  for (const one of carried) see(reader, one, [...turns, turn.index]);
-  for (const item of loop.items)
-    yield* readItem(reader, item, carried, turns, turn.index, assign);
-  for (const one of carried)
-    settle(reader, one, [...turns, plusInteger(turn.index, 1)]);
+  const { value, index } = turn;
+  reader.names.set(loop.name, { kind: "index", value, span: loop.span });
+  yield* readBody(reader, { loop, carried, turns, index, assign });
   builder.statements = statements;
   builder.turns = turns;
   builder.origin = origin;
   if (shadowed) reader.names.set(loop.name, shadowed);
   else reader.names.delete(loop.name);
-  statements.push({
-    kind: "repeat",
-    index: turn.index,
-    reversed: false,
-    body,
-    ...(origin && { origin }),
-  });
-  leave(reader, {
-    names,
-    carried,
-    opened,
-    turns,
-    index: turn.index,
-    count: range.count,
-  });
+  const place = origin && { origin };
+  statements.push({ kind: "repeat", index, reversed: false, body, ...place });
+  leave(reader, { names, carried, opened, turns, index, count: range.count });
+}
+
+interface Body {
+  readonly loop: Loop;
+  readonly carried: readonly Carried[];
+  /** The loops outside. */
+  readonly turns: readonly Index[];
+  readonly index: Index;
+  readonly assign: Assign;
+}
+
+/** One turn: what is carried is seen as it was left, and handed on at the end. */
+function* readBody(reader: Reader, body: Body): Task<void> {
+  const { loop, carried, turns, index } = body;
+  for (const one of carried) see(reader, one, [...turns, index]);
+  for (const item of loop.items) yield* readItem(reader, item, body);
+  for (const one of carried)
+    settle(reader, one, [...turns, plusInteger(index, 1)]);
 }
 
 /** Names that the loop fills in place are made ready; of those that are there already a copy, if need be. */
@@ -175,10 +174,7 @@ function see(
 function* readItem(
   reader: Reader,
   item: Node,
-  carried: readonly Carried[],
-  turns: readonly Index[],
-  turn: Index,
-  assign: Assign,
+  { carried, turns, index, assign }: Body,
 ): Task<void> {
   const { builder } = reader;
   builder.origin = item.span;
@@ -188,7 +184,7 @@ function* readItem(
   if (own === undefined) return yield* assign(reader, item.target, item.value);
   reader.last = own.name;
   const value = yield* wait(reader.evaluate(item.value, TOP));
-  hand(reader, own, value, [...turns, plusInteger(turn, 1)]);
+  hand(reader, own, value, [...turns, plusInteger(index, 1)]);
 }
 
 /** Writes what the next turn starts with. */

@@ -41,7 +41,7 @@ export interface Frame {
   readonly guarded: boolean;
 }
 
-export interface Active {
+interface Active {
   readonly name: string;
   readonly around: Active | undefined;
 }

@@ -21,7 +21,7 @@ import { showExtent } from "./show.ts";
 import type { Affine, Unknown } from "./uses.ts";
 
 /** The zero-based numbers start, start + 1, …: `count` of them. */
-export interface Span {
+interface Span {
   readonly start: Expr;
   readonly count: Expr;
 }

@@ -73,11 +73,7 @@ function checkParameters(
 }
 
 /** target = value */
-export function* assign(
-  reader: Reader,
-  target: Target,
-  value: Node,
-): Task<void> {
+function* assign(reader: Reader, target: Target, value: Node): Task<void> {
   reader.last = targetName(target);
   if (target.kind === "subscript")
     return yield* assignPart(reader, target, value);

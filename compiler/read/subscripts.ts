@@ -107,9 +107,15 @@ export function* selection(
     return { kind: "range", range: zero };
   }
   const value = yield* wait(reader.evaluate(at, around));
+  return computed(here, value);
+}
+
+/** A number or a vector of numbers as a subscript; labels are zero-based already. */
+function computed(access: Access, value: Value): Selection {
+  const { reader, span } = access;
   if (value.shape.length > 1)
     reader.builder.fail(
-      at.span,
+      span,
       "GS302",
       `a subscript is a number, a range or a vector, but this has the shape ${showShape(value.shape)}`,
     );
@@ -121,7 +127,7 @@ export function* selection(
       at: (k) => zeroBased(value.at([k])),
     };
   const one = zeroBased(value.at([]));
-  check(here, one);
+  check(access, one);
   return { kind: "one", at: one };
 }
 

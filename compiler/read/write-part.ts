@@ -27,7 +27,7 @@ export type Slot =
   | { readonly kind: "selection"; readonly of: Selection }
   | { readonly kind: "whole"; readonly span: Span };
 
-export interface Write {
+interface Write {
   readonly target: PartTarget;
   readonly slots: readonly Slot[];
   readonly over: readonly Index[];
@@ -171,6 +171,14 @@ const elementOf = ({ shape, at }: Value): Expr =>
 const isHere = (turns: readonly Expr[], lead: readonly Expr[]): boolean =>
   turns.length === lead.length && turns.every((turn, k) => turn === lead[k]);
 
+/** Whether a value can be spread over the axes that a left side leaves open. */
+const fits = (shape: readonly Expr[], open: readonly Expr[]): boolean =>
+  shape.length <= open.length &&
+  shape.every(
+    (extent, axis) =>
+      extent === ONE || extent === open[axis - shape.length + open.length],
+  );
+
 /** target[lead…, slots…] = value, for all indices and all open axes. */
 function put(
   reader: Reader,
@@ -181,14 +189,7 @@ function put(
 ): void {
   const { builder } = reader;
   const free = builder.indices(open);
-  const fits =
-    value.shape.length <= open.length &&
-    value.shape.every(
-      (extent, axis) =>
-        extent === ONE ||
-        extent === open[axis - value.shape.length + open.length],
-    );
-  if (!fits)
+  if (!fits(value.shape, open))
     builder.mismatch(
       [{ shape: open, at: value.at, span: target.span }, value],
       target.span,
