@@ -32,13 +32,16 @@ export function* everyCode(body: readonly Code[]): Generator<Code> {
 /** What code reads, writes and declares: arrays, variables, sizes and indices alike. */
 export function mentioned(body: readonly Code[]): Set<Expr | Tensor> {
   const found = new Set<Expr | Tensor>();
+  const roots: Expr[] = [];
   for (const code of everyCode(body)) {
     if (code.kind === "store" || code.kind === "fill") found.add(code.target);
     if (code.kind === "let") found.add(code.variable);
-    for (const node of topological(rootsOf(code))) {
-      if (node.kind === "load") found.add(node.tensor);
-      if (node.kind === "size" || node.kind === "index") found.add(node);
-    }
+    roots.push(...rootsOf(code));
+  }
+  // All roots in one walk: lines share most of what is below them.
+  for (const node of topological(roots)) {
+    if (node.kind === "load") found.add(node.tensor);
+    if (node.kind === "size" || node.kind === "index") found.add(node);
   }
   return found;
 }

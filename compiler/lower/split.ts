@@ -6,16 +6,21 @@
  * calls of parts. What one part computes and a later one needs goes through an array.
  */
 import {
+  apply,
+  asNumber,
+  children,
   constant,
+  isBoolean,
   load,
   tensor,
   transform,
+  ZERO,
   type Expr,
   type Index,
   type Tensor,
 } from "../ir/expr.ts";
 import type { Code, LoweredFunction, Param } from "../ir/loops.ts";
-import { mapCode, mentioned } from "./code.ts";
+import { mapCode, mentioned, rootsOf } from "./code.ts";
 import { length, segment, type Segments } from "./segments.ts";
 
 export interface SplitOptions {
@@ -109,19 +114,25 @@ class Cutter {
   ): void {
     const where = new Map<Tensor, number>();
     const declared = new Set<Tensor>();
+    const meet = (one: Expr | Tensor, own: number): void => {
+      if (one.kind !== "tensor" || one.shape.length > 0 || one.role !== "local")
+        return;
+      const other = where.get(one);
+      where.set(one, other === undefined || other === own ? own : -1);
+    };
     for (const code of codes) {
       const own = segments.ofCode.get(code)!;
       if (code.kind === "let") declared.add(code.variable);
-      for (const one of mentioned([code]))
-        if (
-          one.kind === "tensor" &&
-          one.shape.length === 0 &&
-          one.role === "local"
-        ) {
-          const other = where.get(one);
-          where.set(one, other === undefined || other === own ? own : -1);
-        }
+      if (code.kind === "let") meet(code.variable, own);
+      if (code.kind === "store") meet(code.target, own);
+      if (code.kind === "for")
+        for (const one of mentioned([code])) meet(one, own);
+      for (const root of rootsOf(code))
+        if (root.kind === "load") meet(root.tensor, own);
     }
+    for (const [node, own] of segments.ofNode)
+      for (const arg of children(node))
+        if (arg.kind === "load") meet(arg.tensor, own);
     for (const [one, own] of where)
       if (
         (own === -1 || one === this.result || (inLoop && !declared.has(one))) &&
@@ -138,15 +149,28 @@ class Cutter {
     names: ReadonlyMap<Index, Tensor>,
   ): Code[] {
     const outside = new Map<Expr, Expr>();
-    for (const [node, slot] of carried)
-      if (segments.ofNode.get(node)! < k) outside.set(node, slot);
+    // Read first: what a part stores to the array must not seem to change what it has read.
+    const incoming: Code[] = [];
+    for (const [node, slot] of carried) {
+      if (segments.ofNode.get(node)! >= k) continue;
+      const variable = tensor("c", [], "local");
+      // An array holds numbers: a truth value is carried as 1 or 0.
+      const back = load(variable);
+      outside.set(node, isBoolean(node) ? apply("ne", back, ZERO) : back);
+      incoming.push(keep(variable, slot));
+    }
     for (const [one, variable] of names) outside.set(one, load(variable));
     const change = replacing(outside);
     const own = codes.filter((code) => segments.ofCode.get(code) === k);
     const stores = segments.crossing
       .filter((node) => segments.ofNode.get(node) === k)
       .map((node): Code => this.storing(carried.get(node)!, change(node)));
-    return [...mapCode(own, change), ...stores];
+    const body = [...mapCode(own, change), ...stores];
+    const used = mentioned(body);
+    return [
+      ...incoming.filter((one) => one.kind === "let" && used.has(one.variable)),
+      ...body,
+    ];
   }
 
   private storing(slot: Expr, value: Expr): Code {
@@ -156,7 +180,7 @@ class Cutter {
       target: slot.tensor,
       at: slot.at[0],
       by: "set",
-      value,
+      value: asNumber(value),
     };
   }
 
