@@ -106,13 +106,14 @@ const each = (
   name: string,
   about: string,
   change: (program: Program) => Program,
+  except?: Derivative,
 ) =>
   pass(name, about, (input: Derivatives): Derivatives => ({
     ...input,
     derivatives: new Map(
       [...input.derivatives].map(([kind, one]) => [
         kind,
-        { ...one, program: change(one.program) },
+        kind === except ? one : { ...one, program: change(one.program) },
       ]),
     ),
   }));
@@ -178,6 +179,7 @@ export const PIPELINE: Pipeline<Source, Accounted> = Pipeline.of(read)
       "decompose",
       "operations without a form in JavaScript are spelled out",
       decompose,
+      "whole",
     ),
   )
   .then(each("simplify", "once more, after spelling out", simplify))

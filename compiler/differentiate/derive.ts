@@ -12,9 +12,10 @@ export {
   type SeedInput,
 } from "./parts.ts";
 
-/** Which programs the functions of a module come from. */
+/** Which programs the functions of a module come from. The whole one keeps its operations whole. */
 export type Derivative =
   | "primal"
+  | "whole"
   | "gradient"
   | "jvp"
   | "jacobianForward"
@@ -24,6 +25,7 @@ export type Derivative =
 
 const RULES: Readonly<Record<Derivative, (program: Program) => Derived>> = {
   primal,
+  whole: primal,
   gradient,
   jvp,
   jacobianForward: (program) => jacobian(program, "forward"),
@@ -38,7 +40,7 @@ export const NEEDS: Readonly<Record<FunctionName, readonly Derivative[]>> = {
   backward: ["gradient"],
   valueAndGradient: ["gradient"],
   jvp: ["jvp"],
-  jacobian: ["jacobianReverse", "jacobianForward", "primal"],
+  jacobian: ["jacobianReverse", "jacobianForward", "whole"],
   hessian: ["hessian"],
   hvp: ["hvp"],
 };

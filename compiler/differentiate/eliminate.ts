@@ -8,7 +8,15 @@
  * Source: A. Griewank and S. Reese, On the calculation of Jacobian matrices by the Markowitz rule, 1991.
  */
 import { ONE, topological, ZERO, type Expr } from "../ir/expr.ts";
-import { flow, partial, plus, times, type Flow, type Local } from "./chain.ts";
+import {
+  flow,
+  local,
+  partial,
+  plus,
+  times,
+  type Flow,
+  type Local,
+} from "./chain.ts";
 
 /** A path from a vertex to one of its arguments: the derivative along it. */
 interface Edge extends Local {
@@ -64,30 +72,52 @@ const either = (a: Local, b: Local): Local => ({
   masked: () => a.masked() || b.masked(),
 });
 
+/** An expression of several steps that has a derivative of its own, such as the largest of many. */
+export interface Whole {
+  readonly values: readonly Expr[];
+  readonly partials: () => readonly Expr[];
+}
+
+export interface Linearisable {
+  readonly outputs: readonly Expr[];
+  readonly variables: ReadonlySet<Expr>;
+  readonly wholes: ReadonlyMap<Expr, Whole>;
+}
+
+/** What a node is made of, and the derivative by each. */
+function locals(node: Expr, whole: Whole | undefined): [Expr, () => Local][] {
+  if (whole !== undefined) {
+    const { values } = whole;
+    const partials = whole.partials();
+    const leaves = [...values, node];
+    return values.map((one, k) => [
+      one,
+      () => local(partials[k]!, false, leaves),
+    ]);
+  }
+  if (node.kind !== "apply") return [];
+  return node.args.map((arg, k) => [arg, () => partial(node, k)]);
+}
+
 /** The linearised graph of some outputs as functions of some variables. */
-function linearise(
-  outputs: readonly Expr[],
-  variables: ReadonlySet<Expr>,
-): Graph {
+function linearise({ outputs, variables, wholes }: Linearisable): Graph {
   const vertices = new Map<Expr, Vertex>();
   const inner: Vertex[] = [];
   for (const node of topological(outputs)) {
-    if (variables.has(node)) vertices.set(node, vertex(node));
-    else if (
-      node.kind === "apply" &&
-      node.args.some((arg) => vertices.has(arg))
-    ) {
-      const own = vertex();
-      node.args.forEach((arg, k) => {
-        const from = vertices.get(arg);
-        if (from === undefined) return;
-        const by = partial(node, k);
-        if (by.p !== ZERO) join(own, from, edge(flow(by.p, by.masked()), by));
-      });
-      if (own.preds.size === 0) continue;
-      vertices.set(node, own);
-      inner.push(own);
+    if (variables.has(node)) {
+      vertices.set(node, vertex(node));
+      continue;
     }
+    const own = vertex();
+    for (const [arg, derivative] of locals(node, wholes.get(node))) {
+      const from = vertices.get(arg);
+      if (from === undefined) continue;
+      const by = derivative();
+      if (by.p !== ZERO) join(own, from, edge(flow(by.p, by.masked()), by));
+    }
+    if (own.preds.size === 0) continue;
+    vertices.set(node, own);
+    inner.push(own);
   }
   const sinks = outputs.map((output) => {
     const sink = vertex();
@@ -166,12 +196,8 @@ export interface Eliminated {
   readonly operations: number;
 }
 
-function run(
-  order: keyof typeof ORDERS,
-  outputs: readonly Expr[],
-  variables: ReadonlySet<Expr>,
-): Eliminated {
-  const { inner, sinks } = linearise(outputs, variables);
+function run(order: keyof typeof ORDERS, of: Linearisable): Eliminated {
+  const { inner, sinks } = linearise(of);
   for (const one of ORDERS[order](inner)) eliminate(one);
   const rows = sinks.map(
     ({ preds }) =>
@@ -185,16 +211,14 @@ function run(
 }
 
 /** The Jacobian in the order that takes the fewest operations. */
-export function eliminated(
-  outputs: readonly Expr[],
-  variables: ReadonlySet<Expr>,
-): Eliminated {
+export function eliminated(of: Linearisable): Eliminated {
+  const { outputs, variables } = of;
   const size = topological(outputs).length;
   const orders: (keyof typeof ORDERS)[] =
     size <= SEARCHABLE
       ? ["reverse", "forward", "mixed"]
       : [outputs.length <= variables.size ? "reverse" : "forward"];
   return orders
-    .map((order) => run(order, outputs, variables))
+    .map((order) => run(order, of))
     .reduce((best, one) => (one.operations < best.operations ? one : best));
 }

@@ -7,6 +7,7 @@
 import { integer, known } from "../ir/affine.ts";
 import {
   constant,
+  isConst,
   rebuild,
   topological,
   ZERO,
@@ -20,6 +21,7 @@ import { simplified } from "../rewrite/simplify.ts";
 import { points } from "./cost.ts";
 import { combine } from "./combine.ts";
 import { Memory } from "./memory.ts";
+import { reduce, type Reduction } from "./reduction.ts";
 import type { Places } from "./place.ts";
 
 /** A statement on its way down; `first`: the target holds nothing yet, so a sum may be stored as it is. */
@@ -28,7 +30,7 @@ export type Step = Assign & { readonly first?: boolean };
 type Point = ReadonlyMap<Expr, Expr>;
 
 /** What one statement reduces, by element. */
-type Totals = Map<string, { at: readonly Expr[]; value: Expr }>;
+type Totals = Map<string, { at: readonly Expr[]; values: Expr[] }>;
 
 /** Largest axis that a data-dependent subscript selects from by comparisons. */
 export const SELECTABLE = 16;
@@ -38,6 +40,8 @@ export class Block {
   private readonly places: Places;
   private readonly elements = new Map<Tensor, Map<string, Expr>>();
   private readonly memory = new Memory(this.code);
+  /** How values were reduced, by the result: a derivative is taken of the whole, not of its steps. */
+  readonly reductions = new Map<Expr, Reduction>();
   private readonly note: (
     target: Tensor,
     at: readonly Expr[],
@@ -91,13 +95,33 @@ export class Block {
       else {
         const key = keyOf(at);
         const total = totals.get(key);
-        if (total === undefined) totals.set(key, { at, value });
-        else total.value = combine(statement.by, total.value, value);
+        if (total === undefined) totals.set(key, { at, values: [value] });
+        else total.values.push(value);
       }
     }
+    const { by } = statement;
+    if (by === "set") return;
     this.begin(statement, bound, totals);
-    for (const { at, value } of totals.values())
-      this.write(statement, at, value, statement.by);
+    for (const { at, values } of totals.values())
+      this.write(statement, at, this.reduced(by, values), by);
+  }
+
+  private reduced(by: ReducerName, values: readonly Expr[]): Expr {
+    if (by === "sum" || values.length === 1)
+      return values.reduce((a, b) => combine(by, a, b));
+    const reduction = reduce(by, values);
+    this.reductions.set(reduction.total, reduction);
+    return reduction.total;
+  }
+
+  /** Two results of one reduction as one. */
+  private joined(by: ReducerName, a: Expr, b: Expr): Expr {
+    if (by === "sum") return combine(by, a, b);
+    if (isConst(a, REDUCERS[by].start)) return b;
+    const parts = [a, b].flatMap(
+      (one) => this.reductions.get(one)?.values ?? [one],
+    );
+    return this.reduced(by, parts);
   }
 
   /** The elements that a first statement reduces nothing into: sums of no terms. */
@@ -111,7 +135,10 @@ export class Block {
       const element = at.map((one) => integer(point.get(one) ?? one));
       const key = keyOf(element);
       if (!totals.has(key))
-        totals.set(key, { at: element, value: constant(REDUCERS[by].start) });
+        totals.set(key, {
+          at: element,
+          values: [constant(REDUCERS[by].start)],
+        });
     }
   }
 
@@ -178,7 +205,9 @@ export class Block {
     const before = elements.get(key);
     elements.set(
       key,
-      by === "set" || before === undefined ? value : combine(by, before, value),
+      by === "set" || before === undefined
+        ? value
+        : this.joined(by, before, value),
     );
   }
 

@@ -32,14 +32,7 @@ export function decompose(program: Program): Program {
   const known = new Map<Tensor, Parts>();
   for (const { by, target } of assignments(program.statements))
     if (by === "logsumexp") known.set(target, partsOf(target));
-  const memory = new Map<Expr, Expr>();
-  const spell = (value: Expr): Expr =>
-    transform(
-      value,
-      (node) => spelled(weight(node, known)),
-      memory,
-      simplified,
-    );
+  const spell = spelling(known);
   const statements = mapAssignments(
     program.statements,
     (one): readonly Statement[] => {
@@ -50,6 +43,15 @@ export function decompose(program: Program): Program {
     },
   );
   return { ...program, statements };
+}
+
+/** Spells out expressions that have much in common. */
+export function spelling(
+  known: ReadonlyMap<Tensor, Parts> = new Map(),
+): (value: Expr) => Expr {
+  const memory = new Map<Expr, Expr>();
+  const change = (node: Expr): Expr => spelled(weight(node, known));
+  return (value) => transform(value, change, memory, simplified);
 }
 
 function spelled(node: Expr): Expr {

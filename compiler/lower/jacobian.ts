@@ -7,6 +7,8 @@ import { layout } from "../differentiate/matrix.ts";
 import { eliminated } from "../differentiate/eliminate.ts";
 import { oneSample, WHOLE, type Sample } from "./batch.ts";
 import { Block } from "./block.ts";
+import { mapCode } from "./code.ts";
+import { spelling } from "./decompose.ts";
 import { points } from "./cost.ts";
 import { beginAll } from "./begin.ts";
 import type { NestOptions } from "./options.ts";
@@ -15,7 +17,8 @@ import { read, type Place, type Places } from "./place.ts";
 
 /**
  * The code that fills a Jacobian: a row for each element of the outputs, a column for each of the
- * variables. Undefined where the program is too large to be written out.
+ * variables. Undefined where the program is too large to be written out. The operations of the program
+ * are whole still, so that their derivatives are the neat ones; they are spelled out in the end.
  */
 export function jacobianCode(
   program: Program,
@@ -77,7 +80,11 @@ function written(
   );
   const outputs = rows.map(({ tensor, at }) => block.element(tensor, at));
   block.flush();
-  const found = eliminated(outputs, new Set(variables)).rows;
+  const found = eliminated({
+    outputs,
+    variables: new Set(variables),
+    wholes: block.reductions,
+  }).rows;
   const width = layout(program.wrt).total;
   const entries = rows.flatMap((row, r) =>
     columns.map((column, c) => ({
@@ -98,7 +105,10 @@ function written(
       value,
     }),
   );
-  return [...block.code, ...(fill ? [zeroed(program, array)] : []), ...stores];
+  return [
+    ...(fill ? [zeroed(program, array)] : []),
+    ...mapCode([...block.code, ...stores], spelling()),
+  ];
 }
 
 interface Element {

@@ -76,7 +76,7 @@ function eliminatedPlan(
 ): LoweredFunction | undefined {
   const array = plan.results.params[0];
   if (array?.kind !== "array") return undefined;
-  const { program } = derivatives.get("primal")!;
+  const { program } = derivatives.get("whole")!;
   const places = new Map(plan.inputs.places);
   const body = jacobianCode(
     program,
