@@ -5,7 +5,8 @@ import { docComment } from "./comment.ts";
 import { sizesOf } from "./groups.ts";
 import { bracketed } from "./layout.ts";
 import { hintsOf, mentionsOf, thingOf, type Mentions } from "./mentions.ts";
-import { Names } from "./names.ts";
+import { Names, type Thing } from "./names.ts";
+import { fits } from "./numbers.ts";
 import { patternKey, property } from "./properties.ts";
 import { schedule, type Act, type Schedule } from "./schedule.ts";
 import { printBody, type Style } from "./statement.ts";
@@ -204,38 +205,56 @@ const documentation = (
     columns,
   );
 
-/** Users' names first, so that they keep their spelling; then ours. */
+/** Users' names first, so that they keep their spelling; then ours, those of the signature first. */
 function nameParams(
   params: readonly Param[],
   names: Names,
 ): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
-  const tensors = params.flatMap(tensorsOf);
-  const theirs = tensors.filter((one) => one.role !== "local");
-  const sizes = params.flatMap((one) =>
-    one.kind === "size" ? [one.size] : [],
-  );
-  for (const thing of [...theirs, ...sizes]) {
-    const name = names.declare(thing, thing.name);
-    if (name !== thing.name) renamed.set(thing.name, name);
-  }
-  for (const param of params)
-    if (param.kind === "group") names.declare(param.name, param.name);
-  for (const thing of tensors)
-    if (thing.role === "local") names.declare(thing, thing.name);
+  const mine: Named[] = [];
+  for (const one of params.flatMap(namedBy))
+    if (one.isUsers) {
+      const name = names.declare(one.thing, one.hint);
+      if (name !== one.hint) renamed.set(one.hint, name);
+    } else mine.push(one);
+  const outside = mine.filter((one) => one.member === undefined);
+  for (const { thing, hint } of outside) names.declare(thing, hint);
+  for (const { thing, hint, member } of mine)
+    if (member !== undefined)
+      names.declare(thing, names.isFree(hint) ? hint : member);
   return renamed;
 }
 
-function tensorsOf(param: Param): readonly Tensor[] {
+interface Named {
+  readonly thing: Thing;
+  readonly hint: string;
+  readonly isUsers: boolean;
+  /** Of an array in a group: its name there. */
+  readonly member?: string;
+}
+
+const named = (tensor: Tensor, member?: string): Named => ({
+  thing: tensor,
+  hint: tensor.name,
+  isUsers: tensor.role !== "local",
+  ...(member !== undefined && { member }),
+});
+
+function namedBy(param: Param): Named[] {
   switch (param.kind) {
     case "scalar":
-      return [param.variable];
+      return [named(param.variable)];
     case "array":
-      return [param.array];
-    case "group":
-      return param.arrays;
+      return [named(param.array)];
     case "size":
-      return [];
+      return [{ thing: param.size, hint: param.size.name, isUsers: true }];
+    case "group":
+      return [
+        { thing: param.name, hint: param.name, isUsers: false },
+        ...param.arrays.map((array, k) =>
+          named(array, param.group.members[k]!.name),
+        ),
+      ];
     default:
       return param satisfies never;
   }
@@ -250,15 +269,31 @@ function unpack(plan: Planned, names: Names, columns: number): string[] {
         ? [entry(param.group.members[k]!.name, names.of(array))]
         : [],
     );
-    const close = `} = ${names.of(param.name)};`;
     return entries.length === 0
       ? []
-      : bracketed("const {", entries, close, columns, { depth: 1, pad: " " });
+      : pattern(entries, names.of(param.name), columns);
   });
   const { items } = plan.schedule.block;
   const opens = lines.length > 0 || items[0]!.act.kind !== "unpack";
   const goes = items.at(-1)!.act.kind !== "unpack";
   return opens && goes ? [...lines, ""] : lines;
+}
+
+/** Where only the name behind it does not fit, prettier leaves the pattern on its line. */
+function pattern(
+  entries: readonly string[],
+  from: string,
+  columns: number,
+): string[] {
+  const left = `  const { ${entries.join(", ")} } =`;
+  const isSimple =
+    entries.length <= 2 || !entries.some((one) => one[0] === '"');
+  return isSimple && !fits(`${left} ${from};`, columns) && fits(left, columns)
+    ? [left, `    ${from};`]
+    : bracketed("const {", entries, `} = ${from};`, columns, {
+        depth: 1,
+        pad: " ",
+      });
 }
 
 const entry = (member: string, name: string): string => {

@@ -67,6 +67,10 @@ export class Names {
     return name;
   }
 
+  isFree(hint: string): boolean {
+    return !this.#taken(identifier(hint));
+  }
+
   declare(thing: Thing, hint: string): string {
     const name = this.fresh(hint);
     this.bind(thing, name);

@@ -7,7 +7,7 @@ import { lineComment, plainLine } from "./comment.ts";
 import { atom, isBinary, number, operation, type Text } from "./expression.ts";
 import { bracketed, indentation } from "./layout.ts";
 import type { Names } from "./names.ts";
-import { fits, literal, width } from "./numbers.ts";
+import { fits, width } from "./numbers.ts";
 import {
   subtracted,
   type Act,
@@ -15,6 +15,7 @@ import {
   type Item,
   type Schedule,
 } from "./schedule.ts";
+import { canCut, less, longest, textOf } from "./cut.ts";
 import { isLive, needsName, type Value } from "./values.ts";
 
 export interface Style {
@@ -57,10 +58,13 @@ class Printer {
   }
 
   block(block: Block): void {
-    const first = this.lines.length;
+    const start = this.lines.length;
+    let before: Act | undefined;
     for (const item of block.items) {
-      const isFirst = this.lines.length === first || this.lines.at(-1) === "";
-      if (item.act.kind === "comment" && !isFirst) this.lines.push("");
+      const opens = item.act.kind === "comment" && before?.kind !== "comment";
+      const isFirst = this.lines.length === start || this.lines.at(-1) === "";
+      if (opens && !isFirst) this.lines.push("");
+      before = item.act;
       for (const value of item.values) if (isLive(value)) this.#settle(value);
       this.#statement(item);
     }
@@ -291,24 +295,3 @@ class Printer {
 
 /** Statements of one line. */
 type Simple = Extract<Act, { kind: "let" | "fill" | "check" | "return" }>;
-
-/** extent - 1. */
-const less = ({ expr, alias, text }: Value): string =>
-  expr.kind === "const"
-    ? literal(expr.value - 1)
-    : operation("sub", [(alias?.text ?? text)!, number(1)]).text;
-
-const textOf = (value: Value): string => (value.alias ?? value).text!.text;
-
-/** What may still become a temporary: a light value only where no other block spells it too. */
-const canCut = (value: Value): boolean =>
-  !value.named &&
-  value.cost !== "leaf" &&
-  (value.cost !== "light" || value.uses === 1);
-
-const longest = (parts: readonly Value[]): Value | undefined =>
-  parts.reduce<Value | undefined>(
-    (found, part) =>
-      found && found.text!.text.length >= part.text!.text.length ? found : part,
-    undefined,
-  );
