@@ -16,7 +16,7 @@ describe("files", () => {
     ["embedding",   { sizes: { N: 6 } }],
     ["lstm",        { sizes: { T: 4 } }],
   ];
-  test.each(MODELS)("%s", (name, model) => {
+  test.each(MODELS)("%s", { timeout: 60_000 }, (name, model) => {
     checkModel({ text: file(name), ...model });
   });
 });

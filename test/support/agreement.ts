@@ -14,7 +14,7 @@ export type Found = ReadonlyMap<FunctionName, Results>;
 const NEAR = 2e-7;
 const SAME = 1e-10;
 
-const joined = (tensors: readonly Tensor[], by: Vectors): number[] =>
+export const joined = (tensors: readonly Tensor[], by: Vectors): number[] =>
   tensors.flatMap(({ name }) => [...(by[name] ?? [])]);
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
