@@ -1,7 +1,25 @@
-/** Sees to it that every tensor begins: by a statement that covers it, or with zeros. */
-import { constant, index, type Index, type Tensor } from "../ir/expr.ts";
+/**
+ * Sees to it that every tensor begins: by statements that cover it, or with zeros.
+ *
+ * A reduction that covers its target, each element once, is marked as the first: its total is stored, not
+ * added. So is the first one in the body of a repeat that covers its turn.
+ */
+import { linear, plusInteger } from "../ir/affine.ts";
+import {
+  constant,
+  index,
+  ZERO,
+  type Expr,
+  type Index,
+  type Tensor,
+} from "../ir/expr.ts";
 import { REDUCERS } from "../ir/ops.ts";
-import { assignments, type Repeat, type Statement } from "../ir/program.ts";
+import {
+  assignments,
+  type Assign,
+  type Repeat,
+  type Statement,
+} from "../ir/program.ts";
 import type { Step } from "./block.ts";
 import type { Places } from "./place.ts";
 
@@ -17,72 +35,164 @@ export function beginAll(
   return begin(statements, fresh);
 }
 
-/** Sees to it that each tensor begins: by a first statement that covers it, or with zeros. */
+/** Statements with each of the tensors begun. */
 export function begin(
   statements: readonly Statement[],
   fresh: ReadonlySet<Tensor>,
 ): Statement[] {
-  const begun = new Set<Tensor>();
+  const begun = new Set(covered(statements, fresh));
   return statements.flatMap((one): Statement[] => {
-    if (one.kind === "repeat") return [...zeros(one, fresh, begun), one];
+    if (one.kind === "repeat") {
+      const { zeros, body } = beginTurns(one, fresh, begun, [one.index]);
+      return [...zeros, { ...one, body }];
+    }
     if (!fresh.has(one.target) || begun.has(one.target)) return [one];
     begun.add(one.target);
-    if (covers(one))
-      return [one.by === "set" ? one : ({ ...one, first: true } as Step)];
-    return [
-      zero(one.target, REDUCERS[one.by === "set" ? "sum" : one.by].start),
-      one,
-    ];
+    return covers(one, []) ? [first(one)] : [zero(one), one];
   });
 }
 
-/** What a repeat fills turn by turn is zero before it. */
-function zeros(
+const first = (one: Assign): Step =>
+  one.by === "set" ? one : { ...one, first: true };
+
+/** What a repeat does not cover turn by turn is zero before it. */
+function beginTurns(
   repeat: Repeat,
   fresh: ReadonlySet<Tensor>,
   begun: Set<Tensor>,
-): Statement[] {
-  const found: Statement[] = [];
-  for (const one of assignments(repeat.body)) {
-    if (!fresh.has(one.target) || begun.has(one.target)) continue;
+  turns: readonly Index[],
+): { zeros: Statement[]; body: Statement[] } {
+  const zeros: Statement[] = [];
+  const body = repeat.body.map((one): Statement => {
+    if (one.kind === "repeat") {
+      const inner = beginTurns(one, fresh, begun, [...turns, one.index]);
+      zeros.push(...inner.zeros);
+      return { ...one, body: inner.body };
+    }
+    if (!fresh.has(one.target) || begun.has(one.target)) return one;
     begun.add(one.target);
-    if (!(one.by === "set" && coversTurns(one, repeat.index)))
-      found.push(
-        zero(one.target, REDUCERS[one.by === "set" ? "sum" : one.by].start),
-      );
-  }
-  return found;
+    if (covers(one, turns)) return first(one);
+    zeros.push(zero(one));
+    return one;
+  });
+  return { zeros, body };
 }
 
-/** Whether a statement writes every element of its target, each once (or once for each of its reduction). */
-const covers = (one: Step): boolean =>
+/** Whether a statement writes every element of its target, each once (or once for each point it reduces). */
+const covers = (one: Step, turns: readonly Index[]): boolean =>
   new Set(one.at).size === one.at.length &&
-  one.at.every(
-    (at, axis) =>
-      at.kind === "index" &&
-      one.over.includes(at) &&
-      at.extent === one.target.shape[axis],
-  );
+  one.at.every((at, axis) => isWhole(at, axis, one, turns));
 
-const coversTurns = (one: Step, turn: Index): boolean =>
-  new Set(one.at).size === one.at.length &&
-  one.at.every(
-    (at, axis) =>
-      at.kind === "index" &&
-      (at === turn || one.over.includes(at)) &&
-      at.extent === one.target.shape[axis],
-  );
+const isWhole = (
+  at: Expr,
+  axis: number,
+  one: Step,
+  turns: readonly Index[],
+): boolean =>
+  at.kind === "index" &&
+  (one.over.includes(at) || turns.includes(at)) &&
+  at.extent === one.target.shape[axis];
 
-function zero(target: Tensor, value: number): Statement {
+/** A statement and the turns of the repeats it stands in. */
+interface Writer {
+  readonly statement: Assign;
+  readonly turns: readonly Index[];
+}
+
+function* writers(
+  statements: readonly Statement[],
+  turns: readonly Index[] = [],
+): Generator<Writer> {
+  for (const one of statements)
+    if (one.kind === "assign") yield { statement: one, turns };
+    else yield* writers(one.body, [...turns, one.index]);
+}
+
+/** Tensors that several "set" statements cover together: h[0, i] and h[t + 1, i], the parts of a concat. */
+function covered(
+  statements: readonly Statement[],
+  fresh: ReadonlySet<Tensor>,
+): Tensor[] {
+  const found = new Map<Tensor, Writer[]>();
+  for (const writer of writers(statements)) {
+    const { target } = writer.statement;
+    if (fresh.has(target))
+      found.set(target, [...(found.get(target) ?? []), writer]);
+  }
+  return [...found]
+    .filter(
+      ([target, all]) =>
+        all.length > 1 &&
+        all.length <= MOST_PARTS &&
+        coverTogether(target, all),
+    )
+    .map(([target]) => target);
+}
+
+const MOST_PARTS = 64;
+
+const coverTogether = (target: Tensor, all: readonly Writer[]): boolean =>
+  all.every(({ statement }) => statement.by === "set") &&
+  target.shape.some((extent, axis) => {
+    const others = all.every(({ statement, turns }) =>
+      statement.at.every(
+        (at, k) => k === axis || isWhole(at, k, statement, turns),
+      ),
+    );
+    return (
+      others &&
+      tiles(
+        all.map((one) => interval(one, axis)),
+        extent,
+      )
+    );
+  });
+
+/** The stretch [start, end) of an axis that a statement writes. */
+function interval(
+  { statement, turns }: Writer,
+  axis: number,
+): readonly [Expr, Expr] | undefined {
+  const at = statement.at[axis]!;
+  if (at.kind === "const") return [at, plusInteger(at, 1)];
+  for (const one of [...statement.over, ...turns]) {
+    const parts = linear(at, one);
+    if (
+      parts?.coefficient === 1 &&
+      !dependsOn(parts.rest) &&
+      !dependsOn(one.extent)
+    )
+      return [parts.rest, plusInteger(parts.rest, one.extent)];
+  }
+  return undefined;
+}
+
+const dependsOn = (node: Expr): boolean =>
+  node.kind === "index" ||
+  node.kind === "load" ||
+  (node.kind === "apply" && node.args.some(dependsOn));
+
+/** Whether stretches lie end to end from 0 to `extent`. */
+function tiles(
+  stretches: readonly (readonly [Expr, Expr] | undefined)[],
+  extent: Expr,
+): boolean {
+  const ends = new Map(
+    stretches.flatMap((one) => (one === undefined ? [] : [one])),
+  );
+  let place: Expr = ZERO;
+  for (let k = 0; k < stretches.length && place !== extent; k++) {
+    const next = ends.get(place);
+    if (next === undefined) return false;
+    place = next;
+  }
+  return place === extent;
+}
+
+function zero({ target, by }: Assign): Statement {
   const over = target.shape.map((extent, axis) =>
     index("ijklmn"[axis] ?? `i${axis}`, extent),
   );
-  return {
-    kind: "assign",
-    target,
-    at: over,
-    over,
-    by: "set",
-    value: constant(value),
-  };
+  const value = constant(REDUCERS[by === "set" ? "sum" : by].start);
+  return { kind: "assign", target, at: over, over, by: "set", value };
 }

@@ -4,6 +4,7 @@ import type { Code, LoweredFunction, Param } from "../ir/loops.ts";
 import type { Statement } from "../ir/program.ts";
 import { Block } from "./block.ts";
 import { beginAll } from "./begin.ts";
+import { fills } from "./fills.ts";
 import { lowerList } from "./nest.ts";
 import type { NestOptions } from "./options.ts";
 import { isStraight } from "./straight.ts";
@@ -36,7 +37,7 @@ export function lowerFunction(
     exported: true,
     doc: plan.doc,
     params: plan.params,
-    body: code,
+    body: fills(code),
     returns,
   };
 }

@@ -86,6 +86,10 @@ export function segment(codes: readonly Code[], limit: number): Segments {
     add(code.kind === "for" ? 1 + length(code.body) : 1);
     ofCode.set(code, current);
   }
+  // A line of source stands with the code below it.
+  for (let k = codes.length - 2; k >= 0; k--)
+    if (codes[k]!.kind === "comment")
+      ofCode.set(codes[k]!, ofCode.get(codes[k + 1]!)!);
   return {
     count: current + 1,
     ofNode,
