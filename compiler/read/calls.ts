@@ -13,7 +13,7 @@ import {
 import { inline } from "./inline.ts";
 import { LIBRARY } from "./library.ts";
 import { findDefined } from "./names.ts";
-import { OPERATOR_NAMES, operator } from "./operators.ts";
+import { OPERATOR_ARITY, operator } from "./operators.ts";
 import type { Reader } from "./reader.ts";
 import { reducer } from "./reducers.ts";
 import { findLocal, type Frame } from "./scope.ts";
@@ -86,10 +86,18 @@ function builtIn(
       argSpans: node.args.map((arg) => arg.span),
     });
   }
-  if (OPERATOR_NAMES.has(name) && (args.length === 1 || args.length === 2))
+  const count = OPERATOR_ARITY.get(name);
+  if (count === args.length)
     return operator({ builder, op: name as Operator, args, span });
+  if (count !== undefined && !isVariadic(name))
+    checkArity(reader, node, count, count);
   return elementwise(reader, node, args) ?? unknownFunction(reader, node);
 }
+
+const isVariadic = (name: string): boolean => {
+  const found = resolveOp(name, 2);
+  return found !== undefined && VARIADIC.has(found.op);
+};
 
 /** A row of the table of operations, with arguments that may be left out, or several that are folded. */
 function elementwise(

@@ -2,7 +2,7 @@
 import { ALIASES, resolveOp } from "../ir/aliases.ts";
 import { OPS } from "../ir/ops.ts";
 import { LIBRARY } from "./library.ts";
-import { OPERATOR_NAMES } from "./operators.ts";
+import { OPERATOR_ARITY } from "./operators.ts";
 
 /** Functions that read their arguments themselves: they bind indices or declare. */
 export const REDUCER_NAMES: ReadonlySet<string> = new Set([
@@ -21,7 +21,7 @@ export const isFunction = (name: string): boolean =>
   REDUCER_NAMES.has(name) ||
   DECLARATIONS.has(name) ||
   SPECIAL.has(name) ||
-  OPERATOR_NAMES.has(name) ||
+  OPERATOR_ARITY.has(name) ||
   LIBRARY.has(name) ||
   resolveOp(name, 1) !== undefined;
 

@@ -82,8 +82,18 @@ export function chain(
   );
 }
 
-export const OPERATOR_NAMES: ReadonlySet<string> = new Set([
-  ...Object.keys(ELEMENTWISE),
-  ...Object.keys(MATRIX),
+const UNARY: readonly Operator[] = [
+  "unaryMinus",
   "unaryPlus",
+  "not",
+  "factorial",
+  "ctranspose",
+];
+
+/** The operators by the names that mathjs gives their functions, with the number of their operands. */
+export const OPERATOR_ARITY: ReadonlyMap<string, number> = new Map([
+  ...Object.keys({ ...ELEMENTWISE, ...MATRIX }).map(
+    (name) => [name, 2] as const,
+  ),
+  ...UNARY.map((name) => [name, 1] as const),
 ]);

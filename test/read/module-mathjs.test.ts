@@ -197,3 +197,70 @@ test("random programs have the value that mathjs gives", () => {
     { numRuns: 100 },
   );
 }, 120_000);
+
+/** An assignment of a random loop. `T` stands for the turn, a number from 1 to 3. */
+const ASSIGNMENTS: readonly string[] = [
+  ...["a = S", "a = S", "w = V", "w = V", "P = M", "w[T] = S", "w[2] = S"],
+  ...["P[T, :] = V", "P[:, T] = V", "P[T, 2] = S", "P[1:2, 2] = w[2:3]"],
+  ...["w[1:2] = w[2:3]", "P[T, T] = S", "w[T] = w[max(T - 1, 1)] + S"],
+];
+
+/** Statements of a loop; a value does not grow much, so that three turns stay comparable. */
+function turnOf(random: Random): string {
+  const form = random.pick(ASSIGNMENTS);
+  const filled = form.replace(/\b[SVM]\b/g, (letter) => {
+    const kind = LETTERS[letter]!;
+    const value = expression(random, kind, 2);
+    return random.next() < 0.3 && kind === "scalar"
+      ? `(${value} * T)`
+      : `(${value})`;
+  });
+  const [target, ...value] = filled.split(" = ");
+  return `${target} = 0.3 * ${value.join(" = ")}`;
+}
+
+const written = (items: readonly string[], name: string): string =>
+  items.join(", ").replace(/\bT\b/g, name);
+
+test("a loop means its turns written out", () => {
+  const inputs = "b = input()\nu = input(3)\nQ = input(3, 3)\n";
+  const start = "a = 1.5\nw = u .* u\nP = Q + 1\n";
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+      const random = createRandom(seed);
+      const some = (): string[] =>
+        Array.from({ length: 1 + random.integer(3) }, () => turnOf(random));
+      const [before, inside, after] = [some(), some(), some()];
+      const numbers = random.pick([
+        [1, 2, 3],
+        [3, 2, 1],
+        [2, 3],
+      ]);
+      const [first, last] = [numbers[0]!, numbers.at(-1)!];
+      const range = first > last ? `${first}:-1:${last}` : `${first}:${last}`;
+      const loop = `repeat(s = 1:2, ${written(inside, "s")})`;
+      const text = `repeat(t = ${range}, ${written(before, "t")}, ${loop}, ${written(after, "t")})`;
+      const turns = numbers.flatMap((t) => [
+        ...before.map((item) => written([item], String(t))),
+        ...[1, 2].flatMap((s) =>
+          inside.map((item) => written([item], String(s))),
+        ),
+        ...after.map((item) => written([item], String(t))),
+      ]);
+      const end = "\nresult = P * w + a";
+      const [u, Q] = [random.vector(3), random.vector(9)];
+      const point = { b: random.between(-1, 1), u, Q };
+      const expected = mathjsValue(start + turns.join("\n") + end, {
+        b: point.b,
+        u: [...u],
+        Q: [0, 3, 6].map((row) => [...Q.slice(row, row + 3)]),
+      });
+      const error = worstError(
+        valueOf(inputs + start + text + end, point),
+        expected,
+      );
+      expect(error, text).toBeLessThan(1e-9);
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);
