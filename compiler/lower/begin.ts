@@ -78,9 +78,13 @@ function beginTurns(
   return { zeros, body };
 }
 
-/** Whether a statement writes every element of its target, each once (or once for each point it reduces). */
+/**
+ * Whether a statement writes every element of its target, each once (or once for each point it reduces)
+ * and in one turn.
+ */
 const covers = (one: Step, turns: readonly Index[]): boolean =>
   new Set(one.at).size === one.at.length &&
+  turns.every((turn) => one.at.includes(turn)) &&
   one.at.every((at, axis) => isWhole(at, axis, one, turns));
 
 const isWhole = (
