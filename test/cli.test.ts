@@ -392,9 +392,8 @@ describe("wrong usage exits 2 and says", () => {
     [[CIRCUIT], "error: there is no command '(x + y) * z'", `  hint: did you mean: ${example}?`],
     [["--verison"], "error: unknown option '--verison'", "  hint: did you mean '--version'?"],
   ];
-  test.each(wrong)("%j", async (args, ...lines) => {
-    await fails(args, 2, ...lines);
-  });
+  for (const [args, ...lines] of wrong)
+    test(JSON.stringify(args), () => fails(args, 2, ...lines));
 
   test("that a file is no text", async () => {
     write("binary.grad", Uint8Array.of(0x66, 0x3d, 0xff, 0xfe));

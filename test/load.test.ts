@@ -343,6 +343,14 @@ test("a wrong program is told of at once", async () => {
   );
 });
 
+test("a parameter may be called flat", async () => {
+  const { valueAndGradient } = await load("flat = parameter(2)\nnorm(flat)^2");
+  expect(valueAndGradient({ flat: [3, 4] })).toEqual({
+    value: 25,
+    gradient: { flat: Float64Array.of(6, 8) },
+  });
+});
+
 test("names of Object.prototype are names like any other", async () => {
   const { valueAndGradient } = await load("hasOwnProperty * toString");
   const at = { hasOwnProperty: 3, toString: 4 } as never;

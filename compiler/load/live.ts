@@ -3,6 +3,7 @@ import * as runtime from "../../runtime/index.ts";
 import { compileSource } from "../compile.ts";
 import type { FunctionName } from "../differentiate/derive.ts";
 import { emitScript } from "../emit/module.ts";
+import { propertyName } from "../emit/properties.ts";
 import type { SourceText } from "../errors.ts";
 import type { LoweredFunction, Param } from "../ir/loops.ts";
 import type { Program } from "../ir/program.ts";
@@ -102,7 +103,7 @@ function allocate(param: Param, sizes: Sizes): Buffer {
   const argument = runtime.allocate(
     Object.fromEntries(
       param.group.members.map(({ name, shape }) => [
-        name,
+        propertyName(name),
         extentsOf(shape, sizes),
       ]),
     ),
