@@ -12,11 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execFileSync } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { buildIfStale, CLI, run } from "./support/cli.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const CIRCUIT = "(x + y) * z";
 
@@ -33,7 +31,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "gradsmith-"));
   write("circuit.grad", `f = ${CIRCUIT}\n`);
   write("wrong.grad", "f = (x + y * z\n");
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
