@@ -279,7 +279,7 @@ function unpack(plan: Planned, names: Names, columns: number): string[] {
   return opens && goes ? [...lines, ""] : lines;
 }
 
-/** Where only the name behind it does not fit, prettier leaves the pattern on its line. */
+/** Where only the name behind it does not fit, prettier leaves a pattern without renaming on its line. */
 function pattern(
   entries: readonly string[],
   from: string,
@@ -287,7 +287,7 @@ function pattern(
 ): string[] {
   const left = `  const { ${entries.join(", ")} } =`;
   const isSimple =
-    entries.length <= 2 || !entries.some((one) => one[0] === '"');
+    entries.length <= 2 || !entries.some((one) => one.includes(": "));
   return isSimple && !fits(`${left} ${from};`, columns) && fits(left, columns)
     ? [left, `    ${from};`]
     : bracketed("const {", entries, `} = ${from};`, columns, {

@@ -1,6 +1,6 @@
 /**
  * Names in generated code. A user's name keeps its spelling where JavaScript allows it; what is
- * reserved, or taken already, gets a trailing `_`.
+ * reserved gets a trailing `_`, what is taken already a number.
  */
 
 // prettier-ignore
@@ -33,11 +33,19 @@ export function identifier(hint: string): string {
 /** What is named: tensors, sizes and indices by identity, groups by the name of their parameter. */
 export type Thing = object | string;
 
+interface Scope {
+  readonly names: Set<string>;
+  /** The number that the next name of a kind gets here. */
+  readonly counts: Map<string, number>;
+}
+
+const newScope = (): Scope => ({ names: new Set(), counts: new Map() });
+
 /** The names in force at one point of a function; blocks are entered and left. */
 export class Names {
   readonly #reserved: ReadonlySet<string>;
   readonly #wished: ReadonlySet<string>;
-  readonly #scopes: Set<string>[] = [new Set()];
+  readonly #scopes: Scope[] = [newScope()];
   readonly #names = new Map<Thing, string>();
   #temporaries = 0;
 
@@ -48,22 +56,28 @@ export class Names {
   }
 
   enter(): void {
-    this.#scopes.push(new Set());
+    this.#scopes.push(newScope());
   }
 
   leave(): void {
     this.#scopes.pop();
   }
 
-  /** Takes a name near `hint` in the current block. */
+  /** Takes a name near `hint` in the current block: the hint, else hint_2, hint_3, … */
   fresh(hint: string): string {
-    return this.#take(identifier(hint));
+    let wish = identifier(hint);
+    while (this.#reserved.has(wish)) wish += "_";
+    if (!this.#taken(wish)) return this.#take(wish);
+    let count = 2;
+    for (const { counts } of this.#scopes)
+      count = Math.max(count, counts.get(wish) ?? 2);
+    while (this.#taken(`${wish}_${count}`)) count++;
+    this.#scopes.at(-1)!.counts.set(wish, count + 1);
+    return this.#take(`${wish}_${count}`);
   }
 
-  #take(wish: string): string {
-    let name = wish;
-    while (this.#taken(name)) name += "_";
-    this.#scopes.at(-1)!.add(name);
+  #take(name: string): string {
+    this.#scopes.at(-1)!.names.add(name);
     return name;
   }
 
@@ -85,7 +99,7 @@ export class Names {
   /** A name of ours: the next of t0, t1, …, unless there is a better one. */
   temporary(hint = `t${this.#temporaries++}`): string {
     let name = identifier(hint);
-    while (this.#wished.has(name)) name += "_";
+    while (this.#wished.has(name) || this.#taken(name)) name += "_";
     return this.#take(name);
   }
 
@@ -102,7 +116,8 @@ export class Names {
 
   #taken(name: string): boolean {
     return (
-      this.#reserved.has(name) || this.#scopes.some((scope) => scope.has(name))
+      this.#reserved.has(name) ||
+      this.#scopes.some(({ names }) => names.has(name))
     );
   }
 }

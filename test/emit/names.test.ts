@@ -42,7 +42,7 @@ describe("names", () => {
     const here = names();
     here.fresh("i");
     here.enter();
-    expect(here.fresh("i")).toBe("i_");
+    expect(here.fresh("i")).toBe("i_2");
     expect(here.fresh("j")).toBe("j");
     here.leave();
     expect(here.fresh("j")).toBe("j");

@@ -11,7 +11,15 @@ import {
   type Memory,
 } from "./interpret.ts";
 import { N, N_IS, randomModule } from "./random-module.ts";
-import type { LoweredModule } from "../../compiler/ir/loops.ts";
+import {
+  apply,
+  constant,
+  load,
+  tensor,
+  ZERO,
+  type Expr,
+} from "../../compiler/ir/expr.ts";
+import type { Group, LoweredModule, Param } from "../../compiler/ir/loops.ts";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
@@ -82,4 +90,70 @@ describe("random modules", () => {
       { numRuns: 300 },
     );
   });
+
+  test(
+    "break groups of any width as prettier does",
+    { timeout: 60_000 },
+    async () => {
+      const member = fc.stringMatching(/^[a-z]{1,24}$/);
+      const members = fc.uniqueArray(member, { minLength: 1, maxLength: 7 });
+      await fc.assert(
+        fc.asyncProperty(
+          members,
+          fc.boolean(),
+          fc.boolean(),
+          async (names, sized, renamed) => {
+            const { code } = emitModule(groupModule(names, sized, renamed), {
+              target: "ts",
+            });
+            expect(await prettier.format(code, { filepath: "x.ts" })).toBe(
+              code,
+            );
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
 });
+
+/** A function that reads every array of one group. */
+function groupModule(
+  members: readonly string[],
+  sized: boolean,
+  renamed: boolean,
+): LoweredModule {
+  const shape = sized ? [N] : [constant(4)];
+  const arrays = members.map((name) =>
+    tensor(renamed ? `d${name}` : name, [...shape], "local"),
+  );
+  const group: Group = {
+    type: "Workspace",
+    doc: "",
+    members: members.map((name) => ({ name, shape })),
+  };
+  const params: Param[] = [
+    ...(sized ? [{ kind: "size", size: N } as const] : []),
+    { kind: "group", name: "work", group, arrays },
+  ];
+  const returns = arrays
+    .map((array): Expr => load(array, [ZERO]))
+    .reduce((a, b) => apply("add", a, b));
+  const source = {
+    name: "total",
+    exported: true,
+    doc: ["The total."],
+    params,
+    body: [],
+    returns,
+  };
+  return {
+    name: "groups",
+    source: "",
+    notes: [],
+    from: undefined,
+    groups: [group],
+    scratch: [],
+    functions: [source],
+  };
+}

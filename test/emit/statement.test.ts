@@ -186,8 +186,8 @@ describe("loops", () => {
       for (let i = 0; i < N; i++) {
         const t1 = t0 * Math.exp(i);
         const t2 = N * i;
-        for (let i_ = 0; i_ < 4; i_++) {
-          out[4 * i + i_] = t1 * a[t2 + i_];
+        for (let i_2 = 0; i_2 < 4; i_2++) {
+          out[4 * i + i_2] = t1 * a[t2 + i_2];
         }
       }
     `);
@@ -230,8 +230,8 @@ describe("loops", () => {
       ]),
     ).toBe(dedent`
       for (let i = N - 1; i >= 0; i--) {
-        for (let i_ = 0; i_ < i + 1; i_++) {
-          out[i_] = i;
+        for (let i_2 = 0; i_2 < i + 1; i_2++) {
+          out[i_2] = i;
         }
       }
       for (let i = 4; i >= 0; i--) {
