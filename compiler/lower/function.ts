@@ -7,6 +7,7 @@ import { beginAll } from "./begin.ts";
 import { fills } from "./fills.ts";
 import { lowerList } from "./nest.ts";
 import type { NestOptions } from "./options.ts";
+import { divisions } from "./reciprocals.ts";
 import { isStraight } from "./straight.ts";
 import type { Place } from "./place.ts";
 
@@ -32,13 +33,13 @@ export function lowerFunction(
   const { code, returns } = isStraight(plan.statements, plan.places, options)
     ? straightBody(plan, options)
     : loopBody(plan, options);
+  const done = divisions(fills(code), returns);
   return {
     name: plan.name,
     exported: true,
     doc: plan.doc,
     params: plan.params,
-    body: fills(code),
-    returns,
+    ...done,
   };
 }
 

@@ -15,6 +15,7 @@ import { mentionsAny } from "./mentions.ts";
 import { inArray, type Place } from "./place.ts";
 import { planFunction, type Plan } from "./plan.ts";
 import { isScalarProgram, parametersOf } from "./signature.ts";
+import { divisions } from "./reciprocals.ts";
 import { split } from "./split.ts";
 import { supply } from "./supply.ts";
 import { Workspace } from "./workspace.ts";
@@ -84,14 +85,14 @@ function eliminatedPlan(
     array.array,
     nestOptions(plan, workspace, options),
   );
+  const { name, doc } = plan;
   return (
     body && {
-      name: plan.name,
+      name,
       exported: true,
-      doc: plan.doc,
+      doc,
       params: [],
-      body,
-      returns: undefined,
+      ...divisions(body, undefined),
     }
   );
 }

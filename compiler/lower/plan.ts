@@ -280,7 +280,7 @@ function matrixBundle(
   const columns = layout(program.wrt).total;
   const rows = name === "hessian" ? columns : layout(program.outputs).total;
   const length = timesInteger(rows, columns);
-  const array = tensor(name, [length], "local");
+  const array = tensor("out", [length], "local");
   const place = ({ cell }: Matrix): Place => ({
     kind: "array",
     array,

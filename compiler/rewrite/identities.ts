@@ -68,9 +68,6 @@ export const FINITE: readonly (readonly [string, string])[] = [
   ["x + (y - x)",         "y"],
   ["(x - y) + y",         "x"],
   ["x * (y / x)",         "y"],
-  ["x * (1 / y)",         "x / y"],
-  ["1 / y * x",           "x / y"],
-  ["c / y * x",           "c * x / y"],
 ];
 
 // prettier-ignore
