@@ -68,27 +68,25 @@ export const createWorkspace = (T: number): Workspace =>
  * @param p - the parameters
  * @param X - input
  * @param work - overwritten
- * @param out_ - overwritten with out
+ * @param out - overwritten with out
  */
 export function forward(
   p: Parameters,
   T: number,
   X: Float64Array,
   work: Workspace,
-  out_: Float64Array,
+  out: Float64Array,
 ): void {
   checkLength("p.flat", p.flat, 384);
   checkSize("T", T);
   checkLength("X", X, 16 * T);
   checkLength("work.flat", work.flat, 43 * T + 2 * (T * T) + 16);
-  checkLength("out_", out_, 8 * T);
+  checkLength("out", out, 8 * T);
   const { Wq, Wk, Wv } = p;
-  const { Q, K, V, logits, lse_shift, lse_scale, part, out } = work;
+  const { Q, K, V, logits, lse_shift, lse_scale, part, out: out_2 } = work;
 
   // Q = X * Wq
-
   // K = X * Wk
-
   // V = X * Wv
   const Wq_0 = Wq[0]!;
   const Wq_8 = Wq[8]!;
@@ -628,35 +626,35 @@ export function forward(
     const lse = t102 + Math.log(lse_sum);
 
     // out = softmax(Q * K' / sqrt(8)) * V
-    out[0] = 0;
-    out[1] = 0;
-    out[2] = 0;
-    out[3] = 0;
-    out[4] = 0;
-    out[5] = 0;
-    out[6] = 0;
-    out[7] = 0;
+    out_2[0] = 0;
+    out_2[1] = 0;
+    out_2[2] = 0;
+    out_2[3] = 0;
+    out_2[4] = 0;
+    out_2[5] = 0;
+    out_2[6] = 0;
+    out_2[7] = 0;
     for (let j = 0; j < T; j++) {
       const t103 = t96 + j;
       const t104 = Math.exp(logits[t103]! - lse);
       part[t103] = t104;
-      out[0]! += t104 * V[8 * j]!;
-      out[1]! += t104 * V[8 * j + 1]!;
-      out[2]! += t104 * V[8 * j + 2]!;
-      out[3]! += t104 * V[8 * j + 3]!;
-      out[4]! += t104 * V[8 * j + 4]!;
-      out[5]! += t104 * V[8 * j + 5]!;
-      out[6]! += t104 * V[8 * j + 6]!;
-      out[7]! += t104 * V[8 * j + 7]!;
+      out_2[0]! += t104 * V[8 * j]!;
+      out_2[1]! += t104 * V[8 * j + 1]!;
+      out_2[2]! += t104 * V[8 * j + 2]!;
+      out_2[3]! += t104 * V[8 * j + 3]!;
+      out_2[4]! += t104 * V[8 * j + 4]!;
+      out_2[5]! += t104 * V[8 * j + 5]!;
+      out_2[6]! += t104 * V[8 * j + 6]!;
+      out_2[7]! += t104 * V[8 * j + 7]!;
     }
-    out_[8 * i] = out[0]!;
-    out_[8 * i + 1] = out[1]!;
-    out_[8 * i + 2] = out[2]!;
-    out_[8 * i + 3] = out[3]!;
-    out_[8 * i + 4] = out[4]!;
-    out_[8 * i + 5] = out[5]!;
-    out_[8 * i + 6] = out[6]!;
-    out_[8 * i + 7] = out[7]!;
+    out[8 * i] = out_2[0]!;
+    out[8 * i + 1] = out_2[1]!;
+    out[8 * i + 2] = out_2[2]!;
+    out[8 * i + 3] = out_2[3]!;
+    out[8 * i + 4] = out_2[4]!;
+    out[8 * i + 5] = out_2[5]!;
+    out[8 * i + 6] = out_2[6]!;
+    out[8 * i + 7] = out_2[7]!;
   }
 }
 
@@ -702,25 +700,12 @@ function backwardPart1(
   work: Workspace,
   gradient: Parameters,
 ): void {
-  const {
-    Q,
-    K,
-    V,
-    logits,
-    lse_shift,
-    lse_scale,
-    part,
-    dV,
-    dK,
-    dlogits,
-    dQ,
-  } = work;
+  const { Q, K, V, logits, lse_shift, lse_scale, part, dV, dK, dlogits, dQ } =
+    work;
   const { Wq: dWq, Wk: dWk, Wv: dWv } = gradient;
 
   // out = softmax(Q * K' / sqrt(8)) * V
-
   // Q = X * Wq
-
   // Q = X * Wq
   for (let j = 0; j < 8; j++) {
     dWq[j] = 0;
@@ -742,24 +727,8 @@ function backwardPart1(
   }
 
   // out = softmax(Q * K' / sqrt(8)) * V
-  for (let k = 0; k < T; k++) {
-    dV[8 * k] = 0;
-    dV[8 * k + 1] = 0;
-    dV[8 * k + 2] = 0;
-    dV[8 * k + 3] = 0;
-    dV[8 * k + 4] = 0;
-    dV[8 * k + 5] = 0;
-    dV[8 * k + 6] = 0;
-    dV[8 * k + 7] = 0;
-    dK[8 * k] = 0;
-    dK[8 * k + 1] = 0;
-    dK[8 * k + 2] = 0;
-    dK[8 * k + 3] = 0;
-    dK[8 * k + 4] = 0;
-    dK[8 * k + 5] = 0;
-    dK[8 * k + 6] = 0;
-    dK[8 * k + 7] = 0;
-  }
+  dV.fill(0, 0, 8 * T);
+  dK.fill(0, 0, 8 * T);
   for (let i = 0; i < T; i++) {
     let dlse = 0;
 
@@ -812,65 +781,64 @@ function backwardPart1(
     const t23 = Q[8 * i + 7]!;
     for (let j = 0; j < T; j++) {
       dlogits[j]! += dlse * (Math.exp(logits[t1 + j]! - t14) * t15);
-      const t24 = dlogits[j]!;
-      dQ[0]! += 0.35355339059327373 * (t24 * K[8 * j]!);
-      dQ[1]! += 0.35355339059327373 * (t24 * K[8 * j + 1]!);
-      dQ[2]! += 0.35355339059327373 * (t24 * K[8 * j + 2]!);
-      dQ[3]! += 0.35355339059327373 * (t24 * K[8 * j + 3]!);
-      dQ[4]! += 0.35355339059327373 * (t24 * K[8 * j + 4]!);
-      dQ[5]! += 0.35355339059327373 * (t24 * K[8 * j + 5]!);
-      dQ[6]! += 0.35355339059327373 * (t24 * K[8 * j + 6]!);
-      dQ[7]! += 0.35355339059327373 * (t24 * K[8 * j + 7]!);
-      dK[8 * j]! += 0.35355339059327373 * (t24 * t16);
-      dK[8 * j + 1]! += 0.35355339059327373 * (t24 * t17);
-      dK[8 * j + 2]! += 0.35355339059327373 * (t24 * t18);
-      dK[8 * j + 3]! += 0.35355339059327373 * (t24 * t19);
-      dK[8 * j + 4]! += 0.35355339059327373 * (t24 * t20);
-      dK[8 * j + 5]! += 0.35355339059327373 * (t24 * t21);
-      dK[8 * j + 6]! += 0.35355339059327373 * (t24 * t22);
-      dK[8 * j + 7]! += 0.35355339059327373 * (t24 * t23);
+      const dlogits_2 = dlogits[j]!;
+      dQ[0]! += 0.35355339059327373 * (dlogits_2 * K[8 * j]!);
+      dQ[1]! += 0.35355339059327373 * (dlogits_2 * K[8 * j + 1]!);
+      dQ[2]! += 0.35355339059327373 * (dlogits_2 * K[8 * j + 2]!);
+      dQ[3]! += 0.35355339059327373 * (dlogits_2 * K[8 * j + 3]!);
+      dQ[4]! += 0.35355339059327373 * (dlogits_2 * K[8 * j + 4]!);
+      dQ[5]! += 0.35355339059327373 * (dlogits_2 * K[8 * j + 5]!);
+      dQ[6]! += 0.35355339059327373 * (dlogits_2 * K[8 * j + 6]!);
+      dQ[7]! += 0.35355339059327373 * (dlogits_2 * K[8 * j + 7]!);
+      dK[8 * j]! += 0.35355339059327373 * (dlogits_2 * t16);
+      dK[8 * j + 1]! += 0.35355339059327373 * (dlogits_2 * t17);
+      dK[8 * j + 2]! += 0.35355339059327373 * (dlogits_2 * t18);
+      dK[8 * j + 3]! += 0.35355339059327373 * (dlogits_2 * t19);
+      dK[8 * j + 4]! += 0.35355339059327373 * (dlogits_2 * t20);
+      dK[8 * j + 5]! += 0.35355339059327373 * (dlogits_2 * t21);
+      dK[8 * j + 6]! += 0.35355339059327373 * (dlogits_2 * t22);
+      dK[8 * j + 7]! += 0.35355339059327373 * (dlogits_2 * t23);
     }
 
     // Q = X * Wq
-    const t25 = X[16 * i]!;
-    const t26 = X[16 * i + 1]!;
-    const t27 = X[16 * i + 2]!;
-    const t28 = X[16 * i + 3]!;
-    const t29 = X[16 * i + 4]!;
-    const t30 = X[16 * i + 5]!;
-    const t31 = X[16 * i + 6]!;
-    const t32 = X[16 * i + 7]!;
-    const t33 = X[16 * i + 8]!;
-    const t34 = X[16 * i + 9]!;
-    const t35 = X[16 * i + 10]!;
-    const t36 = X[16 * i + 11]!;
-    const t37 = X[16 * i + 12]!;
-    const t38 = X[16 * i + 13]!;
-    const t39 = X[16 * i + 14]!;
-    const t40 = X[16 * i + 15]!;
+    const t24 = X[16 * i]!;
+    const t25 = X[16 * i + 1]!;
+    const t26 = X[16 * i + 2]!;
+    const t27 = X[16 * i + 3]!;
+    const t28 = X[16 * i + 4]!;
+    const t29 = X[16 * i + 5]!;
+    const t30 = X[16 * i + 6]!;
+    const t31 = X[16 * i + 7]!;
+    const t32 = X[16 * i + 8]!;
+    const t33 = X[16 * i + 9]!;
+    const t34 = X[16 * i + 10]!;
+    const t35 = X[16 * i + 11]!;
+    const t36 = X[16 * i + 12]!;
+    const t37 = X[16 * i + 13]!;
+    const t38 = X[16 * i + 14]!;
+    const t39 = X[16 * i + 15]!;
     for (let j = 0; j < 8; j++) {
-      const t41 = dQ[j]!;
-      dWq[j]! += t41 * t25;
-      dWq[j + 8]! += t41 * t26;
-      dWq[j + 16]! += t41 * t27;
-      dWq[j + 24]! += t41 * t28;
-      dWq[j + 32]! += t41 * t29;
-      dWq[j + 40]! += t41 * t30;
-      dWq[j + 48]! += t41 * t31;
-      dWq[j + 56]! += t41 * t32;
-      dWq[j + 64]! += t41 * t33;
-      dWq[j + 72]! += t41 * t34;
-      dWq[j + 80]! += t41 * t35;
-      dWq[j + 88]! += t41 * t36;
-      dWq[j + 96]! += t41 * t37;
-      dWq[j + 104]! += t41 * t38;
-      dWq[j + 112]! += t41 * t39;
-      dWq[j + 120]! += t41 * t40;
+      const t40 = dQ[j]!;
+      dWq[j]! += t40 * t24;
+      dWq[j + 8]! += t40 * t25;
+      dWq[j + 16]! += t40 * t26;
+      dWq[j + 24]! += t40 * t27;
+      dWq[j + 32]! += t40 * t28;
+      dWq[j + 40]! += t40 * t29;
+      dWq[j + 48]! += t40 * t30;
+      dWq[j + 56]! += t40 * t31;
+      dWq[j + 64]! += t40 * t32;
+      dWq[j + 72]! += t40 * t33;
+      dWq[j + 80]! += t40 * t34;
+      dWq[j + 88]! += t40 * t35;
+      dWq[j + 96]! += t40 * t36;
+      dWq[j + 104]! += t40 * t37;
+      dWq[j + 112]! += t40 * t38;
+      dWq[j + 120]! += t40 * t39;
     }
   }
 
   // V = X * Wv
-
   // K = X * Wk
   dWv[0] = 0;
   dWv[8] = 0;

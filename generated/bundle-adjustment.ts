@@ -24,7 +24,7 @@
 //
 // Shapes: rotation [3], centre [3], principal [2], distortion [2], point [3],
 // feature [2], error [2].
-// Operations: forward 81, jacobian 392.
+// Operations: forward 81, jacobian 394.
 
 import { allocate, checkLength, type Tensors } from "../runtime/index.ts";
 
@@ -103,18 +103,18 @@ export function forward(
  * @param p - the parameters
  * @param feature - input
  * @param work - overwritten
- * @param jacobian_ - overwritten
+ * @param out - overwritten
  */
 export function jacobian(
   p: Parameters,
   feature: Float64Array,
   work: Workspace,
-  jacobian_: Float64Array,
+  out: Float64Array,
 ): void {
   checkLength("p.flat", p.flat, 15);
   checkLength("feature", feature, 2);
   checkLength("work.flat", work.flat, 0);
-  checkLength("jacobian_", jacobian_, 30);
+  checkLength("out", out, 30);
   const { rotation, centre, focal, principal, distortion, point, w } = p;
 
   const rotation_0 = rotation[0]!;
@@ -153,103 +153,105 @@ export function jacobian(
   const distortion_0 = distortion[0]!;
   const t27 = 2 * (t22 * distortion_1 * t26) + t22 * distortion_0;
   const t28 = t27 * t25;
-  const t29 = t28 / t20;
-  const t30 = t29 * t12;
-  const t31 = t25 / t20;
-  const t32 = -2 * (t28 * t31);
-  const t33 = t26 * t26;
-  const t34 = 1 + distortion_0 * t26 + distortion_1 * t33;
-  const t35 = t3 * t34;
-  const t36 = t35 + 2 * (t27 * t21);
-  const t37 = t21 / t20;
-  const t38 = t36 * t37;
-  const t39 = t32 - t38;
-  const t40 = t39 * t12;
-  const t41 = t36 / t20;
-  const t42 = 2 * (t29 * t7) + t39 * t9 + t41 * t13;
-  const t43 = t42 * t15;
-  const t44 = -2 * (t30 * t8) + t40 * t10 + t41 * t16 + t43 * t4;
-  const t45 = t5 === 0;
-  const t46 = t13 / t5;
-  const t47 = t41 * t12;
-  const t48 = 2 * (t30 * t4) + t39 * t16 + t43 * t8 - t47 * t10;
-  const t49 = t9 / t5;
-  const t50 = (2 * (t29 * t23) + t39 * t18 + t41 * t11) * t6 - t44 * t46;
-  const t51 = 2 * (t29 * t16) - t40 * t4 + t43 * t10 + t47 * t8;
-  const t52 = t7 / t5;
-  const t53 = (2 * (t29 * t10) + t39 * t8 - t42 * t14 + t41 * t4) * t12;
-  const t54 = 0.5 / t5;
-  const t55 = (t50 - t48 * t49 - t51 * t52 - t53) * t54;
-  const t56 = t44 / t5 + (t45 ? 0 : 2 * (t55 * rotation_0));
-  const t57 = t38 - t32;
-  const t58 = t51 / t5 + (t45 ? 0 : 2 * (t55 * rotation_1));
-  const t59 = t48 / t5 + (t45 ? 0 : 2 * (t55 * rotation_2));
-  const t60 = 2 * (t30 * t9) - t40 * t7 + t43 * t13 + t41 * t6;
-  const t61 = t2 ? t60 : 2 * (t29 * rotation_2) + t57 * rotation_1 + t41;
-  const t62 = 2 * (t29 * t6) + t40 * t13 + t43 * t7 - t47 * t9;
-  const t63 = t2 ? t62 : 2 * t29 + t39 * rotation_0 - t41 * rotation_2;
-  const t64 = -2 * (t30 * t13) + t39 * t6 + t43 * t9 + t47 * t7;
-  const t65 = t2 ? t64 : -2 * (t29 * rotation_0) + t39 + t41 * rotation_1;
-  const t66 = t21 * t34;
-  jacobian_[0] = t2 ? t56 : -2 * (t29 * t8) + t39 * t10;
-  jacobian_[1] = t2 ? t58 : t57 * t4 + t41 * t8;
-  jacobian_[2] = t2 ? t59 : 2 * (t29 * t4) - t41 * t10;
-  jacobian_[3] = -t61;
-  jacobian_[4] = -t63;
-  jacobian_[5] = -t65;
-  jacobian_[6] = w_0 * t66;
-  jacobian_[7] = w_0;
-  const t67 = t3 * t25;
-  const t68 = 2 * (t67 * distortion_1 * t26) + t67 * distortion_0;
-  const t69 = t68 * t21;
-  const t70 = -2 * (t69 * t37);
-  const t71 = t35 + 2 * (t68 * t25);
-  const t72 = t71 * t31;
-  const t73 = t70 - t72;
-  const t74 = t73 * t12;
-  const t75 = t71 / t20;
+  const t29 = 1 / t20;
+  const t30 = t28 * t29;
+  const t31 = t30 * t12;
+  const t32 = t25 / t20;
+  const t33 = -2 * (t28 * t32);
+  const t34 = t26 * t26;
+  const t35 = 1 + distortion_0 * t26 + distortion_1 * t34;
+  const t36 = t3 * t35;
+  const t37 = t36 + 2 * (t27 * t21);
+  const t38 = t21 / t20;
+  const t39 = t37 * t38;
+  const t40 = t33 - t39;
+  const t41 = t40 * t12;
+  const t42 = t37 * t29;
+  const t43 = 2 * (t30 * t7) + t40 * t9 + t42 * t13;
+  const t44 = t43 * t15;
+  const t45 = -2 * (t31 * t8) + t41 * t10 + t42 * t16 + t44 * t4;
+  const t46 = 1 / t5;
+  const t47 = t5 === 0;
+  const t48 = t13 / t5;
+  const t49 = t42 * t12;
+  const t50 = 2 * (t31 * t4) + t40 * t16 + t44 * t8 - t49 * t10;
+  const t51 = t9 / t5;
+  const t52 = (2 * (t30 * t23) + t40 * t18 + t42 * t11) * t6 - t45 * t48;
+  const t53 = 2 * (t30 * t16) - t41 * t4 + t44 * t10 + t49 * t8;
+  const t54 = t7 / t5;
+  const t55 = (2 * (t30 * t10) + t40 * t8 - t43 * t14 + t42 * t4) * t12;
+  const t56 = 0.5 / t5;
+  const t57 = (t52 - t50 * t51 - t53 * t54 - t55) * t56;
+  const t58 = t45 * t46 + (t47 ? 0 : 2 * (t57 * rotation_0));
+  const t59 = t39 - t33;
+  const t60 = t53 * t46 + (t47 ? 0 : 2 * (t57 * rotation_1));
+  const t61 = t50 * t46 + (t47 ? 0 : 2 * (t57 * rotation_2));
+  const t62 = 2 * (t31 * t9) - t41 * t7 + t44 * t13 + t42 * t6;
+  const t63 = t2 ? t62 : 2 * (t30 * rotation_2) + t59 * rotation_1 + t42;
+  const t64 = 2 * (t30 * t6) + t41 * t13 + t44 * t7 - t49 * t9;
+  const t65 = t2 ? t64 : 2 * t30 + t40 * rotation_0 - t42 * rotation_2;
+  const t66 = -2 * (t31 * t13) + t40 * t6 + t44 * t9 + t49 * t7;
+  const t67 = t2 ? t66 : -2 * (t30 * rotation_0) + t40 + t42 * rotation_1;
+  const t68 = t21 * t35;
+  out[0] = t2 ? t58 : -2 * (t30 * t8) + t40 * t10;
+  out[1] = t2 ? t60 : t59 * t4 + t42 * t8;
+  out[2] = t2 ? t61 : 2 * (t30 * t4) - t42 * t10;
+  out[3] = -t63;
+  out[4] = -t65;
+  out[5] = -t67;
+  out[6] = w_0 * t68;
+  out[7] = w_0;
+  const t69 = t3 * t25;
+  const t70 = 2 * (t69 * distortion_1 * t26) + t69 * distortion_0;
+  const t71 = t70 * t21;
+  const t72 = -2 * (t71 * t38);
+  const t73 = t36 + 2 * (t70 * t25);
+  const t74 = t73 * t32;
+  const t75 = t72 - t74;
   const t76 = t75 * t12;
-  const t77 = t69 / t20;
-  const t78 = t75 * t7 + t73 * t9 + 2 * (t77 * t13);
-  const t79 = t78 * t15;
-  const t80 = t74 * t10 - t76 * t8 + 2 * (t77 * t16) + t79 * t4;
-  const t81 = t77 * t12;
-  const t82 = t76 * t4 + t73 * t16 + t79 * t8 + -2 * (t81 * t10);
-  const t83 = (t75 * t23 + t73 * t18 + 2 * (t77 * t11)) * t6 - t80 * t46;
-  const t84 = t75 * t16 - t74 * t4 + t79 * t10 + 2 * (t81 * t8);
-  const t85 = (t75 * t10 + t73 * t8 - t78 * t14 + 2 * (t77 * t4)) * t12;
-  const t86 = (t83 - t82 * t49 - t84 * t52 - t85) * t54;
-  const t87 = t80 / t5 + (t45 ? 0 : 2 * (t86 * rotation_0));
-  jacobian_[8] = 0;
-  jacobian_[9] = t22 * t26;
-  jacobian_[10] = t22 * t33;
-  jacobian_[11] = t61;
-  jacobian_[12] = t63;
-  jacobian_[13] = t65;
-  jacobian_[14] = t66 * focal_0 + principal[0]! - feature[0]!;
-  jacobian_[15] = t2 ? t87 : t73 * t10 - t75 * t8;
-  const t88 = t72 - t70;
-  const t89 = t84 / t5 + (t45 ? 0 : 2 * (t86 * rotation_1));
-  const t90 = t82 / t5 + (t45 ? 0 : 2 * (t86 * rotation_2));
-  const t91 = t76 * t9 - t74 * t7 + t79 * t13 + 2 * (t77 * t6);
-  const t92 = t2 ? t91 : t75 * rotation_2 + t88 * rotation_1 + 2 * t77;
-  const t93 = t75 * t6 + t74 * t13 + t79 * t7 + -2 * (t81 * t9);
-  const t94 = t2 ? t93 : t75 + t73 * rotation_0 + -2 * (t77 * rotation_2);
-  const t95 = t73 * t6 - t76 * t13 + t79 * t9 + 2 * (t81 * t7);
-  const t96 = t2 ? t95 : t73 - t75 * rotation_0 + 2 * (t77 * rotation_1);
-  const t97 = t25 * t34;
-  jacobian_[16] = t2 ? t89 : t88 * t4 + 2 * (t77 * t8);
-  jacobian_[17] = t2 ? t90 : t75 * t4 + -2 * (t77 * t10);
-  jacobian_[18] = -t92;
-  jacobian_[19] = -t94;
-  jacobian_[20] = -t96;
-  jacobian_[21] = w_0 * t97;
-  jacobian_[22] = 0;
-  jacobian_[23] = w_0;
-  jacobian_[24] = t67 * t26;
-  jacobian_[25] = t67 * t33;
-  jacobian_[26] = t92;
-  jacobian_[27] = t94;
-  jacobian_[28] = t96;
-  jacobian_[29] = t97 * focal_0 + principal[1]! - feature[1]!;
+  const t77 = t73 * t29;
+  const t78 = t77 * t12;
+  const t79 = t71 * t29;
+  const t80 = t77 * t7 + t75 * t9 + 2 * (t79 * t13);
+  const t81 = t80 * t15;
+  const t82 = t76 * t10 - t78 * t8 + 2 * (t79 * t16) + t81 * t4;
+  const t83 = t79 * t12;
+  const t84 = t78 * t4 + t75 * t16 + t81 * t8 + -2 * (t83 * t10);
+  const t85 = (t77 * t23 + t75 * t18 + 2 * (t79 * t11)) * t6 - t82 * t48;
+  const t86 = t77 * t16 - t76 * t4 + t81 * t10 + 2 * (t83 * t8);
+  const t87 = (t77 * t10 + t75 * t8 - t80 * t14 + 2 * (t79 * t4)) * t12;
+  const t88 = (t85 - t84 * t51 - t86 * t54 - t87) * t56;
+  const t89 = t82 * t46 + (t47 ? 0 : 2 * (t88 * rotation_0));
+  out[8] = 0;
+  out[9] = t22 * t26;
+  out[10] = t22 * t34;
+  out[11] = t63;
+  out[12] = t65;
+  out[13] = t67;
+  out[14] = t68 * focal_0 + principal[0]! - feature[0]!;
+  out[15] = t2 ? t89 : t75 * t10 - t77 * t8;
+  const t90 = t74 - t72;
+  const t91 = t86 * t46 + (t47 ? 0 : 2 * (t88 * rotation_1));
+  const t92 = t84 * t46 + (t47 ? 0 : 2 * (t88 * rotation_2));
+  const t93 = t78 * t9 - t76 * t7 + t81 * t13 + 2 * (t79 * t6);
+  const t94 = t2 ? t93 : t77 * rotation_2 + t90 * rotation_1 + 2 * t79;
+  const t95 = t77 * t6 + t76 * t13 + t81 * t7 + -2 * (t83 * t9);
+  const t96 = t2 ? t95 : t77 + t75 * rotation_0 + -2 * (t79 * rotation_2);
+  const t97 = t75 * t6 - t78 * t13 + t81 * t9 + 2 * (t83 * t7);
+  const t98 = t2 ? t97 : t75 - t77 * rotation_0 + 2 * (t79 * rotation_1);
+  const t99 = t25 * t35;
+  out[16] = t2 ? t91 : t90 * t4 + 2 * (t79 * t8);
+  out[17] = t2 ? t92 : t77 * t4 + -2 * (t79 * t10);
+  out[18] = -t94;
+  out[19] = -t96;
+  out[20] = -t98;
+  out[21] = w_0 * t99;
+  out[22] = 0;
+  out[23] = w_0;
+  out[24] = t69 * t26;
+  out[25] = t69 * t34;
+  out[26] = t94;
+  out[27] = t96;
+  out[28] = t98;
+  out[29] = t99 * focal_0 + principal[1]! - feature[1]!;
 }

@@ -235,34 +235,8 @@ export function backward(
   for (let o = 0; o < 8; o++) {
     // y[o, r, c] = relu(sum(a, u, v, K[o, a, u, v] * image[a, r + u - 1, c + v
     // - 1]) + bias[o])
-    dK[27 * o] = 0;
-    dK[27 * o + 1] = 0;
-    dK[27 * o + 2] = 0;
-    dK[27 * o + 3] = 0;
-    dK[27 * o + 4] = 0;
-    dK[27 * o + 5] = 0;
-    dK[27 * o + 6] = 0;
-    dK[27 * o + 7] = 0;
-    dK[27 * o + 8] = 0;
-    dK[27 * o + 9] = 0;
-    dK[27 * o + 10] = 0;
-    dK[27 * o + 11] = 0;
-    dK[27 * o + 12] = 0;
-    dK[27 * o + 13] = 0;
-    dK[27 * o + 14] = 0;
-    dK[27 * o + 15] = 0;
-    dK[27 * o + 16] = 0;
-    dK[27 * o + 17] = 0;
-    dK[27 * o + 18] = 0;
-    dK[27 * o + 19] = 0;
-    dK[27 * o + 20] = 0;
-    dK[27 * o + 21] = 0;
-    dK[27 * o + 22] = 0;
-    dK[27 * o + 23] = 0;
-    dK[27 * o + 24] = 0;
-    dK[27 * o + 25] = 0;
-    dK[27 * o + 26] = 0;
-    let dbias_ = 0;
+    dK.fill(0, 27 * o, 27 * o + 27);
+    let dbias_2 = 0;
     for (let r = 0; r < 30; r++) {
       // y[o, r, c] = relu(sum(a, u, v, K[o, a, u, v] * image[a, r + u - 1, c +
       // v - 1]) + bias[o])
@@ -358,7 +332,7 @@ export function backward(
       const t59 = t0 + t2 + t4 + t6 + t8 + t10 + t12 + t14 + t16 + t18 + t20;
       const t60 = t59 + t22 + t24 + t26 + t28 + t30 + t32 + t34 + t36 + t38;
       const t61 = t60 + t40 + t42 + t44 + t46 + t48 + t50 + t52 + t54 + t56;
-      dbias_ += t61 + t58;
+      dbias_2 += t61 + t58;
 
       // y[o, r, c] = relu(sum(a, u, v, K[o, a, u, v] * image[a, r + u - 1, c +
       // v - 1]) + bias[o])
@@ -393,6 +367,6 @@ export function backward(
         dK[27 * o + 26]! += t62 * image[c + 32 * r + 2114]!;
       }
     }
-    dbias[o] = dbias_;
+    dbias[o] = dbias_2;
   }
 }

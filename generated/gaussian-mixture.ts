@@ -31,7 +31,7 @@
 //
 // Shapes: x [N, 10], alphas [25], means [25, 10], icf [25, 55].
 // Operations: forward 3431 * N + 3416, backward 7525 * N + 4753,
-// valueAndGradient 12081 * N + 7042; workspace 10416 * N + 10816 bytes.
+// valueAndGradient 12081 * N + 7042; workspace 10416 * N + 10824 bytes.
 
 import {
   allocate,
@@ -95,7 +95,7 @@ export const createWorkspace = (N: number): Workspace =>
     dtrace: [25],
     dq: [25, 10],
     dsum: [25],
-    carry_2: [0],
+    carry_2: [1],
     c_2: [N, 25, 10],
     q_2: [25, 10],
     Qc_2: [25, 10],
@@ -122,27 +122,18 @@ export function forward(
   checkLength("p.flat", p.flat, 1650);
   checkSize("N", N);
   checkLength("x", x, 10 * N);
-  checkLength("work.flat", work.flat, 1302 * N + 1352);
+  checkLength("work.flat", work.flat, 1302 * N + 1353);
   const { alphas, means, icf } = p;
-  const {
-    q,
-    c,
-    logsumexp_shift_2: logsumexp_shift_,
-    logsumexp_scale_2: logsumexp_scale_,
-    sum,
-    trace,
-    carry,
-  } = work;
+  const { q, c, logsumexp_shift_2, logsumexp_scale_2, sum, trace, carry } =
+    work;
 
   let f = 0;
-  let sum_ = 0;
-  let sum__ = 0;
+  let sum_2 = 0;
+  let sum_3 = 0;
   carry[219] = 0;
 
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
-
   // logGamma = 45 / 2 * log(pi) + sum(j = 1:10, lgamma((degrees + 1 - j) / 2))
-
   // normaliser = degrees * 10 * (log(gamma) - log(2) / 2) - logGamma
   const alphas_0 = alphas[0]!;
   const alphas_1 = alphas[1]!;
@@ -181,7 +172,7 @@ export function forward(
   const t9 = Math.max(Math.max(t8, alphas_22), alphas_23);
   const t10 = Math.min(Math.max(t9, alphas_24), 1.7976931348623157e308);
   const t11 = Math.max(t10, -1.7976931348623157e308);
-  logsumexp_shift_[0] = t11;
+  logsumexp_shift_2[0] = t11;
   const t12 = Math.exp(alphas_0 - t11) + Math.exp(alphas_1 - t11);
   const t13 = t12 + Math.exp(alphas_2 - t11) + Math.exp(alphas_3 - t11);
   const t14 = t13 + Math.exp(alphas_4 - t11) + Math.exp(alphas_5 - t11);
@@ -195,7 +186,7 @@ export function forward(
   const t22 = t21 + Math.exp(alphas_20 - t11) + Math.exp(alphas_21 - t11);
   const t23 = t22 + Math.exp(alphas_22 - t11) + Math.exp(alphas_23 - t11);
   const t24 = t23 + Math.exp(alphas_24 - t11);
-  logsumexp_scale_[0] = t24 === 0 ? 0 : 1 / t24;
+  logsumexp_scale_2[0] = t24 === 0 ? 0 : 1 / t24;
   const logsumexp = t11 + Math.log(t24);
   const t25 = 12 + m;
   const t26 = lgamma((t25 - 1) / 2) + lgamma((t25 - 2) / 2);
@@ -207,12 +198,10 @@ export function forward(
   const normaliser = t31 - (22.5 * Math.log(3.141592653589793) + t30);
 
   // c[n, k, j] = x[n, j] - means[k, j]
-
   // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
   // j*(j-1)/2 + i - j] * c[n, k, j])
   for (let n = 0; n < N; n++) {
     // c[n, k, j] = x[n, j] - means[k, j]
-
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
     const t32 = x[10 * n]!;
@@ -274,13 +263,12 @@ export function forward(
       const t69 = t68 + icf[55 * k + 44]! * t46 + icf[55 * k + 48]! * t47;
       const t70 = t69 + icf[55 * k + 51]! * t48 + icf[55 * k + 53]! * t49;
       sum[10 * k + 250 * n + 9] = t70 + icf[55 * k + 54]! * t50;
+      sum[10 * k + 250 * n] = 0;
     }
   }
 
   // q[k, j = 1:10] = exp(icf[k, j])
-
   // trace[k] = sum(j = 1:10, icf[k, j])
-
   // frobenius = sum(q .^ 2) + sum(k, j = 11:55, icf[k, j]^2)
   for (let k = 0; k < 25; k++) {
     const t71 = icf[55 * k]!;
@@ -316,7 +304,7 @@ export function forward(
     trace[k] = t71 + t73 + t75 + t77 + t79 + t81 + t83 + t85 + t87 + t89;
     const t91 = t72 * t72 + t74 * t74 + t76 * t76 + t78 * t78 + t80 * t80;
     const t92 = t91 + t82 * t82 + t84 * t84 + t86 * t86 + t88 * t88;
-    sum_ += t92 + t90 * t90;
+    sum_2 += t92 + t90 * t90;
     const t93 = icf[55 * k + 10]!;
     const t94 = icf[55 * k + 11]!;
     const t95 = icf[55 * k + 12]!;
@@ -372,7 +360,7 @@ export function forward(
     const t145 = icf[55 * k + 52]!;
     const t146 = icf[55 * k + 53]!;
     const t147 = icf[55 * k + 54]!;
-    sum__ += t144 + t143 * t143 + t145 * t145 + t146 * t146 + t147 * t147;
+    sum_3 += t144 + t143 * t143 + t145 * t145 + t146 * t146 + t147 * t147;
   }
 
   // prior = gamma^2 / 2 * frobenius - m * sum(trace) - 25 * normaliser
@@ -382,13 +370,12 @@ export function forward(
   const t151 = t150 + trace[14]! + trace[15]! + trace[16]! + trace[17]!;
   const t152 = t151 + trace[18]! + trace[19]! + trace[20]! + trace[21]!;
   const t153 = m * (t152 + trace[22]! + trace[23]! + trace[24]!);
-  const prior = ((gamma * gamma) / 2) * (sum_ + sum__) - t153 - 25 * normaliser;
+  const t154 = ((gamma * gamma) / 2) * (sum_2 + sum_3) - t153;
+  const prior = t154 - 25 * normaliser;
 
   // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
   // j*(j-1)/2 + i - j] * c[n, k, j])
-
   // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
-
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
   for (let n = 0; n < N; n++) {
     forwardPart1(n, work);
@@ -1301,7 +1288,225 @@ function forwardPart2(n: number, p: Parameters, work: Workspace): void {
     carry,
   } = work;
 
-  const carry_218 = carry[218]!;
+  const c_3 = carry[0]!;
+  const c_4 = carry[1]!;
+  const c_5 = carry[2]!;
+  const c_6 = carry[3]!;
+  const c_7 = carry[4]!;
+  const c_8 = carry[5]!;
+  const c_9 = carry[6]!;
+  const c_10 = carry[7]!;
+  const c_11 = carry[8]!;
+  const c_12 = carry[9]!;
+  const c_13 = carry[10]!;
+  const c_14 = carry[11]!;
+  const c_15 = carry[12]!;
+  const c_16 = carry[13]!;
+  const c_17 = carry[14]!;
+  const c_18 = carry[15]!;
+  const c_19 = carry[16]!;
+  const c_20 = carry[17]!;
+  const c_21 = carry[18]!;
+  const c_22 = carry[19]!;
+  const c_23 = carry[20]!;
+  const c_24 = carry[21]!;
+  const c_25 = carry[22]!;
+  const c_26 = carry[23]!;
+  const c_27 = carry[24]!;
+  const c_28 = carry[25]!;
+  const c_29 = carry[26]!;
+  const c_30 = carry[27]!;
+  const c_31 = carry[28]!;
+  const c_32 = carry[29]!;
+  const c_33 = carry[30]!;
+  const c_34 = carry[31]!;
+  const c_35 = carry[32]!;
+  const c_36 = carry[33]!;
+  const c_37 = carry[34]!;
+  const c_38 = carry[35]!;
+  const c_39 = carry[36]!;
+  const c_40 = carry[37]!;
+  const c_41 = carry[38]!;
+  const c_42 = carry[39]!;
+  const c_43 = carry[40]!;
+  const c_44 = carry[41]!;
+  const c_45 = carry[42]!;
+  const c_46 = carry[43]!;
+  const c_47 = carry[44]!;
+  const c_48 = carry[45]!;
+  const c_49 = carry[46]!;
+  const c_50 = carry[47]!;
+  const c_51 = carry[48]!;
+  const c_52 = carry[49]!;
+  const c_53 = carry[50]!;
+  const c_54 = carry[51]!;
+  const c_55 = carry[52]!;
+  const c_56 = carry[53]!;
+  const c_57 = carry[54]!;
+  const c_58 = carry[55]!;
+  const c_59 = carry[56]!;
+  const c_60 = carry[57]!;
+  const c_61 = carry[58]!;
+  const c_62 = carry[59]!;
+  const c_63 = carry[60]!;
+  const c_64 = carry[61]!;
+  const c_65 = carry[62]!;
+  const c_66 = carry[63]!;
+  const c_67 = carry[64]!;
+  const c_68 = carry[65]!;
+  const c_69 = carry[66]!;
+  const c_70 = carry[67]!;
+  const c_71 = carry[68]!;
+  const c_72 = carry[69]!;
+  const c_73 = carry[70]!;
+  const c_74 = carry[71]!;
+  const c_75 = carry[72]!;
+  const c_76 = carry[73]!;
+  const c_77 = carry[74]!;
+  const c_78 = carry[75]!;
+  const c_79 = carry[76]!;
+  const c_80 = carry[77]!;
+  const c_81 = carry[78]!;
+  const c_82 = carry[79]!;
+  const c_83 = carry[80]!;
+  const c_84 = carry[81]!;
+  const c_85 = carry[82]!;
+  const c_86 = carry[83]!;
+  const c_87 = carry[84]!;
+  const c_88 = carry[85]!;
+  const c_89 = carry[86]!;
+  const c_90 = carry[87]!;
+  const c_91 = carry[88]!;
+  const c_92 = carry[89]!;
+  const c_93 = carry[90]!;
+  const c_94 = carry[91]!;
+  const c_95 = carry[92]!;
+  const c_96 = carry[93]!;
+  const c_97 = carry[94]!;
+  const c_98 = carry[95]!;
+  const c_99 = carry[96]!;
+  const c_100 = carry[97]!;
+  const c_101 = carry[98]!;
+  const c_102 = carry[99]!;
+  const c_103 = carry[100]!;
+  const c_104 = carry[101]!;
+  const c_105 = carry[102]!;
+  const c_106 = carry[103]!;
+  const c_107 = carry[104]!;
+  const c_108 = carry[105]!;
+  const c_109 = carry[106]!;
+  const c_110 = carry[107]!;
+  const c_111 = carry[108]!;
+  const c_112 = carry[109]!;
+  const c_113 = carry[110]!;
+  const c_114 = carry[111]!;
+  const c_115 = carry[112]!;
+  const c_116 = carry[113]!;
+  const c_117 = carry[114]!;
+  const c_118 = carry[115]!;
+  const c_119 = carry[116]!;
+  const c_120 = carry[117]!;
+  const c_121 = carry[118]!;
+  const c_122 = carry[119]!;
+  const c_123 = carry[120]!;
+  const c_124 = carry[121]!;
+  const c_125 = carry[122]!;
+  const c_126 = carry[123]!;
+  const c_127 = carry[124]!;
+  const c_128 = carry[125]!;
+  const c_129 = carry[126]!;
+  const c_130 = carry[127]!;
+  const c_131 = carry[128]!;
+  const c_132 = carry[129]!;
+  const c_133 = carry[130]!;
+  const c_134 = carry[131]!;
+  const c_135 = carry[132]!;
+  const c_136 = carry[133]!;
+  const c_137 = carry[134]!;
+  const c_138 = carry[135]!;
+  const c_139 = carry[136]!;
+  const c_140 = carry[137]!;
+  const c_141 = carry[138]!;
+  const c_142 = carry[139]!;
+  const c_143 = carry[140]!;
+  const c_144 = carry[141]!;
+  const c_145 = carry[142]!;
+  const c_146 = carry[143]!;
+  const c_147 = carry[144]!;
+  const c_148 = carry[145]!;
+  const c_149 = carry[146]!;
+  const c_150 = carry[147]!;
+  const c_151 = carry[148]!;
+  const c_152 = carry[149]!;
+  const c_153 = carry[150]!;
+  const c_154 = carry[151]!;
+  const c_155 = carry[152]!;
+  const c_156 = carry[153]!;
+  const c_157 = carry[154]!;
+  const c_158 = carry[155]!;
+  const c_159 = carry[156]!;
+  const c_160 = carry[157]!;
+  const c_161 = carry[158]!;
+  const c_162 = carry[159]!;
+  const c_163 = carry[160]!;
+  const c_164 = carry[161]!;
+  const c_165 = carry[162]!;
+  const c_166 = carry[163]!;
+  const c_167 = carry[164]!;
+  const c_168 = carry[165]!;
+  const c_169 = carry[166]!;
+  const c_170 = carry[167]!;
+  const c_171 = carry[168]!;
+  const c_172 = carry[169]!;
+  const c_173 = carry[170]!;
+  const c_174 = carry[171]!;
+  const c_175 = carry[172]!;
+  const c_176 = carry[173]!;
+  const c_177 = carry[174]!;
+  const c_178 = carry[175]!;
+  const c_179 = carry[176]!;
+  const c_180 = carry[177]!;
+  const c_181 = carry[178]!;
+  const c_182 = carry[179]!;
+  const c_183 = carry[180]!;
+  const c_184 = carry[181]!;
+  const c_185 = carry[182]!;
+  const c_186 = carry[183]!;
+  const c_187 = carry[184]!;
+  const c_188 = carry[185]!;
+  const c_189 = carry[186]!;
+  const c_190 = carry[187]!;
+  const c_191 = carry[188]!;
+  const c_192 = carry[189]!;
+  const c_193 = carry[190]!;
+  const c_194 = carry[191]!;
+  const c_195 = carry[192]!;
+  const c_196 = carry[193]!;
+  const c_197 = carry[194]!;
+  const c_198 = carry[195]!;
+  const c_199 = carry[196]!;
+  const c_200 = carry[197]!;
+  const c_201 = carry[198]!;
+  const c_202 = carry[199]!;
+  const c_203 = carry[200]!;
+  const c_204 = carry[201]!;
+  const c_205 = carry[202]!;
+  const c_206 = carry[203]!;
+  const c_207 = carry[204]!;
+  const c_208 = carry[205]!;
+  const c_209 = carry[206]!;
+  const c_210 = carry[207]!;
+  const c_211 = carry[208]!;
+  const c_212 = carry[209]!;
+  const c_213 = carry[210]!;
+  const c_214 = carry[211]!;
+  const c_215 = carry[212]!;
+  const c_216 = carry[213]!;
+  const c_217 = carry[214]!;
+  const c_218 = carry[215]!;
+  const c_219 = carry[216]!;
+  const c_220 = carry[217]!;
+  const c_221 = carry[218]!;
   const t0 = 250 * n;
   const t1 = t0 + 219;
   const t2 = q[219]! * c[t1]! + sum[t1]!;
@@ -1317,7 +1522,7 @@ function forwardPart2(n: number, p: Parameters, work: Workspace): void {
   const t12 = q[224]! * c[t11]! + sum[t11]!;
   const t13 = t0 + 225;
   const t14 = q[225]! * c[t13]! + sum[t13]!;
-  Qc[t0 + 218] = carry_218;
+  Qc[t0 + 218] = c_221;
   Qc[t1] = t2;
   Qc[t3] = t4;
   Qc[t5] = t6;
@@ -1397,406 +1602,146 @@ function forwardPart2(n: number, p: Parameters, work: Workspace): void {
   Qc[t57] = t58;
   Qc[t59] = t60;
   Qc[t61] = t62;
-  const carry_0 = carry[0]!;
-  const carry_1 = carry[1]!;
-  const carry_2 = carry[2]!;
-  const carry_3 = carry[3]!;
-  const t63 = carry_0 * carry_0 + carry_1 * carry_1 + carry_2 * carry_2;
-  const carry_4 = carry[4]!;
-  const carry_5 = carry[5]!;
-  const carry_6 = carry[6]!;
-  const t64 = t63 + carry_3 * carry_3 + carry_4 * carry_4 + carry_5 * carry_5;
-  const carry_7 = carry[7]!;
-  const carry_8 = carry[8]!;
-  const carry_9 = carry[9]!;
-  const t65 = t64 + carry_6 * carry_6 + carry_7 * carry_7 + carry_8 * carry_8;
-  const t66 = alphas[0]! + trace[0]! - (t65 + carry_9 * carry_9) / 2;
-  const t67 = 25 * n;
-  const carry_10 = carry[10]!;
-  const carry_11 = carry[11]!;
-  const carry_12 = carry[12]!;
-  const carry_13 = carry[13]!;
-  const t68 = carry_10 * carry_10 + carry_11 * carry_11 + carry_12 * carry_12;
-  const carry_14 = carry[14]!;
-  const carry_15 = carry[15]!;
-  const t69 = t68 + carry_13 * carry_13 + carry_14 * carry_14;
-  const carry_16 = carry[16]!;
-  const carry_17 = carry[17]!;
-  const t70 = t69 + carry_15 * carry_15 + carry_16 * carry_16;
-  const carry_18 = carry[18]!;
-  const carry_19 = carry[19]!;
-  const t71 = t70 + carry_17 * carry_17 + carry_18 * carry_18;
-  const t72 = alphas[1]! + trace[1]! - (t71 + carry_19 * carry_19) / 2;
-  const carry_20 = carry[20]!;
-  const carry_21 = carry[21]!;
-  const carry_22 = carry[22]!;
-  const carry_23 = carry[23]!;
-  const t73 = carry_20 * carry_20 + carry_21 * carry_21 + carry_22 * carry_22;
-  const carry_24 = carry[24]!;
-  const carry_25 = carry[25]!;
-  const t74 = t73 + carry_23 * carry_23 + carry_24 * carry_24;
-  const carry_26 = carry[26]!;
-  const carry_27 = carry[27]!;
-  const t75 = t74 + carry_25 * carry_25 + carry_26 * carry_26;
-  const carry_28 = carry[28]!;
-  const carry_29 = carry[29]!;
-  const t76 = t75 + carry_27 * carry_27 + carry_28 * carry_28;
-  const t77 = alphas[2]! + trace[2]! - (t76 + carry_29 * carry_29) / 2;
-  const carry_30 = carry[30]!;
-  const carry_31 = carry[31]!;
-  const carry_32 = carry[32]!;
-  const carry_33 = carry[33]!;
-  const t78 = carry_30 * carry_30 + carry_31 * carry_31 + carry_32 * carry_32;
-  const carry_34 = carry[34]!;
-  const carry_35 = carry[35]!;
-  const t79 = t78 + carry_33 * carry_33 + carry_34 * carry_34;
-  const carry_36 = carry[36]!;
-  const carry_37 = carry[37]!;
-  const t80 = t79 + carry_35 * carry_35 + carry_36 * carry_36;
-  const carry_38 = carry[38]!;
-  const carry_39 = carry[39]!;
-  const t81 = t80 + carry_37 * carry_37 + carry_38 * carry_38;
-  const t82 = alphas[3]! + trace[3]! - (t81 + carry_39 * carry_39) / 2;
-  const carry_40 = carry[40]!;
-  const carry_41 = carry[41]!;
-  const carry_42 = carry[42]!;
-  const carry_43 = carry[43]!;
-  const t83 = carry_40 * carry_40 + carry_41 * carry_41 + carry_42 * carry_42;
-  const carry_44 = carry[44]!;
-  const carry_45 = carry[45]!;
-  const t84 = t83 + carry_43 * carry_43 + carry_44 * carry_44;
-  const carry_46 = carry[46]!;
-  const carry_47 = carry[47]!;
-  const t85 = t84 + carry_45 * carry_45 + carry_46 * carry_46;
-  const carry_48 = carry[48]!;
-  const carry_49 = carry[49]!;
-  const t86 = t85 + carry_47 * carry_47 + carry_48 * carry_48;
-  const t87 = alphas[4]! + trace[4]! - (t86 + carry_49 * carry_49) / 2;
-  const carry_50 = carry[50]!;
-  const carry_51 = carry[51]!;
-  const carry_52 = carry[52]!;
-  const carry_53 = carry[53]!;
-  const t88 = carry_50 * carry_50 + carry_51 * carry_51 + carry_52 * carry_52;
-  const carry_54 = carry[54]!;
-  const carry_55 = carry[55]!;
-  const t89 = t88 + carry_53 * carry_53 + carry_54 * carry_54;
-  const carry_56 = carry[56]!;
-  const carry_57 = carry[57]!;
-  const t90 = t89 + carry_55 * carry_55 + carry_56 * carry_56;
-  const carry_58 = carry[58]!;
-  const carry_59 = carry[59]!;
-  const t91 = t90 + carry_57 * carry_57 + carry_58 * carry_58;
-  const t92 = alphas[5]! + trace[5]! - (t91 + carry_59 * carry_59) / 2;
-  const carry_60 = carry[60]!;
-  const carry_61 = carry[61]!;
-  const carry_62 = carry[62]!;
-  const carry_63 = carry[63]!;
-  const t93 = carry_60 * carry_60 + carry_61 * carry_61 + carry_62 * carry_62;
-  const carry_64 = carry[64]!;
-  const carry_65 = carry[65]!;
-  const t94 = t93 + carry_63 * carry_63 + carry_64 * carry_64;
-  const carry_66 = carry[66]!;
-  const carry_67 = carry[67]!;
-  const t95 = t94 + carry_65 * carry_65 + carry_66 * carry_66;
-  const carry_68 = carry[68]!;
-  const carry_69 = carry[69]!;
-  const t96 = t95 + carry_67 * carry_67 + carry_68 * carry_68;
-  const t97 = alphas[6]! + trace[6]! - (t96 + carry_69 * carry_69) / 2;
-  const carry_70 = carry[70]!;
-  const carry_71 = carry[71]!;
-  const carry_72 = carry[72]!;
-  const carry_73 = carry[73]!;
-  const t98 = carry_70 * carry_70 + carry_71 * carry_71 + carry_72 * carry_72;
-  const carry_74 = carry[74]!;
-  const carry_75 = carry[75]!;
-  const t99 = t98 + carry_73 * carry_73 + carry_74 * carry_74;
-  const carry_76 = carry[76]!;
-  const carry_77 = carry[77]!;
-  const t100 = t99 + carry_75 * carry_75 + carry_76 * carry_76;
-  const carry_78 = carry[78]!;
-  const carry_79 = carry[79]!;
-  const t101 = t100 + carry_77 * carry_77 + carry_78 * carry_78;
-  const t102 = alphas[7]! + trace[7]! - (t101 + carry_79 * carry_79) / 2;
-  inner[t67] = t66;
-  inner[t67 + 1] = t72;
-  inner[t67 + 2] = t77;
-  inner[t67 + 3] = t82;
-  inner[t67 + 4] = t87;
-  inner[t67 + 5] = t92;
-  inner[t67 + 6] = t97;
-  inner[t67 + 7] = t102;
-  const carry_80 = carry[80]!;
-  const carry_81 = carry[81]!;
-  const carry_82 = carry[82]!;
-  const carry_83 = carry[83]!;
-  const t103 = carry_80 * carry_80 + carry_81 * carry_81 + carry_82 * carry_82;
-  const carry_84 = carry[84]!;
-  const carry_85 = carry[85]!;
-  const t104 = t103 + carry_83 * carry_83 + carry_84 * carry_84;
-  const carry_86 = carry[86]!;
-  const carry_87 = carry[87]!;
-  const t105 = t104 + carry_85 * carry_85 + carry_86 * carry_86;
-  const carry_88 = carry[88]!;
-  const carry_89 = carry[89]!;
-  const t106 = t105 + carry_87 * carry_87 + carry_88 * carry_88;
-  const t107 = alphas[8]! + trace[8]! - (t106 + carry_89 * carry_89) / 2;
-  const carry_90 = carry[90]!;
-  const carry_91 = carry[91]!;
-  const carry_92 = carry[92]!;
-  const carry_93 = carry[93]!;
-  const t108 = carry_90 * carry_90 + carry_91 * carry_91 + carry_92 * carry_92;
-  const carry_94 = carry[94]!;
-  const carry_95 = carry[95]!;
-  const t109 = t108 + carry_93 * carry_93 + carry_94 * carry_94;
-  const carry_96 = carry[96]!;
-  const carry_97 = carry[97]!;
-  const t110 = t109 + carry_95 * carry_95 + carry_96 * carry_96;
-  const carry_98 = carry[98]!;
-  const carry_99 = carry[99]!;
-  const t111 = t110 + carry_97 * carry_97 + carry_98 * carry_98;
-  const t112 = alphas[9]! + trace[9]! - (t111 + carry_99 * carry_99) / 2;
-  const carry_100 = carry[100]!;
-  const carry_101 = carry[101]!;
-  const carry_102 = carry[102]!;
-  const t113 = carry_100 * carry_100 + carry_101 * carry_101;
-  const carry_103 = carry[103]!;
-  const carry_104 = carry[104]!;
-  const t114 = t113 + carry_102 * carry_102 + carry_103 * carry_103;
-  const carry_105 = carry[105]!;
-  const carry_106 = carry[106]!;
-  const t115 = t114 + carry_104 * carry_104 + carry_105 * carry_105;
-  const carry_107 = carry[107]!;
-  const carry_108 = carry[108]!;
-  const t116 = t115 + carry_106 * carry_106 + carry_107 * carry_107;
-  const carry_109 = carry[109]!;
-  const t117 = (t116 + carry_108 * carry_108 + carry_109 * carry_109) / 2;
-  const t118 = alphas[10]! + trace[10]! - t117;
-  const carry_110 = carry[110]!;
-  const carry_111 = carry[111]!;
-  const carry_112 = carry[112]!;
-  const t119 = carry_110 * carry_110 + carry_111 * carry_111;
-  const carry_113 = carry[113]!;
-  const carry_114 = carry[114]!;
-  const t120 = t119 + carry_112 * carry_112 + carry_113 * carry_113;
-  const carry_115 = carry[115]!;
-  const carry_116 = carry[116]!;
-  const t121 = t120 + carry_114 * carry_114 + carry_115 * carry_115;
-  const carry_117 = carry[117]!;
-  const carry_118 = carry[118]!;
-  const t122 = t121 + carry_116 * carry_116 + carry_117 * carry_117;
-  const carry_119 = carry[119]!;
-  const t123 = (t122 + carry_118 * carry_118 + carry_119 * carry_119) / 2;
-  const t124 = alphas[11]! + trace[11]! - t123;
-  const carry_120 = carry[120]!;
-  const carry_121 = carry[121]!;
-  const carry_122 = carry[122]!;
-  const t125 = carry_120 * carry_120 + carry_121 * carry_121;
-  const carry_123 = carry[123]!;
-  const carry_124 = carry[124]!;
-  const t126 = t125 + carry_122 * carry_122 + carry_123 * carry_123;
-  const carry_125 = carry[125]!;
-  const carry_126 = carry[126]!;
-  const t127 = t126 + carry_124 * carry_124 + carry_125 * carry_125;
-  const carry_127 = carry[127]!;
-  const carry_128 = carry[128]!;
-  const t128 = t127 + carry_126 * carry_126 + carry_127 * carry_127;
-  const carry_129 = carry[129]!;
-  const t129 = (t128 + carry_128 * carry_128 + carry_129 * carry_129) / 2;
-  const t130 = alphas[12]! + trace[12]! - t129;
-  const carry_130 = carry[130]!;
-  const carry_131 = carry[131]!;
-  const carry_132 = carry[132]!;
-  const t131 = carry_130 * carry_130 + carry_131 * carry_131;
-  const carry_133 = carry[133]!;
-  const carry_134 = carry[134]!;
-  const t132 = t131 + carry_132 * carry_132 + carry_133 * carry_133;
-  const carry_135 = carry[135]!;
-  const carry_136 = carry[136]!;
-  const t133 = t132 + carry_134 * carry_134 + carry_135 * carry_135;
-  const carry_137 = carry[137]!;
-  const carry_138 = carry[138]!;
-  const t134 = t133 + carry_136 * carry_136 + carry_137 * carry_137;
-  const carry_139 = carry[139]!;
-  const t135 = (t134 + carry_138 * carry_138 + carry_139 * carry_139) / 2;
-  const t136 = alphas[13]! + trace[13]! - t135;
-  const carry_140 = carry[140]!;
-  const carry_141 = carry[141]!;
-  const carry_142 = carry[142]!;
-  const t137 = carry_140 * carry_140 + carry_141 * carry_141;
-  const carry_143 = carry[143]!;
-  const carry_144 = carry[144]!;
-  const t138 = t137 + carry_142 * carry_142 + carry_143 * carry_143;
-  const carry_145 = carry[145]!;
-  const carry_146 = carry[146]!;
-  const t139 = t138 + carry_144 * carry_144 + carry_145 * carry_145;
-  const carry_147 = carry[147]!;
-  const carry_148 = carry[148]!;
-  const t140 = t139 + carry_146 * carry_146 + carry_147 * carry_147;
-  const carry_149 = carry[149]!;
-  const t141 = (t140 + carry_148 * carry_148 + carry_149 * carry_149) / 2;
-  const t142 = alphas[14]! + trace[14]! - t141;
-  const carry_150 = carry[150]!;
-  const carry_151 = carry[151]!;
-  const carry_152 = carry[152]!;
-  const t143 = carry_150 * carry_150 + carry_151 * carry_151;
-  const carry_153 = carry[153]!;
-  const carry_154 = carry[154]!;
-  const t144 = t143 + carry_152 * carry_152 + carry_153 * carry_153;
-  const carry_155 = carry[155]!;
-  const carry_156 = carry[156]!;
-  const t145 = t144 + carry_154 * carry_154 + carry_155 * carry_155;
-  const carry_157 = carry[157]!;
-  const carry_158 = carry[158]!;
-  const t146 = t145 + carry_156 * carry_156 + carry_157 * carry_157;
-  const carry_159 = carry[159]!;
-  const t147 = (t146 + carry_158 * carry_158 + carry_159 * carry_159) / 2;
-  const t148 = alphas[15]! + trace[15]! - t147;
-  inner[t67 + 8] = t107;
-  inner[t67 + 9] = t112;
-  inner[t67 + 10] = t118;
-  inner[t67 + 11] = t124;
-  inner[t67 + 12] = t130;
-  inner[t67 + 13] = t136;
-  inner[t67 + 14] = t142;
-  inner[t67 + 15] = t148;
-  const carry_160 = carry[160]!;
-  const carry_161 = carry[161]!;
-  const carry_162 = carry[162]!;
-  const t149 = carry_160 * carry_160 + carry_161 * carry_161;
-  const carry_163 = carry[163]!;
-  const carry_164 = carry[164]!;
-  const t150 = t149 + carry_162 * carry_162 + carry_163 * carry_163;
-  const carry_165 = carry[165]!;
-  const carry_166 = carry[166]!;
-  const t151 = t150 + carry_164 * carry_164 + carry_165 * carry_165;
-  const carry_167 = carry[167]!;
-  const carry_168 = carry[168]!;
-  const t152 = t151 + carry_166 * carry_166 + carry_167 * carry_167;
-  const carry_169 = carry[169]!;
-  const t153 = (t152 + carry_168 * carry_168 + carry_169 * carry_169) / 2;
-  const t154 = alphas[16]! + trace[16]! - t153;
-  const carry_170 = carry[170]!;
-  const carry_171 = carry[171]!;
-  const carry_172 = carry[172]!;
-  const t155 = carry_170 * carry_170 + carry_171 * carry_171;
-  const carry_173 = carry[173]!;
-  const carry_174 = carry[174]!;
-  const t156 = t155 + carry_172 * carry_172 + carry_173 * carry_173;
-  const carry_175 = carry[175]!;
-  const carry_176 = carry[176]!;
-  const t157 = t156 + carry_174 * carry_174 + carry_175 * carry_175;
-  const carry_177 = carry[177]!;
-  const carry_178 = carry[178]!;
-  const t158 = t157 + carry_176 * carry_176 + carry_177 * carry_177;
-  const carry_179 = carry[179]!;
-  const t159 = (t158 + carry_178 * carry_178 + carry_179 * carry_179) / 2;
-  const t160 = alphas[17]! + trace[17]! - t159;
-  const carry_180 = carry[180]!;
-  const carry_181 = carry[181]!;
-  const carry_182 = carry[182]!;
-  const t161 = carry_180 * carry_180 + carry_181 * carry_181;
-  const carry_183 = carry[183]!;
-  const carry_184 = carry[184]!;
-  const t162 = t161 + carry_182 * carry_182 + carry_183 * carry_183;
-  const carry_185 = carry[185]!;
-  const carry_186 = carry[186]!;
-  const t163 = t162 + carry_184 * carry_184 + carry_185 * carry_185;
-  const carry_187 = carry[187]!;
-  const carry_188 = carry[188]!;
-  const t164 = t163 + carry_186 * carry_186 + carry_187 * carry_187;
-  const carry_189 = carry[189]!;
-  const t165 = (t164 + carry_188 * carry_188 + carry_189 * carry_189) / 2;
-  const t166 = alphas[18]! + trace[18]! - t165;
-  const carry_190 = carry[190]!;
-  const carry_191 = carry[191]!;
-  const carry_192 = carry[192]!;
-  const t167 = carry_190 * carry_190 + carry_191 * carry_191;
-  const carry_193 = carry[193]!;
-  const carry_194 = carry[194]!;
-  const t168 = t167 + carry_192 * carry_192 + carry_193 * carry_193;
-  const carry_195 = carry[195]!;
-  const carry_196 = carry[196]!;
-  const t169 = t168 + carry_194 * carry_194 + carry_195 * carry_195;
-  const carry_197 = carry[197]!;
-  const carry_198 = carry[198]!;
-  const t170 = t169 + carry_196 * carry_196 + carry_197 * carry_197;
-  const carry_199 = carry[199]!;
-  const t171 = (t170 + carry_198 * carry_198 + carry_199 * carry_199) / 2;
-  const t172 = alphas[19]! + trace[19]! - t171;
-  const carry_200 = carry[200]!;
-  const carry_201 = carry[201]!;
-  const carry_202 = carry[202]!;
-  const t173 = carry_200 * carry_200 + carry_201 * carry_201;
-  const carry_203 = carry[203]!;
-  const carry_204 = carry[204]!;
-  const t174 = t173 + carry_202 * carry_202 + carry_203 * carry_203;
-  const carry_205 = carry[205]!;
-  const carry_206 = carry[206]!;
-  const t175 = t174 + carry_204 * carry_204 + carry_205 * carry_205;
-  const carry_207 = carry[207]!;
-  const carry_208 = carry[208]!;
-  const t176 = t175 + carry_206 * carry_206 + carry_207 * carry_207;
-  const carry_209 = carry[209]!;
-  const t177 = (t176 + carry_208 * carry_208 + carry_209 * carry_209) / 2;
-  const t178 = alphas[20]! + trace[20]! - t177;
-  const carry_210 = carry[210]!;
-  const carry_211 = carry[211]!;
-  const carry_212 = carry[212]!;
-  const t179 = carry_210 * carry_210 + carry_211 * carry_211;
-  const carry_213 = carry[213]!;
-  const carry_214 = carry[214]!;
-  const t180 = t179 + carry_212 * carry_212 + carry_213 * carry_213;
-  const carry_215 = carry[215]!;
-  const carry_216 = carry[216]!;
-  const t181 = t180 + carry_214 * carry_214 + carry_215 * carry_215;
-  const carry_217 = carry[217]!;
-  const t182 = t181 + carry_216 * carry_216 + carry_217 * carry_217;
-  const t183 = (t182 + carry_218 * carry_218 + t2 * t2) / 2;
-  const t184 = alphas[21]! + trace[21]! - t183;
-  const t185 = t4 * t4 + t6 * t6 + t8 * t8 + t10 * t10 + t12 * t12 + t14 * t14;
-  const t186 = (t185 + t16 * t16 + t18 * t18 + t20 * t20 + t22 * t22) / 2;
-  const t187 = alphas[22]! + trace[22]! - t186;
-  const t188 = t24 * t24 + t26 * t26 + t28 * t28 + t30 * t30 + t32 * t32;
-  const t189 = t188 + t34 * t34 + t36 * t36 + t38 * t38 + t40 * t40;
-  const t190 = alphas[23]! + trace[23]! - (t189 + t42 * t42) / 2;
-  inner[t67 + 16] = t154;
-  inner[t67 + 17] = t160;
-  inner[t67 + 18] = t166;
-  inner[t67 + 19] = t172;
-  inner[t67 + 20] = t178;
-  inner[t67 + 21] = t184;
-  inner[t67 + 22] = t187;
-  inner[t67 + 23] = t190;
-  const t191 = t44 * t44 + t46 * t46 + t48 * t48 + t50 * t50 + t52 * t52;
-  const t192 = t191 + t54 * t54 + t56 * t56 + t58 * t58 + t60 * t60;
-  const t193 = alphas[24]! + trace[24]! - (t192 + t62 * t62) / 2;
-  inner[t67 + 24] = t193;
-  const t194 = Math.max(Math.max(Math.max(Math.max(t66, t72), t77), t82), t87);
-  const t195 = Math.max(Math.max(Math.max(t194, t92), t97), t102);
-  const t196 = Math.max(Math.max(Math.max(t195, t107), t112), t118);
-  const t197 = Math.max(Math.max(Math.max(t196, t124), t130), t136);
-  const t198 = Math.max(Math.max(Math.max(t197, t142), t148), t154);
-  const t199 = Math.max(Math.max(Math.max(t198, t160), t166), t172);
-  const t200 = Math.max(Math.max(Math.max(t199, t178), t184), t187);
-  const t201 = Math.max(Math.max(t200, t190), t193);
-  const t202 = Math.min(t201, 1.7976931348623157e308);
-  const t203 = Math.max(t202, -1.7976931348623157e308);
-  logsumexp_shift[n] = t203;
-  const t204 = Math.exp(t66 - t203) + Math.exp(t72 - t203);
-  const t205 = t204 + Math.exp(t77 - t203) + Math.exp(t82 - t203);
-  const t206 = t205 + Math.exp(t87 - t203) + Math.exp(t92 - t203);
-  const t207 = t206 + Math.exp(t97 - t203) + Math.exp(t102 - t203);
-  const t208 = t207 + Math.exp(t107 - t203) + Math.exp(t112 - t203);
-  const t209 = t208 + Math.exp(t118 - t203) + Math.exp(t124 - t203);
-  const t210 = t209 + Math.exp(t130 - t203) + Math.exp(t136 - t203);
-  const t211 = t210 + Math.exp(t142 - t203) + Math.exp(t148 - t203);
-  const t212 = t211 + Math.exp(t154 - t203) + Math.exp(t160 - t203);
-  const t213 = t212 + Math.exp(t166 - t203) + Math.exp(t172 - t203);
-  const t214 = t213 + Math.exp(t178 - t203) + Math.exp(t184 - t203);
-  const t215 = t214 + Math.exp(t187 - t203) + Math.exp(t190 - t203);
-  const t216 = t215 + Math.exp(t193 - t203);
-  logsumexp_scale[n] = t216 === 0 ? 0 : 1 / t216;
-  carry[219]! += t203 + Math.log(t216);
+  const t63 = c_3 * c_3 + c_4 * c_4 + c_5 * c_5 + c_6 * c_6 + c_7 * c_7;
+  const t64 = t63 + c_8 * c_8 + c_9 * c_9 + c_10 * c_10 + c_11 * c_11;
+  const t65 = alphas[0]! + trace[0]! - (t64 + c_12 * c_12) / 2;
+  const t66 = 25 * n;
+  const t67 = c_13 * c_13 + c_14 * c_14 + c_15 * c_15 + c_16 * c_16;
+  const t68 = t67 + c_17 * c_17 + c_18 * c_18 + c_19 * c_19 + c_20 * c_20;
+  const t69 = alphas[1]! + trace[1]! - (t68 + c_21 * c_21 + c_22 * c_22) / 2;
+  const t70 = c_23 * c_23 + c_24 * c_24 + c_25 * c_25 + c_26 * c_26;
+  const t71 = t70 + c_27 * c_27 + c_28 * c_28 + c_29 * c_29 + c_30 * c_30;
+  const t72 = alphas[2]! + trace[2]! - (t71 + c_31 * c_31 + c_32 * c_32) / 2;
+  const t73 = c_33 * c_33 + c_34 * c_34 + c_35 * c_35 + c_36 * c_36;
+  const t74 = t73 + c_37 * c_37 + c_38 * c_38 + c_39 * c_39 + c_40 * c_40;
+  const t75 = alphas[3]! + trace[3]! - (t74 + c_41 * c_41 + c_42 * c_42) / 2;
+  const t76 = c_43 * c_43 + c_44 * c_44 + c_45 * c_45 + c_46 * c_46;
+  const t77 = t76 + c_47 * c_47 + c_48 * c_48 + c_49 * c_49 + c_50 * c_50;
+  const t78 = alphas[4]! + trace[4]! - (t77 + c_51 * c_51 + c_52 * c_52) / 2;
+  const t79 = c_53 * c_53 + c_54 * c_54 + c_55 * c_55 + c_56 * c_56;
+  const t80 = t79 + c_57 * c_57 + c_58 * c_58 + c_59 * c_59 + c_60 * c_60;
+  const t81 = alphas[5]! + trace[5]! - (t80 + c_61 * c_61 + c_62 * c_62) / 2;
+  const t82 = c_63 * c_63 + c_64 * c_64 + c_65 * c_65 + c_66 * c_66;
+  const t83 = t82 + c_67 * c_67 + c_68 * c_68 + c_69 * c_69 + c_70 * c_70;
+  const t84 = alphas[6]! + trace[6]! - (t83 + c_71 * c_71 + c_72 * c_72) / 2;
+  const t85 = c_73 * c_73 + c_74 * c_74 + c_75 * c_75 + c_76 * c_76;
+  const t86 = t85 + c_77 * c_77 + c_78 * c_78 + c_79 * c_79 + c_80 * c_80;
+  const t87 = alphas[7]! + trace[7]! - (t86 + c_81 * c_81 + c_82 * c_82) / 2;
+  inner[t66] = t65;
+  inner[t66 + 1] = t69;
+  inner[t66 + 2] = t72;
+  inner[t66 + 3] = t75;
+  inner[t66 + 4] = t78;
+  inner[t66 + 5] = t81;
+  inner[t66 + 6] = t84;
+  inner[t66 + 7] = t87;
+  const t88 = c_83 * c_83 + c_84 * c_84 + c_85 * c_85 + c_86 * c_86;
+  const t89 = t88 + c_87 * c_87 + c_88 * c_88 + c_89 * c_89 + c_90 * c_90;
+  const t90 = alphas[8]! + trace[8]! - (t89 + c_91 * c_91 + c_92 * c_92) / 2;
+  const t91 = c_93 * c_93 + c_94 * c_94 + c_95 * c_95 + c_96 * c_96;
+  const t92 = t91 + c_97 * c_97 + c_98 * c_98 + c_99 * c_99 + c_100 * c_100;
+  const t93 = (t92 + c_101 * c_101 + c_102 * c_102) / 2;
+  const t94 = alphas[9]! + trace[9]! - t93;
+  const t95 = c_103 * c_103 + c_104 * c_104 + c_105 * c_105 + c_106 * c_106;
+  const t96 = t95 + c_107 * c_107 + c_108 * c_108 + c_109 * c_109;
+  const t97 = (t96 + c_110 * c_110 + c_111 * c_111 + c_112 * c_112) / 2;
+  const t98 = alphas[10]! + trace[10]! - t97;
+  const t99 = c_113 * c_113 + c_114 * c_114 + c_115 * c_115 + c_116 * c_116;
+  const t100 = t99 + c_117 * c_117 + c_118 * c_118 + c_119 * c_119;
+  const t101 = (t100 + c_120 * c_120 + c_121 * c_121 + c_122 * c_122) / 2;
+  const t102 = alphas[11]! + trace[11]! - t101;
+  const t103 = c_123 * c_123 + c_124 * c_124 + c_125 * c_125 + c_126 * c_126;
+  const t104 = t103 + c_127 * c_127 + c_128 * c_128 + c_129 * c_129;
+  const t105 = (t104 + c_130 * c_130 + c_131 * c_131 + c_132 * c_132) / 2;
+  const t106 = alphas[12]! + trace[12]! - t105;
+  const t107 = c_133 * c_133 + c_134 * c_134 + c_135 * c_135 + c_136 * c_136;
+  const t108 = t107 + c_137 * c_137 + c_138 * c_138 + c_139 * c_139;
+  const t109 = (t108 + c_140 * c_140 + c_141 * c_141 + c_142 * c_142) / 2;
+  const t110 = alphas[13]! + trace[13]! - t109;
+  const t111 = c_143 * c_143 + c_144 * c_144 + c_145 * c_145 + c_146 * c_146;
+  const t112 = t111 + c_147 * c_147 + c_148 * c_148 + c_149 * c_149;
+  const t113 = (t112 + c_150 * c_150 + c_151 * c_151 + c_152 * c_152) / 2;
+  const t114 = alphas[14]! + trace[14]! - t113;
+  const t115 = c_153 * c_153 + c_154 * c_154 + c_155 * c_155 + c_156 * c_156;
+  const t116 = t115 + c_157 * c_157 + c_158 * c_158 + c_159 * c_159;
+  const t117 = (t116 + c_160 * c_160 + c_161 * c_161 + c_162 * c_162) / 2;
+  const t118 = alphas[15]! + trace[15]! - t117;
+  inner[t66 + 8] = t90;
+  inner[t66 + 9] = t94;
+  inner[t66 + 10] = t98;
+  inner[t66 + 11] = t102;
+  inner[t66 + 12] = t106;
+  inner[t66 + 13] = t110;
+  inner[t66 + 14] = t114;
+  inner[t66 + 15] = t118;
+  const t119 = c_163 * c_163 + c_164 * c_164 + c_165 * c_165 + c_166 * c_166;
+  const t120 = t119 + c_167 * c_167 + c_168 * c_168 + c_169 * c_169;
+  const t121 = (t120 + c_170 * c_170 + c_171 * c_171 + c_172 * c_172) / 2;
+  const t122 = alphas[16]! + trace[16]! - t121;
+  const t123 = c_173 * c_173 + c_174 * c_174 + c_175 * c_175 + c_176 * c_176;
+  const t124 = t123 + c_177 * c_177 + c_178 * c_178 + c_179 * c_179;
+  const t125 = (t124 + c_180 * c_180 + c_181 * c_181 + c_182 * c_182) / 2;
+  const t126 = alphas[17]! + trace[17]! - t125;
+  const t127 = c_183 * c_183 + c_184 * c_184 + c_185 * c_185 + c_186 * c_186;
+  const t128 = t127 + c_187 * c_187 + c_188 * c_188 + c_189 * c_189;
+  const t129 = (t128 + c_190 * c_190 + c_191 * c_191 + c_192 * c_192) / 2;
+  const t130 = alphas[18]! + trace[18]! - t129;
+  const t131 = c_193 * c_193 + c_194 * c_194 + c_195 * c_195 + c_196 * c_196;
+  const t132 = t131 + c_197 * c_197 + c_198 * c_198 + c_199 * c_199;
+  const t133 = (t132 + c_200 * c_200 + c_201 * c_201 + c_202 * c_202) / 2;
+  const t134 = alphas[19]! + trace[19]! - t133;
+  const t135 = c_203 * c_203 + c_204 * c_204 + c_205 * c_205 + c_206 * c_206;
+  const t136 = t135 + c_207 * c_207 + c_208 * c_208 + c_209 * c_209;
+  const t137 = (t136 + c_210 * c_210 + c_211 * c_211 + c_212 * c_212) / 2;
+  const t138 = alphas[20]! + trace[20]! - t137;
+  const t139 = c_213 * c_213 + c_214 * c_214 + c_215 * c_215 + c_216 * c_216;
+  const t140 = t139 + c_217 * c_217 + c_218 * c_218 + c_219 * c_219;
+  const t141 = (t140 + c_220 * c_220 + c_221 * c_221 + t2 * t2) / 2;
+  const t142 = alphas[21]! + trace[21]! - t141;
+  const t143 = t4 * t4 + t6 * t6 + t8 * t8 + t10 * t10 + t12 * t12 + t14 * t14;
+  const t144 = (t143 + t16 * t16 + t18 * t18 + t20 * t20 + t22 * t22) / 2;
+  const t145 = alphas[22]! + trace[22]! - t144;
+  const t146 = t24 * t24 + t26 * t26 + t28 * t28 + t30 * t30 + t32 * t32;
+  const t147 = t146 + t34 * t34 + t36 * t36 + t38 * t38 + t40 * t40;
+  const t148 = alphas[23]! + trace[23]! - (t147 + t42 * t42) / 2;
+  inner[t66 + 16] = t122;
+  inner[t66 + 17] = t126;
+  inner[t66 + 18] = t130;
+  inner[t66 + 19] = t134;
+  inner[t66 + 20] = t138;
+  inner[t66 + 21] = t142;
+  inner[t66 + 22] = t145;
+  inner[t66 + 23] = t148;
+  const t149 = t44 * t44 + t46 * t46 + t48 * t48 + t50 * t50 + t52 * t52;
+  const t150 = t149 + t54 * t54 + t56 * t56 + t58 * t58 + t60 * t60;
+  const t151 = alphas[24]! + trace[24]! - (t150 + t62 * t62) / 2;
+  inner[t66 + 24] = t151;
+  const t152 = Math.max(Math.max(Math.max(Math.max(t65, t69), t72), t75), t78);
+  const t153 = Math.max(Math.max(Math.max(t152, t81), t84), t87);
+  const t154 = Math.max(Math.max(Math.max(t153, t90), t94), t98);
+  const t155 = Math.max(Math.max(Math.max(t154, t102), t106), t110);
+  const t156 = Math.max(Math.max(Math.max(t155, t114), t118), t122);
+  const t157 = Math.max(Math.max(Math.max(t156, t126), t130), t134);
+  const t158 = Math.max(Math.max(Math.max(t157, t138), t142), t145);
+  const t159 = Math.max(Math.max(t158, t148), t151);
+  const t160 = Math.min(t159, 1.7976931348623157e308);
+  const t161 = Math.max(t160, -1.7976931348623157e308);
+  logsumexp_shift[n] = t161;
+  const t162 = Math.exp(t65 - t161) + Math.exp(t69 - t161);
+  const t163 = t162 + Math.exp(t72 - t161) + Math.exp(t75 - t161);
+  const t164 = t163 + Math.exp(t78 - t161) + Math.exp(t81 - t161);
+  const t165 = t164 + Math.exp(t84 - t161) + Math.exp(t87 - t161);
+  const t166 = t165 + Math.exp(t90 - t161) + Math.exp(t94 - t161);
+  const t167 = t166 + Math.exp(t98 - t161) + Math.exp(t102 - t161);
+  const t168 = t167 + Math.exp(t106 - t161) + Math.exp(t110 - t161);
+  const t169 = t168 + Math.exp(t114 - t161) + Math.exp(t118 - t161);
+  const t170 = t169 + Math.exp(t122 - t161) + Math.exp(t126 - t161);
+  const t171 = t170 + Math.exp(t130 - t161) + Math.exp(t134 - t161);
+  const t172 = t171 + Math.exp(t138 - t161) + Math.exp(t142 - t161);
+  const t173 = t172 + Math.exp(t145 - t161) + Math.exp(t148 - t161);
+  const t174 = t173 + Math.exp(t151 - t161);
+  logsumexp_scale[n] = t174 === 0 ? 0 : 1 / t174;
+  carry[219]! += t161 + Math.log(t174);
 }
 
 /**
@@ -1820,11 +1765,11 @@ export function backward(
   checkLength("p.flat", p.flat, 1650);
   checkSize("N", N);
   checkLength("x", x, 10 * N);
-  checkLength("work.flat", work.flat, 1302 * N + 1352);
+  checkLength("work.flat", work.flat, 1302 * N + 1353);
   checkLength("gradient.flat", gradient.flat, 1650);
 
-  backwardPart2(p, N, work, gradient);
-  backwardPart3(p, N, gamma, m, work, gradient);
+  backwardPart2(p, N, gamma, m, work, gradient);
+  backwardPart3(p, N, work, gradient);
 }
 
 /**
@@ -2343,280 +2288,35 @@ function backwardPart1(n: number, work: Workspace): void {
 function backwardPart2(
   p: Parameters,
   N: number,
+  gamma: number,
+  m: number,
   work: Workspace,
   gradient: Parameters,
 ): void {
-  const { icf } = p;
+  const { alphas, icf } = p;
   const {
     q,
+    c,
     Qc,
     inner,
     logsumexp_shift,
     logsumexp_scale,
+    logsumexp_shift_2,
+    logsumexp_scale_2,
     dinner,
     dQc,
+    dtrace,
     dsum,
+    carry_2,
   } = work;
-  const { means: dmeans } = gradient;
+  const { alphas: dalphas, means: dmeans, icf: dicf } = gradient;
 
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
-
   // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
-
   // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
   // j*(j-1)/2 + i - j] * c[n, k, j])
-
   // c[n, k, j] = x[n, j] - means[k, j]
-  dmeans[0] = 0;
-  dmeans[1] = 0;
-  dmeans[2] = 0;
-  dmeans[3] = 0;
-  dmeans[4] = 0;
-  dmeans[5] = 0;
-  dmeans[6] = 0;
-  dmeans[7] = 0;
-  dmeans[8] = 0;
-  dmeans[9] = 0;
-  dmeans[10] = 0;
-  dmeans[11] = 0;
-  dmeans[12] = 0;
-  dmeans[13] = 0;
-  dmeans[14] = 0;
-  dmeans[15] = 0;
-  dmeans[16] = 0;
-  dmeans[17] = 0;
-  dmeans[18] = 0;
-  dmeans[19] = 0;
-  dmeans[20] = 0;
-  dmeans[21] = 0;
-  dmeans[22] = 0;
-  dmeans[23] = 0;
-  dmeans[24] = 0;
-  dmeans[25] = 0;
-  dmeans[26] = 0;
-  dmeans[27] = 0;
-  dmeans[28] = 0;
-  dmeans[29] = 0;
-  dmeans[30] = 0;
-  dmeans[31] = 0;
-  dmeans[32] = 0;
-  dmeans[33] = 0;
-  dmeans[34] = 0;
-  dmeans[35] = 0;
-  dmeans[36] = 0;
-  dmeans[37] = 0;
-  dmeans[38] = 0;
-  dmeans[39] = 0;
-  dmeans[40] = 0;
-  dmeans[41] = 0;
-  dmeans[42] = 0;
-  dmeans[43] = 0;
-  dmeans[44] = 0;
-  dmeans[45] = 0;
-  dmeans[46] = 0;
-  dmeans[47] = 0;
-  dmeans[48] = 0;
-  dmeans[49] = 0;
-  dmeans[50] = 0;
-  dmeans[51] = 0;
-  dmeans[52] = 0;
-  dmeans[53] = 0;
-  dmeans[54] = 0;
-  dmeans[55] = 0;
-  dmeans[56] = 0;
-  dmeans[57] = 0;
-  dmeans[58] = 0;
-  dmeans[59] = 0;
-  dmeans[60] = 0;
-  dmeans[61] = 0;
-  dmeans[62] = 0;
-  dmeans[63] = 0;
-  dmeans[64] = 0;
-  dmeans[65] = 0;
-  dmeans[66] = 0;
-  dmeans[67] = 0;
-  dmeans[68] = 0;
-  dmeans[69] = 0;
-  dmeans[70] = 0;
-  dmeans[71] = 0;
-  dmeans[72] = 0;
-  dmeans[73] = 0;
-  dmeans[74] = 0;
-  dmeans[75] = 0;
-  dmeans[76] = 0;
-  dmeans[77] = 0;
-  dmeans[78] = 0;
-  dmeans[79] = 0;
-  dmeans[80] = 0;
-  dmeans[81] = 0;
-  dmeans[82] = 0;
-  dmeans[83] = 0;
-  dmeans[84] = 0;
-  dmeans[85] = 0;
-  dmeans[86] = 0;
-  dmeans[87] = 0;
-  dmeans[88] = 0;
-  dmeans[89] = 0;
-  dmeans[90] = 0;
-  dmeans[91] = 0;
-  dmeans[92] = 0;
-  dmeans[93] = 0;
-  dmeans[94] = 0;
-  dmeans[95] = 0;
-  dmeans[96] = 0;
-  dmeans[97] = 0;
-  dmeans[98] = 0;
-  dmeans[99] = 0;
-  dmeans[100] = 0;
-  dmeans[101] = 0;
-  dmeans[102] = 0;
-  dmeans[103] = 0;
-  dmeans[104] = 0;
-  dmeans[105] = 0;
-  dmeans[106] = 0;
-  dmeans[107] = 0;
-  dmeans[108] = 0;
-  dmeans[109] = 0;
-  dmeans[110] = 0;
-  dmeans[111] = 0;
-  dmeans[112] = 0;
-  dmeans[113] = 0;
-  dmeans[114] = 0;
-  dmeans[115] = 0;
-  dmeans[116] = 0;
-  dmeans[117] = 0;
-  dmeans[118] = 0;
-  dmeans[119] = 0;
-  dmeans[120] = 0;
-  dmeans[121] = 0;
-  dmeans[122] = 0;
-  dmeans[123] = 0;
-  dmeans[124] = 0;
-  dmeans[125] = 0;
-  dmeans[126] = 0;
-  dmeans[127] = 0;
-  dmeans[128] = 0;
-  dmeans[129] = 0;
-  dmeans[130] = 0;
-  dmeans[131] = 0;
-  dmeans[132] = 0;
-  dmeans[133] = 0;
-  dmeans[134] = 0;
-  dmeans[135] = 0;
-  dmeans[136] = 0;
-  dmeans[137] = 0;
-  dmeans[138] = 0;
-  dmeans[139] = 0;
-  dmeans[140] = 0;
-  dmeans[141] = 0;
-  dmeans[142] = 0;
-  dmeans[143] = 0;
-  dmeans[144] = 0;
-  dmeans[145] = 0;
-  dmeans[146] = 0;
-  dmeans[147] = 0;
-  dmeans[148] = 0;
-  dmeans[149] = 0;
-  dmeans[150] = 0;
-  dmeans[151] = 0;
-  dmeans[152] = 0;
-  dmeans[153] = 0;
-  dmeans[154] = 0;
-  dmeans[155] = 0;
-  dmeans[156] = 0;
-  dmeans[157] = 0;
-  dmeans[158] = 0;
-  dmeans[159] = 0;
-  dmeans[160] = 0;
-  dmeans[161] = 0;
-  dmeans[162] = 0;
-  dmeans[163] = 0;
-  dmeans[164] = 0;
-  dmeans[165] = 0;
-  dmeans[166] = 0;
-  dmeans[167] = 0;
-  dmeans[168] = 0;
-  dmeans[169] = 0;
-  dmeans[170] = 0;
-  dmeans[171] = 0;
-  dmeans[172] = 0;
-  dmeans[173] = 0;
-  dmeans[174] = 0;
-  dmeans[175] = 0;
-  dmeans[176] = 0;
-  dmeans[177] = 0;
-  dmeans[178] = 0;
-  dmeans[179] = 0;
-  dmeans[180] = 0;
-  dmeans[181] = 0;
-  dmeans[182] = 0;
-  dmeans[183] = 0;
-  dmeans[184] = 0;
-  dmeans[185] = 0;
-  dmeans[186] = 0;
-  dmeans[187] = 0;
-  dmeans[188] = 0;
-  dmeans[189] = 0;
-  dmeans[190] = 0;
-  dmeans[191] = 0;
-  dmeans[192] = 0;
-  dmeans[193] = 0;
-  dmeans[194] = 0;
-  dmeans[195] = 0;
-  dmeans[196] = 0;
-  dmeans[197] = 0;
-  dmeans[198] = 0;
-  dmeans[199] = 0;
-  dmeans[200] = 0;
-  dmeans[201] = 0;
-  dmeans[202] = 0;
-  dmeans[203] = 0;
-  dmeans[204] = 0;
-  dmeans[205] = 0;
-  dmeans[206] = 0;
-  dmeans[207] = 0;
-  dmeans[208] = 0;
-  dmeans[209] = 0;
-  dmeans[210] = 0;
-  dmeans[211] = 0;
-  dmeans[212] = 0;
-  dmeans[213] = 0;
-  dmeans[214] = 0;
-  dmeans[215] = 0;
-  dmeans[216] = 0;
-  dmeans[217] = 0;
-  dmeans[218] = 0;
-  dmeans[219] = 0;
-  dmeans[220] = 0;
-  dmeans[221] = 0;
-  dmeans[222] = 0;
-  dmeans[223] = 0;
-  dmeans[224] = 0;
-  dmeans[225] = 0;
-  dmeans[226] = 0;
-  dmeans[227] = 0;
-  dmeans[228] = 0;
-  dmeans[229] = 0;
-  dmeans[230] = 0;
-  dmeans[231] = 0;
-  dmeans[232] = 0;
-  dmeans[233] = 0;
-  dmeans[234] = 0;
-  dmeans[235] = 0;
-  dmeans[236] = 0;
-  dmeans[237] = 0;
-  dmeans[238] = 0;
-  dmeans[239] = 0;
-  dmeans[240] = 0;
-  dmeans[241] = 0;
-  dmeans[242] = 0;
-  dmeans[243] = 0;
-  dmeans[244] = 0;
-  dmeans[245] = 0;
-  dmeans[246] = 0;
-  dmeans[247] = 0;
-  dmeans[248] = 0;
-  dmeans[249] = 0;
+  dmeans.fill(0, 0, 250);
   for (let n = 0; n < N; n++) {
     // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
     const t0 = logsumexp_shift[n]!;
@@ -2653,10 +2353,8 @@ function backwardPart2(
     dsum[24] = -0.5 * dinner[25 * n + 24]!;
 
     // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
-
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
-
     // c[n, k, j] = x[n, j] - means[k, j]
     for (let k = 0; k < 25; k++) {
       const t2 = dsum[k]!;
@@ -2733,165 +2431,82 @@ function backwardPart2(
   }
 
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
-}
-
-/**
- * @param p - the parameters
- * @param work - overwritten
- * @param gradient - overwritten
- */
-function backwardPart3(
-  p: Parameters,
-  N: number,
-  gamma: number,
-  m: number,
-  work: Workspace,
-  gradient: Parameters,
-): void {
-  const { alphas, icf } = p;
-  const {
-    q,
-    c,
-    logsumexp_shift_2: logsumexp_shift_,
-    logsumexp_scale_2: logsumexp_scale_,
-    dinner,
-    dQc,
-    dtrace,
-    dq,
-  } = work;
-  const { alphas: dalphas, icf: dicf } = gradient;
-
-  const logsumexp_shift_0 = logsumexp_shift_[0]!;
-  const logsumexp_scale_0 = logsumexp_scale_[0]!;
+  const logsumexp_shift_0 = logsumexp_shift_2[0]!;
+  const logsumexp_scale_0 = logsumexp_scale_2[0]!;
   for (let i = 0; i < 25; i++) {
-    dicf[55 * i] = 0;
-    dicf[55 * i + 1] = 0;
-    dicf[55 * i + 2] = 0;
-    dicf[55 * i + 3] = 0;
-    dicf[55 * i + 4] = 0;
-    dicf[55 * i + 5] = 0;
-    dicf[55 * i + 6] = 0;
-    dicf[55 * i + 7] = 0;
-    dicf[55 * i + 8] = 0;
-    dicf[55 * i + 9] = 0;
-    dicf[55 * i + 10] = 0;
-    dicf[55 * i + 11] = 0;
-    dicf[55 * i + 12] = 0;
-    dicf[55 * i + 13] = 0;
-    dicf[55 * i + 14] = 0;
-    dicf[55 * i + 15] = 0;
-    dicf[55 * i + 16] = 0;
-    dicf[55 * i + 17] = 0;
-    dicf[55 * i + 18] = 0;
-    dicf[55 * i + 19] = 0;
-    dicf[55 * i + 20] = 0;
-    dicf[55 * i + 21] = 0;
-    dicf[55 * i + 22] = 0;
-    dicf[55 * i + 23] = 0;
-    dicf[55 * i + 24] = 0;
-    dicf[55 * i + 25] = 0;
-    dicf[55 * i + 26] = 0;
-    dicf[55 * i + 27] = 0;
-    dicf[55 * i + 28] = 0;
-    dicf[55 * i + 29] = 0;
-    dicf[55 * i + 30] = 0;
-    dicf[55 * i + 31] = 0;
-    dicf[55 * i + 32] = 0;
-    dicf[55 * i + 33] = 0;
-    dicf[55 * i + 34] = 0;
-    dicf[55 * i + 35] = 0;
-    dicf[55 * i + 36] = 0;
-    dicf[55 * i + 37] = 0;
-    dicf[55 * i + 38] = 0;
-    dicf[55 * i + 39] = 0;
-    dicf[55 * i + 40] = 0;
-    dicf[55 * i + 41] = 0;
-    dicf[55 * i + 42] = 0;
-    dicf[55 * i + 43] = 0;
-    dicf[55 * i + 44] = 0;
-    dicf[55 * i + 45] = 0;
-    dicf[55 * i + 46] = 0;
-    dicf[55 * i + 47] = 0;
-    dicf[55 * i + 48] = 0;
-    dicf[55 * i + 49] = 0;
-    dicf[55 * i + 50] = 0;
-    dicf[55 * i + 51] = 0;
-    dicf[55 * i + 52] = 0;
-    dicf[55 * i + 53] = 0;
-    dicf[55 * i + 54] = 0;
-    const t0 = Math.exp(alphas[i]! - logsumexp_shift_0) * logsumexp_scale_0;
-    dalphas[i] = -(N * t0);
+    dicf.fill(0, 55 * i, 55 * i + 55);
+    const t52 = Math.exp(alphas[i]! - logsumexp_shift_0) * logsumexp_scale_0;
+    dalphas[i] = -(N * t52);
   }
 
   // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
-
   // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
   // j*(j-1)/2 + i - j] * c[n, k, j])
   for (let n = 0; n < N; n++) {
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
     for (let k = 0; k < 25; k++) {
-      const t1 = c[10 * k + 250 * n]!;
-      const t2 = dQc[10 * k + 250 * n + 2]!;
-      const t3 = c[10 * k + 250 * n + 1]!;
-      const t4 = dQc[10 * k + 250 * n + 3]!;
-      const t5 = c[10 * k + 250 * n + 2]!;
-      const t6 = dQc[10 * k + 250 * n + 4]!;
-      dicf[55 * k + 10]! += dQc[10 * k + 250 * n + 1]! * t1;
-      dicf[55 * k + 11]! += t2 * t1;
-      dicf[55 * k + 19]! += t2 * t3;
-      dicf[55 * k + 12]! += t4 * t1;
-      dicf[55 * k + 20]! += t4 * t3;
-      dicf[55 * k + 27]! += t4 * t5;
-      dicf[55 * k + 13]! += t6 * t1;
-      dicf[55 * k + 21]! += t6 * t3;
-      const t7 = c[10 * k + 250 * n + 3]!;
-      const t8 = dQc[10 * k + 250 * n + 5]!;
-      const t9 = c[10 * k + 250 * n + 4]!;
-      const t10 = dQc[10 * k + 250 * n + 6]!;
-      dicf[55 * k + 28]! += t6 * t5;
-      dicf[55 * k + 34]! += t6 * t7;
-      dicf[55 * k + 14]! += t8 * t1;
-      dicf[55 * k + 22]! += t8 * t3;
-      dicf[55 * k + 29]! += t8 * t5;
-      dicf[55 * k + 35]! += t8 * t7;
-      dicf[55 * k + 40]! += t8 * t9;
-      dicf[55 * k + 15]! += t10 * t1;
-      const t11 = c[10 * k + 250 * n + 5]!;
-      const t12 = dQc[10 * k + 250 * n + 7]!;
-      dicf[55 * k + 23]! += t10 * t3;
-      dicf[55 * k + 30]! += t10 * t5;
-      dicf[55 * k + 36]! += t10 * t7;
-      dicf[55 * k + 41]! += t10 * t9;
-      dicf[55 * k + 45]! += t10 * t11;
-      dicf[55 * k + 16]! += t12 * t1;
-      dicf[55 * k + 24]! += t12 * t3;
-      dicf[55 * k + 31]! += t12 * t5;
-      const t13 = c[10 * k + 250 * n + 6]!;
-      const t14 = dQc[10 * k + 250 * n + 8]!;
-      dicf[55 * k + 37]! += t12 * t7;
-      dicf[55 * k + 42]! += t12 * t9;
-      dicf[55 * k + 46]! += t12 * t11;
-      dicf[55 * k + 49]! += t12 * t13;
-      dicf[55 * k + 17]! += t14 * t1;
-      dicf[55 * k + 25]! += t14 * t3;
-      dicf[55 * k + 32]! += t14 * t5;
-      dicf[55 * k + 38]! += t14 * t7;
-      const t15 = c[10 * k + 250 * n + 7]!;
-      const t16 = dQc[10 * k + 250 * n + 9]!;
-      dicf[55 * k + 43]! += t14 * t9;
-      dicf[55 * k + 47]! += t14 * t11;
-      dicf[55 * k + 50]! += t14 * t13;
-      dicf[55 * k + 52]! += t14 * t15;
-      dicf[55 * k + 18]! += t16 * t1;
-      dicf[55 * k + 26]! += t16 * t3;
-      dicf[55 * k + 33]! += t16 * t5;
-      dicf[55 * k + 39]! += t16 * t7;
-      dicf[55 * k + 44]! += t16 * t9;
-      dicf[55 * k + 48]! += t16 * t11;
-      dicf[55 * k + 51]! += t16 * t13;
-      dicf[55 * k + 53]! += t16 * t15;
-      dicf[55 * k + 54]! += t16 * c[10 * k + 250 * n + 8]!;
+      const t53 = c[10 * k + 250 * n]!;
+      const t54 = dQc[10 * k + 250 * n + 2]!;
+      const t55 = c[10 * k + 250 * n + 1]!;
+      const t56 = dQc[10 * k + 250 * n + 3]!;
+      const t57 = c[10 * k + 250 * n + 2]!;
+      const t58 = dQc[10 * k + 250 * n + 4]!;
+      dicf[55 * k + 10]! += dQc[10 * k + 250 * n + 1]! * t53;
+      dicf[55 * k + 11]! += t54 * t53;
+      dicf[55 * k + 19]! += t54 * t55;
+      dicf[55 * k + 12]! += t56 * t53;
+      dicf[55 * k + 20]! += t56 * t55;
+      dicf[55 * k + 27]! += t56 * t57;
+      dicf[55 * k + 13]! += t58 * t53;
+      dicf[55 * k + 21]! += t58 * t55;
+      const t59 = c[10 * k + 250 * n + 3]!;
+      const t60 = dQc[10 * k + 250 * n + 5]!;
+      const t61 = c[10 * k + 250 * n + 4]!;
+      const t62 = dQc[10 * k + 250 * n + 6]!;
+      dicf[55 * k + 28]! += t58 * t57;
+      dicf[55 * k + 34]! += t58 * t59;
+      dicf[55 * k + 14]! += t60 * t53;
+      dicf[55 * k + 22]! += t60 * t55;
+      dicf[55 * k + 29]! += t60 * t57;
+      dicf[55 * k + 35]! += t60 * t59;
+      dicf[55 * k + 40]! += t60 * t61;
+      dicf[55 * k + 15]! += t62 * t53;
+      const t63 = c[10 * k + 250 * n + 5]!;
+      const t64 = dQc[10 * k + 250 * n + 7]!;
+      dicf[55 * k + 23]! += t62 * t55;
+      dicf[55 * k + 30]! += t62 * t57;
+      dicf[55 * k + 36]! += t62 * t59;
+      dicf[55 * k + 41]! += t62 * t61;
+      dicf[55 * k + 45]! += t62 * t63;
+      dicf[55 * k + 16]! += t64 * t53;
+      dicf[55 * k + 24]! += t64 * t55;
+      dicf[55 * k + 31]! += t64 * t57;
+      const t65 = c[10 * k + 250 * n + 6]!;
+      const t66 = dQc[10 * k + 250 * n + 8]!;
+      dicf[55 * k + 37]! += t64 * t59;
+      dicf[55 * k + 42]! += t64 * t61;
+      dicf[55 * k + 46]! += t64 * t63;
+      dicf[55 * k + 49]! += t64 * t65;
+      dicf[55 * k + 17]! += t66 * t53;
+      dicf[55 * k + 25]! += t66 * t55;
+      dicf[55 * k + 32]! += t66 * t57;
+      dicf[55 * k + 38]! += t66 * t59;
+      const t67 = c[10 * k + 250 * n + 7]!;
+      const t68 = dQc[10 * k + 250 * n + 9]!;
+      dicf[55 * k + 43]! += t66 * t61;
+      dicf[55 * k + 47]! += t66 * t63;
+      dicf[55 * k + 50]! += t66 * t65;
+      dicf[55 * k + 52]! += t66 * t67;
+      dicf[55 * k + 18]! += t68 * t53;
+      dicf[55 * k + 26]! += t68 * t55;
+      dicf[55 * k + 33]! += t68 * t57;
+      dicf[55 * k + 39]! += t68 * t59;
+      dicf[55 * k + 44]! += t68 * t61;
+      dicf[55 * k + 48]! += t68 * t63;
+      dicf[55 * k + 51]! += t68 * t65;
+      dicf[55 * k + 53]! += t68 * t67;
+      dicf[55 * k + 54]! += t68 * c[10 * k + 250 * n + 8]!;
     }
 
     // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
@@ -2923,7 +2538,7 @@ function backwardPart3(
   }
 
   // prior = gamma^2 / 2 * frobenius - m * sum(trace) - 25 * normaliser
-  const dfrobenius = (gamma * gamma) / 2;
+  carry_2[0] = (gamma * gamma) / 2;
   dtrace[0] = -m;
   dtrace[1] = -m;
   dtrace[2] = -m;
@@ -2978,77 +2593,93 @@ function backwardPart3(
     dtrace[23]! += dinner[25 * n + 23]!;
     dtrace[24]! += dinner[25 * n + 24]!;
   }
+}
+
+/**
+ * @param p - the parameters
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+function backwardPart3(
+  p: Parameters,
+  N: number,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  const { icf } = p;
+  const { q, dtrace, dq, carry_2 } = work;
+  const { icf: dicf } = gradient;
 
   // frobenius = sum(q .^ 2) + sum(k, j = 11:55, icf[k, j]^2)
-
   // trace[k] = sum(j = 1:10, icf[k, j])
+  const carry_0 = carry_2[0]!;
   for (let k = 0; k < 25; k++) {
-    dicf[55 * k + 10]! += 2 * (dfrobenius * icf[55 * k + 10]!);
-    dicf[55 * k + 11]! += 2 * (dfrobenius * icf[55 * k + 11]!);
-    dicf[55 * k + 12]! += 2 * (dfrobenius * icf[55 * k + 12]!);
-    dicf[55 * k + 13]! += 2 * (dfrobenius * icf[55 * k + 13]!);
-    dicf[55 * k + 14]! += 2 * (dfrobenius * icf[55 * k + 14]!);
-    dicf[55 * k + 15]! += 2 * (dfrobenius * icf[55 * k + 15]!);
-    dicf[55 * k + 16]! += 2 * (dfrobenius * icf[55 * k + 16]!);
-    dicf[55 * k + 17]! += 2 * (dfrobenius * icf[55 * k + 17]!);
-    dicf[55 * k + 18]! += 2 * (dfrobenius * icf[55 * k + 18]!);
-    dicf[55 * k + 19]! += 2 * (dfrobenius * icf[55 * k + 19]!);
-    dicf[55 * k + 20]! += 2 * (dfrobenius * icf[55 * k + 20]!);
-    dicf[55 * k + 21]! += 2 * (dfrobenius * icf[55 * k + 21]!);
-    dicf[55 * k + 22]! += 2 * (dfrobenius * icf[55 * k + 22]!);
-    dicf[55 * k + 23]! += 2 * (dfrobenius * icf[55 * k + 23]!);
-    dicf[55 * k + 24]! += 2 * (dfrobenius * icf[55 * k + 24]!);
-    dicf[55 * k + 25]! += 2 * (dfrobenius * icf[55 * k + 25]!);
-    dicf[55 * k + 26]! += 2 * (dfrobenius * icf[55 * k + 26]!);
-    dicf[55 * k + 27]! += 2 * (dfrobenius * icf[55 * k + 27]!);
-    dicf[55 * k + 28]! += 2 * (dfrobenius * icf[55 * k + 28]!);
-    dicf[55 * k + 29]! += 2 * (dfrobenius * icf[55 * k + 29]!);
-    dicf[55 * k + 30]! += 2 * (dfrobenius * icf[55 * k + 30]!);
-    dicf[55 * k + 31]! += 2 * (dfrobenius * icf[55 * k + 31]!);
-    dicf[55 * k + 32]! += 2 * (dfrobenius * icf[55 * k + 32]!);
-    dicf[55 * k + 33]! += 2 * (dfrobenius * icf[55 * k + 33]!);
-    dicf[55 * k + 34]! += 2 * (dfrobenius * icf[55 * k + 34]!);
-    dicf[55 * k + 35]! += 2 * (dfrobenius * icf[55 * k + 35]!);
-    dicf[55 * k + 36]! += 2 * (dfrobenius * icf[55 * k + 36]!);
-    dicf[55 * k + 37]! += 2 * (dfrobenius * icf[55 * k + 37]!);
-    dicf[55 * k + 38]! += 2 * (dfrobenius * icf[55 * k + 38]!);
-    dicf[55 * k + 39]! += 2 * (dfrobenius * icf[55 * k + 39]!);
-    dicf[55 * k + 40]! += 2 * (dfrobenius * icf[55 * k + 40]!);
-    dicf[55 * k + 41]! += 2 * (dfrobenius * icf[55 * k + 41]!);
-    dicf[55 * k + 42]! += 2 * (dfrobenius * icf[55 * k + 42]!);
-    dicf[55 * k + 43]! += 2 * (dfrobenius * icf[55 * k + 43]!);
-    dicf[55 * k + 44]! += 2 * (dfrobenius * icf[55 * k + 44]!);
-    dicf[55 * k + 45]! += 2 * (dfrobenius * icf[55 * k + 45]!);
-    dicf[55 * k + 46]! += 2 * (dfrobenius * icf[55 * k + 46]!);
-    dicf[55 * k + 47]! += 2 * (dfrobenius * icf[55 * k + 47]!);
-    dicf[55 * k + 48]! += 2 * (dfrobenius * icf[55 * k + 48]!);
-    dicf[55 * k + 49]! += 2 * (dfrobenius * icf[55 * k + 49]!);
-    dicf[55 * k + 50]! += 2 * (dfrobenius * icf[55 * k + 50]!);
-    dicf[55 * k + 51]! += 2 * (dfrobenius * icf[55 * k + 51]!);
-    dicf[55 * k + 52]! += 2 * (dfrobenius * icf[55 * k + 52]!);
-    dicf[55 * k + 53]! += 2 * (dfrobenius * icf[55 * k + 53]!);
-    dicf[55 * k + 54]! += 2 * (dfrobenius * icf[55 * k + 54]!);
-    dq[10 * k] = 2 * (dfrobenius * q[10 * k]!);
-    dq[10 * k + 1] = 2 * (dfrobenius * q[10 * k + 1]!);
-    dq[10 * k + 2] = 2 * (dfrobenius * q[10 * k + 2]!);
-    dq[10 * k + 3] = 2 * (dfrobenius * q[10 * k + 3]!);
-    dq[10 * k + 4] = 2 * (dfrobenius * q[10 * k + 4]!);
-    dq[10 * k + 5] = 2 * (dfrobenius * q[10 * k + 5]!);
-    dq[10 * k + 6] = 2 * (dfrobenius * q[10 * k + 6]!);
-    dq[10 * k + 7] = 2 * (dfrobenius * q[10 * k + 7]!);
-    dq[10 * k + 8] = 2 * (dfrobenius * q[10 * k + 8]!);
-    dq[10 * k + 9] = 2 * (dfrobenius * q[10 * k + 9]!);
-    const t17 = dtrace[k]!;
-    dicf[55 * k]! += t17;
-    dicf[55 * k + 1]! += t17;
-    dicf[55 * k + 2]! += t17;
-    dicf[55 * k + 3]! += t17;
-    dicf[55 * k + 4]! += t17;
-    dicf[55 * k + 5]! += t17;
-    dicf[55 * k + 6]! += t17;
-    dicf[55 * k + 7]! += t17;
-    dicf[55 * k + 8]! += t17;
-    dicf[55 * k + 9]! += t17;
+    dicf[55 * k + 10]! += 2 * (carry_0 * icf[55 * k + 10]!);
+    dicf[55 * k + 11]! += 2 * (carry_0 * icf[55 * k + 11]!);
+    dicf[55 * k + 12]! += 2 * (carry_0 * icf[55 * k + 12]!);
+    dicf[55 * k + 13]! += 2 * (carry_0 * icf[55 * k + 13]!);
+    dicf[55 * k + 14]! += 2 * (carry_0 * icf[55 * k + 14]!);
+    dicf[55 * k + 15]! += 2 * (carry_0 * icf[55 * k + 15]!);
+    dicf[55 * k + 16]! += 2 * (carry_0 * icf[55 * k + 16]!);
+    dicf[55 * k + 17]! += 2 * (carry_0 * icf[55 * k + 17]!);
+    dicf[55 * k + 18]! += 2 * (carry_0 * icf[55 * k + 18]!);
+    dicf[55 * k + 19]! += 2 * (carry_0 * icf[55 * k + 19]!);
+    dicf[55 * k + 20]! += 2 * (carry_0 * icf[55 * k + 20]!);
+    dicf[55 * k + 21]! += 2 * (carry_0 * icf[55 * k + 21]!);
+    dicf[55 * k + 22]! += 2 * (carry_0 * icf[55 * k + 22]!);
+    dicf[55 * k + 23]! += 2 * (carry_0 * icf[55 * k + 23]!);
+    dicf[55 * k + 24]! += 2 * (carry_0 * icf[55 * k + 24]!);
+    dicf[55 * k + 25]! += 2 * (carry_0 * icf[55 * k + 25]!);
+    dicf[55 * k + 26]! += 2 * (carry_0 * icf[55 * k + 26]!);
+    dicf[55 * k + 27]! += 2 * (carry_0 * icf[55 * k + 27]!);
+    dicf[55 * k + 28]! += 2 * (carry_0 * icf[55 * k + 28]!);
+    dicf[55 * k + 29]! += 2 * (carry_0 * icf[55 * k + 29]!);
+    dicf[55 * k + 30]! += 2 * (carry_0 * icf[55 * k + 30]!);
+    dicf[55 * k + 31]! += 2 * (carry_0 * icf[55 * k + 31]!);
+    dicf[55 * k + 32]! += 2 * (carry_0 * icf[55 * k + 32]!);
+    dicf[55 * k + 33]! += 2 * (carry_0 * icf[55 * k + 33]!);
+    dicf[55 * k + 34]! += 2 * (carry_0 * icf[55 * k + 34]!);
+    dicf[55 * k + 35]! += 2 * (carry_0 * icf[55 * k + 35]!);
+    dicf[55 * k + 36]! += 2 * (carry_0 * icf[55 * k + 36]!);
+    dicf[55 * k + 37]! += 2 * (carry_0 * icf[55 * k + 37]!);
+    dicf[55 * k + 38]! += 2 * (carry_0 * icf[55 * k + 38]!);
+    dicf[55 * k + 39]! += 2 * (carry_0 * icf[55 * k + 39]!);
+    dicf[55 * k + 40]! += 2 * (carry_0 * icf[55 * k + 40]!);
+    dicf[55 * k + 41]! += 2 * (carry_0 * icf[55 * k + 41]!);
+    dicf[55 * k + 42]! += 2 * (carry_0 * icf[55 * k + 42]!);
+    dicf[55 * k + 43]! += 2 * (carry_0 * icf[55 * k + 43]!);
+    dicf[55 * k + 44]! += 2 * (carry_0 * icf[55 * k + 44]!);
+    dicf[55 * k + 45]! += 2 * (carry_0 * icf[55 * k + 45]!);
+    dicf[55 * k + 46]! += 2 * (carry_0 * icf[55 * k + 46]!);
+    dicf[55 * k + 47]! += 2 * (carry_0 * icf[55 * k + 47]!);
+    dicf[55 * k + 48]! += 2 * (carry_0 * icf[55 * k + 48]!);
+    dicf[55 * k + 49]! += 2 * (carry_0 * icf[55 * k + 49]!);
+    dicf[55 * k + 50]! += 2 * (carry_0 * icf[55 * k + 50]!);
+    dicf[55 * k + 51]! += 2 * (carry_0 * icf[55 * k + 51]!);
+    dicf[55 * k + 52]! += 2 * (carry_0 * icf[55 * k + 52]!);
+    dicf[55 * k + 53]! += 2 * (carry_0 * icf[55 * k + 53]!);
+    dicf[55 * k + 54]! += 2 * (carry_0 * icf[55 * k + 54]!);
+    dq[10 * k] = 2 * (carry_0 * q[10 * k]!);
+    dq[10 * k + 1] = 2 * (carry_0 * q[10 * k + 1]!);
+    dq[10 * k + 2] = 2 * (carry_0 * q[10 * k + 2]!);
+    dq[10 * k + 3] = 2 * (carry_0 * q[10 * k + 3]!);
+    dq[10 * k + 4] = 2 * (carry_0 * q[10 * k + 4]!);
+    dq[10 * k + 5] = 2 * (carry_0 * q[10 * k + 5]!);
+    dq[10 * k + 6] = 2 * (carry_0 * q[10 * k + 6]!);
+    dq[10 * k + 7] = 2 * (carry_0 * q[10 * k + 7]!);
+    dq[10 * k + 8] = 2 * (carry_0 * q[10 * k + 8]!);
+    dq[10 * k + 9] = 2 * (carry_0 * q[10 * k + 9]!);
+    const t0 = dtrace[k]!;
+    dicf[55 * k]! += t0;
+    dicf[55 * k + 1]! += t0;
+    dicf[55 * k + 2]! += t0;
+    dicf[55 * k + 3]! += t0;
+    dicf[55 * k + 4]! += t0;
+    dicf[55 * k + 5]! += t0;
+    dicf[55 * k + 6]! += t0;
+    dicf[55 * k + 7]! += t0;
+    dicf[55 * k + 8]! += t0;
+    dicf[55 * k + 9]! += t0;
   }
 
   // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
@@ -3092,14 +2723,13 @@ export function valueAndGradient(
   checkLength("p.flat", p.flat, 1650);
   checkSize("N", N);
   checkLength("x", x, 10 * N);
-  checkLength("work.flat", work.flat, 1302 * N + 1352);
+  checkLength("work.flat", work.flat, 1302 * N + 1353);
   checkLength("gradient.flat", gradient.flat, 1650);
-  const { carry_3: carry__ } = work;
+  const { carry_3 } = work;
 
   valueAndGradientPart1(p, N, x, gamma, m, work, gradient);
-  valueAndGradientPart2(gradient);
-  valueAndGradientPart3(p, N, work, gradient);
-  return carry__[4]!;
+  valueAndGradientPart2(p, N, work, gradient);
+  return carry_3[4]!;
 }
 
 /**
@@ -3118,20 +2748,17 @@ function valueAndGradientPart1(
   gradient: Parameters,
 ): void {
   const { alphas, means, icf } = p;
-  const { sum, trace, dtrace, dq, c_2: c_, q_2: q_, carry_3: carry__ } = work;
+  const { sum, trace, dtrace, dq, c_2, q_2, carry_3 } = work;
   const { alphas: dalphas, means: dmeans, icf: dicf } = gradient;
 
-  carry__[0] = 0;
-  let sum_ = 0;
-  let sum__ = 0;
-  carry__[1] = 0;
+  carry_3[0] = 0;
+  let sum_2 = 0;
+  let sum_3 = 0;
+  carry_3[1] = 0;
 
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
-
   // logGamma = 45 / 2 * log(pi) + sum(j = 1:10, lgamma((degrees + 1 - j) / 2))
-
   // normaliser = degrees * 10 * (log(gamma) - log(2) / 2) - logGamma
-
   // prior = gamma^2 / 2 * frobenius - m * sum(trace) - 25 * normaliser
   const alphas_0 = alphas[0]!;
   const alphas_1 = alphas[1]!;
@@ -3169,34 +2796,34 @@ function valueAndGradientPart1(
   const alphas_24 = alphas[24]!;
   const t9 = Math.max(Math.max(t8, alphas_22), alphas_23);
   const t10 = Math.min(Math.max(t9, alphas_24), 1.7976931348623157e308);
-  const logsumexp_shift__ = Math.max(t10, -1.7976931348623157e308);
-  const t11 = Math.exp(alphas_0 - logsumexp_shift__);
-  const t12 = t11 + Math.exp(alphas_1 - logsumexp_shift__);
-  const t13 = t12 + Math.exp(alphas_2 - logsumexp_shift__);
-  const t14 = t13 + Math.exp(alphas_3 - logsumexp_shift__);
-  const t15 = t14 + Math.exp(alphas_4 - logsumexp_shift__);
-  const t16 = t15 + Math.exp(alphas_5 - logsumexp_shift__);
-  const t17 = t16 + Math.exp(alphas_6 - logsumexp_shift__);
-  const t18 = t17 + Math.exp(alphas_7 - logsumexp_shift__);
-  const t19 = t18 + Math.exp(alphas_8 - logsumexp_shift__);
-  const t20 = t19 + Math.exp(alphas_9 - logsumexp_shift__);
-  const t21 = t20 + Math.exp(alphas_10 - logsumexp_shift__);
-  const t22 = t21 + Math.exp(alphas_11 - logsumexp_shift__);
-  const t23 = t22 + Math.exp(alphas_12 - logsumexp_shift__);
-  const t24 = t23 + Math.exp(alphas_13 - logsumexp_shift__);
-  const t25 = t24 + Math.exp(alphas_14 - logsumexp_shift__);
-  const t26 = t25 + Math.exp(alphas_15 - logsumexp_shift__);
-  const t27 = t26 + Math.exp(alphas_16 - logsumexp_shift__);
-  const t28 = t27 + Math.exp(alphas_17 - logsumexp_shift__);
-  const t29 = t28 + Math.exp(alphas_18 - logsumexp_shift__);
-  const t30 = t29 + Math.exp(alphas_19 - logsumexp_shift__);
-  const t31 = t30 + Math.exp(alphas_20 - logsumexp_shift__);
-  const t32 = t31 + Math.exp(alphas_21 - logsumexp_shift__);
-  const t33 = t32 + Math.exp(alphas_22 - logsumexp_shift__);
-  const t34 = t33 + Math.exp(alphas_23 - logsumexp_shift__);
-  const t35 = t34 + Math.exp(alphas_24 - logsumexp_shift__);
-  const logsumexp_scale__ = t35 === 0 ? 0 : 1 / t35;
-  carry__[2] = logsumexp_shift__ + Math.log(t35);
+  const logsumexp_shift_3 = Math.max(t10, -1.7976931348623157e308);
+  const t11 = Math.exp(alphas_0 - logsumexp_shift_3);
+  const t12 = t11 + Math.exp(alphas_1 - logsumexp_shift_3);
+  const t13 = t12 + Math.exp(alphas_2 - logsumexp_shift_3);
+  const t14 = t13 + Math.exp(alphas_3 - logsumexp_shift_3);
+  const t15 = t14 + Math.exp(alphas_4 - logsumexp_shift_3);
+  const t16 = t15 + Math.exp(alphas_5 - logsumexp_shift_3);
+  const t17 = t16 + Math.exp(alphas_6 - logsumexp_shift_3);
+  const t18 = t17 + Math.exp(alphas_7 - logsumexp_shift_3);
+  const t19 = t18 + Math.exp(alphas_8 - logsumexp_shift_3);
+  const t20 = t19 + Math.exp(alphas_9 - logsumexp_shift_3);
+  const t21 = t20 + Math.exp(alphas_10 - logsumexp_shift_3);
+  const t22 = t21 + Math.exp(alphas_11 - logsumexp_shift_3);
+  const t23 = t22 + Math.exp(alphas_12 - logsumexp_shift_3);
+  const t24 = t23 + Math.exp(alphas_13 - logsumexp_shift_3);
+  const t25 = t24 + Math.exp(alphas_14 - logsumexp_shift_3);
+  const t26 = t25 + Math.exp(alphas_15 - logsumexp_shift_3);
+  const t27 = t26 + Math.exp(alphas_16 - logsumexp_shift_3);
+  const t28 = t27 + Math.exp(alphas_17 - logsumexp_shift_3);
+  const t29 = t28 + Math.exp(alphas_18 - logsumexp_shift_3);
+  const t30 = t29 + Math.exp(alphas_19 - logsumexp_shift_3);
+  const t31 = t30 + Math.exp(alphas_20 - logsumexp_shift_3);
+  const t32 = t31 + Math.exp(alphas_21 - logsumexp_shift_3);
+  const t33 = t32 + Math.exp(alphas_22 - logsumexp_shift_3);
+  const t34 = t33 + Math.exp(alphas_23 - logsumexp_shift_3);
+  const t35 = t34 + Math.exp(alphas_24 - logsumexp_shift_3);
+  const logsumexp_scale_3 = t35 === 0 ? 0 : 1 / t35;
+  carry_3[2] = logsumexp_shift_3 + Math.log(t35);
   const t36 = 12 + m;
   const t37 = lgamma((t36 - 1) / 2) + lgamma((t36 - 2) / 2);
   const t38 = t37 + lgamma((t36 - 3) / 2) + lgamma((t36 - 4) / 2);
@@ -3233,12 +2860,10 @@ function valueAndGradientPart1(
   dtrace[24] = -m;
 
   // c[n, k, j] = x[n, j] - means[k, j]
-
   // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
   // j*(j-1)/2 + i - j] * c[n, k, j])
   for (let n = 0; n < N; n++) {
     // c[n, k, j] = x[n, j] - means[k, j]
-
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
     const t43 = x[10 * n]!;
@@ -3260,17 +2885,17 @@ function valueAndGradientPart1(
       const t58 = t48 - means[10 * k + 5]!;
       const t59 = t49 - means[10 * k + 6]!;
       const t60 = t50 - means[10 * k + 7]!;
-      c_[10 * k + 250 * n] = t53;
-      c_[10 * k + 250 * n + 1] = t54;
-      c_[10 * k + 250 * n + 2] = t55;
-      c_[10 * k + 250 * n + 3] = t56;
-      c_[10 * k + 250 * n + 4] = t57;
-      c_[10 * k + 250 * n + 5] = t58;
-      c_[10 * k + 250 * n + 6] = t59;
-      c_[10 * k + 250 * n + 7] = t60;
+      c_2[10 * k + 250 * n] = t53;
+      c_2[10 * k + 250 * n + 1] = t54;
+      c_2[10 * k + 250 * n + 2] = t55;
+      c_2[10 * k + 250 * n + 3] = t56;
+      c_2[10 * k + 250 * n + 4] = t57;
+      c_2[10 * k + 250 * n + 5] = t58;
+      c_2[10 * k + 250 * n + 6] = t59;
+      c_2[10 * k + 250 * n + 7] = t60;
       const t61 = t51 - means[10 * k + 8]!;
-      c_[10 * k + 250 * n + 8] = t61;
-      c_[10 * k + 250 * n + 9] = t52 - means[10 * k + 9]!;
+      c_2[10 * k + 250 * n + 8] = t61;
+      c_2[10 * k + 250 * n + 9] = t52 - means[10 * k + 9]!;
       const t62 = icf[55 * k + 12]! * t53 + icf[55 * k + 20]! * t54;
       const t63 = icf[55 * k + 13]! * t53 + icf[55 * k + 21]! * t54;
       const t64 = icf[55 * k + 14]! * t53 + icf[55 * k + 22]! * t54;
@@ -3300,15 +2925,13 @@ function valueAndGradientPart1(
       const t80 = t79 + icf[55 * k + 44]! * t57 + icf[55 * k + 48]! * t58;
       const t81 = t80 + icf[55 * k + 51]! * t59 + icf[55 * k + 53]! * t60;
       sum[10 * k + 250 * n + 9] = t81 + icf[55 * k + 54]! * t61;
+      sum[10 * k + 250 * n] = 0;
     }
   }
 
   // q[k, j = 1:10] = exp(icf[k, j])
-
   // trace[k] = sum(j = 1:10, icf[k, j])
-
   // frobenius = sum(q .^ 2) + sum(k, j = 11:55, icf[k, j]^2)
-
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
   for (let k = 0; k < 25; k++) {
     const t82 = icf[55 * k]!;
@@ -3327,24 +2950,24 @@ function valueAndGradientPart1(
     const t95 = Math.exp(t94);
     const t96 = icf[55 * k + 7]!;
     const t97 = Math.exp(t96);
-    q_[10 * k] = t83;
-    q_[10 * k + 1] = t85;
-    q_[10 * k + 2] = t87;
-    q_[10 * k + 3] = t89;
-    q_[10 * k + 4] = t91;
-    q_[10 * k + 5] = t93;
-    q_[10 * k + 6] = t95;
-    q_[10 * k + 7] = t97;
+    q_2[10 * k] = t83;
+    q_2[10 * k + 1] = t85;
+    q_2[10 * k + 2] = t87;
+    q_2[10 * k + 3] = t89;
+    q_2[10 * k + 4] = t91;
+    q_2[10 * k + 5] = t93;
+    q_2[10 * k + 6] = t95;
+    q_2[10 * k + 7] = t97;
     const t98 = icf[55 * k + 8]!;
     const t99 = Math.exp(t98);
     const t100 = icf[55 * k + 9]!;
     const t101 = Math.exp(t100);
-    q_[10 * k + 8] = t99;
-    q_[10 * k + 9] = t101;
+    q_2[10 * k + 8] = t99;
+    q_2[10 * k + 9] = t101;
     trace[k] = t82 + t84 + t86 + t88 + t90 + t92 + t94 + t96 + t98 + t100;
     const t102 = t83 * t83 + t85 * t85 + t87 * t87 + t89 * t89 + t91 * t91;
     const t103 = t102 + t93 * t93 + t95 * t95 + t97 * t97 + t99 * t99;
-    sum_ += t103 + t101 * t101;
+    sum_2 += t103 + t101 * t101;
     const t104 = icf[55 * k + 10]!;
     const t105 = icf[55 * k + 11]!;
     const t106 = icf[55 * k + 12]!;
@@ -3401,7 +3024,7 @@ function valueAndGradientPart1(
     const t157 = icf[55 * k + 53]!;
     const t158 = icf[55 * k + 54]!;
     const t159 = t154 + t153 * t153 + t155 * t155 + t156 * t156 + t157 * t157;
-    sum__ += t159 + t158 * t158;
+    sum_3 += t159 + t158 * t158;
     dicf[55 * k] = 0;
     dicf[55 * k + 1] = 0;
     dicf[55 * k + 2] = 0;
@@ -3467,7 +3090,7 @@ function valueAndGradientPart1(
     dq[10 * k + 7] = 2 * (dfrobenius * t97);
     dq[10 * k + 8] = 2 * (dfrobenius * t99);
     dq[10 * k + 9] = 2 * (dfrobenius * t101);
-    const t160 = Math.exp(alphas[k]! - logsumexp_shift__) * logsumexp_scale__;
+    const t160 = Math.exp(alphas[k]! - logsumexp_shift_3) * logsumexp_scale_3;
     dalphas[k] = -(N * t160);
   }
 
@@ -3478,274 +3101,14 @@ function valueAndGradientPart1(
   const t164 = t163 + trace[14]! + trace[15]! + trace[16]! + trace[17]!;
   const t165 = t164 + trace[18]! + trace[19]! + trace[20]! + trace[21]!;
   const t166 = m * (t165 + trace[22]! + trace[23]! + trace[24]!);
-  carry__[3] = dfrobenius * (sum_ + sum__) - t166 - 25 * normaliser;
+  carry_3[3] = dfrobenius * (sum_2 + sum_3) - t166 - 25 * normaliser;
 
   // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
   // j*(j-1)/2 + i - j] * c[n, k, j])
-
   // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
-
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
-
   // c[n, k, j] = x[n, j] - means[k, j]
-  dmeans[0] = 0;
-  dmeans[1] = 0;
-  dmeans[2] = 0;
-  dmeans[3] = 0;
-  dmeans[4] = 0;
-  dmeans[5] = 0;
-  dmeans[6] = 0;
-  dmeans[7] = 0;
-  dmeans[8] = 0;
-  dmeans[9] = 0;
-  dmeans[10] = 0;
-  dmeans[11] = 0;
-  dmeans[12] = 0;
-  dmeans[13] = 0;
-  dmeans[14] = 0;
-  dmeans[15] = 0;
-  dmeans[16] = 0;
-  dmeans[17] = 0;
-  dmeans[18] = 0;
-  dmeans[19] = 0;
-  dmeans[20] = 0;
-  dmeans[21] = 0;
-  dmeans[22] = 0;
-  dmeans[23] = 0;
-  dmeans[24] = 0;
-  dmeans[25] = 0;
-  dmeans[26] = 0;
-  dmeans[27] = 0;
-  dmeans[28] = 0;
-  dmeans[29] = 0;
-  dmeans[30] = 0;
-  dmeans[31] = 0;
-  dmeans[32] = 0;
-  dmeans[33] = 0;
-  dmeans[34] = 0;
-  dmeans[35] = 0;
-  dmeans[36] = 0;
-  dmeans[37] = 0;
-  dmeans[38] = 0;
-  dmeans[39] = 0;
-  dmeans[40] = 0;
-  dmeans[41] = 0;
-  dmeans[42] = 0;
-  dmeans[43] = 0;
-  dmeans[44] = 0;
-  dmeans[45] = 0;
-  dmeans[46] = 0;
-  dmeans[47] = 0;
-  dmeans[48] = 0;
-  dmeans[49] = 0;
-  dmeans[50] = 0;
-  dmeans[51] = 0;
-  dmeans[52] = 0;
-  dmeans[53] = 0;
-  dmeans[54] = 0;
-  dmeans[55] = 0;
-  dmeans[56] = 0;
-  dmeans[57] = 0;
-  dmeans[58] = 0;
-  dmeans[59] = 0;
-  dmeans[60] = 0;
-  dmeans[61] = 0;
-  dmeans[62] = 0;
-  dmeans[63] = 0;
-  dmeans[64] = 0;
-}
-
-/**
- * @param gradient - overwritten
- */
-function valueAndGradientPart2(gradient: Parameters): void {
-  const { means: dmeans } = gradient;
-
-  dmeans[65] = 0;
-  dmeans[66] = 0;
-  dmeans[67] = 0;
-  dmeans[68] = 0;
-  dmeans[69] = 0;
-  dmeans[70] = 0;
-  dmeans[71] = 0;
-  dmeans[72] = 0;
-  dmeans[73] = 0;
-  dmeans[74] = 0;
-  dmeans[75] = 0;
-  dmeans[76] = 0;
-  dmeans[77] = 0;
-  dmeans[78] = 0;
-  dmeans[79] = 0;
-  dmeans[80] = 0;
-  dmeans[81] = 0;
-  dmeans[82] = 0;
-  dmeans[83] = 0;
-  dmeans[84] = 0;
-  dmeans[85] = 0;
-  dmeans[86] = 0;
-  dmeans[87] = 0;
-  dmeans[88] = 0;
-  dmeans[89] = 0;
-  dmeans[90] = 0;
-  dmeans[91] = 0;
-  dmeans[92] = 0;
-  dmeans[93] = 0;
-  dmeans[94] = 0;
-  dmeans[95] = 0;
-  dmeans[96] = 0;
-  dmeans[97] = 0;
-  dmeans[98] = 0;
-  dmeans[99] = 0;
-  dmeans[100] = 0;
-  dmeans[101] = 0;
-  dmeans[102] = 0;
-  dmeans[103] = 0;
-  dmeans[104] = 0;
-  dmeans[105] = 0;
-  dmeans[106] = 0;
-  dmeans[107] = 0;
-  dmeans[108] = 0;
-  dmeans[109] = 0;
-  dmeans[110] = 0;
-  dmeans[111] = 0;
-  dmeans[112] = 0;
-  dmeans[113] = 0;
-  dmeans[114] = 0;
-  dmeans[115] = 0;
-  dmeans[116] = 0;
-  dmeans[117] = 0;
-  dmeans[118] = 0;
-  dmeans[119] = 0;
-  dmeans[120] = 0;
-  dmeans[121] = 0;
-  dmeans[122] = 0;
-  dmeans[123] = 0;
-  dmeans[124] = 0;
-  dmeans[125] = 0;
-  dmeans[126] = 0;
-  dmeans[127] = 0;
-  dmeans[128] = 0;
-  dmeans[129] = 0;
-  dmeans[130] = 0;
-  dmeans[131] = 0;
-  dmeans[132] = 0;
-  dmeans[133] = 0;
-  dmeans[134] = 0;
-  dmeans[135] = 0;
-  dmeans[136] = 0;
-  dmeans[137] = 0;
-  dmeans[138] = 0;
-  dmeans[139] = 0;
-  dmeans[140] = 0;
-  dmeans[141] = 0;
-  dmeans[142] = 0;
-  dmeans[143] = 0;
-  dmeans[144] = 0;
-  dmeans[145] = 0;
-  dmeans[146] = 0;
-  dmeans[147] = 0;
-  dmeans[148] = 0;
-  dmeans[149] = 0;
-  dmeans[150] = 0;
-  dmeans[151] = 0;
-  dmeans[152] = 0;
-  dmeans[153] = 0;
-  dmeans[154] = 0;
-  dmeans[155] = 0;
-  dmeans[156] = 0;
-  dmeans[157] = 0;
-  dmeans[158] = 0;
-  dmeans[159] = 0;
-  dmeans[160] = 0;
-  dmeans[161] = 0;
-  dmeans[162] = 0;
-  dmeans[163] = 0;
-  dmeans[164] = 0;
-  dmeans[165] = 0;
-  dmeans[166] = 0;
-  dmeans[167] = 0;
-  dmeans[168] = 0;
-  dmeans[169] = 0;
-  dmeans[170] = 0;
-  dmeans[171] = 0;
-  dmeans[172] = 0;
-  dmeans[173] = 0;
-  dmeans[174] = 0;
-  dmeans[175] = 0;
-  dmeans[176] = 0;
-  dmeans[177] = 0;
-  dmeans[178] = 0;
-  dmeans[179] = 0;
-  dmeans[180] = 0;
-  dmeans[181] = 0;
-  dmeans[182] = 0;
-  dmeans[183] = 0;
-  dmeans[184] = 0;
-  dmeans[185] = 0;
-  dmeans[186] = 0;
-  dmeans[187] = 0;
-  dmeans[188] = 0;
-  dmeans[189] = 0;
-  dmeans[190] = 0;
-  dmeans[191] = 0;
-  dmeans[192] = 0;
-  dmeans[193] = 0;
-  dmeans[194] = 0;
-  dmeans[195] = 0;
-  dmeans[196] = 0;
-  dmeans[197] = 0;
-  dmeans[198] = 0;
-  dmeans[199] = 0;
-  dmeans[200] = 0;
-  dmeans[201] = 0;
-  dmeans[202] = 0;
-  dmeans[203] = 0;
-  dmeans[204] = 0;
-  dmeans[205] = 0;
-  dmeans[206] = 0;
-  dmeans[207] = 0;
-  dmeans[208] = 0;
-  dmeans[209] = 0;
-  dmeans[210] = 0;
-  dmeans[211] = 0;
-  dmeans[212] = 0;
-  dmeans[213] = 0;
-  dmeans[214] = 0;
-  dmeans[215] = 0;
-  dmeans[216] = 0;
-  dmeans[217] = 0;
-  dmeans[218] = 0;
-  dmeans[219] = 0;
-  dmeans[220] = 0;
-  dmeans[221] = 0;
-  dmeans[222] = 0;
-  dmeans[223] = 0;
-  dmeans[224] = 0;
-  dmeans[225] = 0;
-  dmeans[226] = 0;
-  dmeans[227] = 0;
-  dmeans[228] = 0;
-  dmeans[229] = 0;
-  dmeans[230] = 0;
-  dmeans[231] = 0;
-  dmeans[232] = 0;
-  dmeans[233] = 0;
-  dmeans[234] = 0;
-  dmeans[235] = 0;
-  dmeans[236] = 0;
-  dmeans[237] = 0;
-  dmeans[238] = 0;
-  dmeans[239] = 0;
-  dmeans[240] = 0;
-  dmeans[241] = 0;
-  dmeans[242] = 0;
-  dmeans[243] = 0;
-  dmeans[244] = 0;
-  dmeans[245] = 0;
-  dmeans[246] = 0;
-  dmeans[247] = 0;
-  dmeans[248] = 0;
-  dmeans[249] = 0;
+  dmeans.fill(0, 0, 250);
 }
 
 /**
@@ -3753,7 +3116,7 @@ function valueAndGradientPart2(gradient: Parameters): void {
  * @param work - overwritten
  * @param gradient - overwritten
  */
-function valueAndGradientPart3(
+function valueAndGradientPart2(
   p: Parameters,
   N: number,
   work: Workspace,
@@ -3766,384 +3129,382 @@ function valueAndGradientPart3(
     dtrace,
     dq,
     dsum,
-    c_2: c_,
-    q_2: q_,
-    Qc_2: Qc_,
-    inner_2: inner_,
-    dinner_2: dinner_,
-    carry_3: carry__,
+    c_2,
+    q_2,
+    Qc_2,
+    inner_2,
+    dinner_2,
+    carry_3,
   } = work;
   const { alphas: dalphas, means: dmeans, icf: dicf } = gradient;
 
   for (let n = 0; n < N; n++) {
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
-
     // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
     for (let k = 0; k < 25; k++) {
-      const t0 = q_[10 * k]! * c_[10 * k + 250 * n]! + sum[10 * k + 250 * n]!;
-      const t1 = q_[10 * k + 1]! * c_[10 * k + 250 * n + 1]!;
-      const t2 = t1 + sum[10 * k + 250 * n + 1]!;
-      const t3 = q_[10 * k + 2]! * c_[10 * k + 250 * n + 2]!;
-      const t4 = t3 + sum[10 * k + 250 * n + 2]!;
-      const t5 = q_[10 * k + 3]! * c_[10 * k + 250 * n + 3]!;
-      const t6 = t5 + sum[10 * k + 250 * n + 3]!;
-      const t7 = q_[10 * k + 4]! * c_[10 * k + 250 * n + 4]!;
-      const t8 = t7 + sum[10 * k + 250 * n + 4]!;
-      const t9 = q_[10 * k + 5]! * c_[10 * k + 250 * n + 5]!;
-      const t10 = t9 + sum[10 * k + 250 * n + 5]!;
-      const t11 = q_[10 * k + 6]! * c_[10 * k + 250 * n + 6]!;
-      const t12 = t11 + sum[10 * k + 250 * n + 6]!;
-      const t13 = q_[10 * k + 7]! * c_[10 * k + 250 * n + 7]!;
-      const t14 = t13 + sum[10 * k + 250 * n + 7]!;
-      Qc_[10 * k] = t0;
-      Qc_[10 * k + 1] = t2;
-      Qc_[10 * k + 2] = t4;
-      Qc_[10 * k + 3] = t6;
-      Qc_[10 * k + 4] = t8;
-      Qc_[10 * k + 5] = t10;
-      Qc_[10 * k + 6] = t12;
-      Qc_[10 * k + 7] = t14;
-      const t15 = q_[10 * k + 8]! * c_[10 * k + 250 * n + 8]!;
-      const t16 = t15 + sum[10 * k + 250 * n + 8]!;
-      const t17 = q_[10 * k + 9]! * c_[10 * k + 250 * n + 9]!;
-      const t18 = t17 + sum[10 * k + 250 * n + 9]!;
-      Qc_[10 * k + 8] = t16;
-      Qc_[10 * k + 9] = t18;
-      const t19 = t0 * t0 + t2 * t2 + t4 * t4 + t6 * t6 + t8 * t8 + t10 * t10;
-      const t20 = (t19 + t12 * t12 + t14 * t14 + t16 * t16 + t18 * t18) / 2;
-      inner_[k] = alphas[k]! + trace[k]! - t20;
+      const t0 = q_2[10 * k]! * c_2[10 * k + 250 * n]!;
+      const t1 = t0 + sum[10 * k + 250 * n]!;
+      const t2 = q_2[10 * k + 1]! * c_2[10 * k + 250 * n + 1]!;
+      const t3 = t2 + sum[10 * k + 250 * n + 1]!;
+      const t4 = q_2[10 * k + 2]! * c_2[10 * k + 250 * n + 2]!;
+      const t5 = t4 + sum[10 * k + 250 * n + 2]!;
+      const t6 = q_2[10 * k + 3]! * c_2[10 * k + 250 * n + 3]!;
+      const t7 = t6 + sum[10 * k + 250 * n + 3]!;
+      const t8 = q_2[10 * k + 4]! * c_2[10 * k + 250 * n + 4]!;
+      const t9 = t8 + sum[10 * k + 250 * n + 4]!;
+      const t10 = q_2[10 * k + 5]! * c_2[10 * k + 250 * n + 5]!;
+      const t11 = t10 + sum[10 * k + 250 * n + 5]!;
+      const t12 = q_2[10 * k + 6]! * c_2[10 * k + 250 * n + 6]!;
+      const t13 = t12 + sum[10 * k + 250 * n + 6]!;
+      const t14 = q_2[10 * k + 7]! * c_2[10 * k + 250 * n + 7]!;
+      const t15 = t14 + sum[10 * k + 250 * n + 7]!;
+      Qc_2[10 * k] = t1;
+      Qc_2[10 * k + 1] = t3;
+      Qc_2[10 * k + 2] = t5;
+      Qc_2[10 * k + 3] = t7;
+      Qc_2[10 * k + 4] = t9;
+      Qc_2[10 * k + 5] = t11;
+      Qc_2[10 * k + 6] = t13;
+      Qc_2[10 * k + 7] = t15;
+      const t16 = q_2[10 * k + 8]! * c_2[10 * k + 250 * n + 8]!;
+      const t17 = t16 + sum[10 * k + 250 * n + 8]!;
+      const t18 = q_2[10 * k + 9]! * c_2[10 * k + 250 * n + 9]!;
+      const t19 = t18 + sum[10 * k + 250 * n + 9]!;
+      Qc_2[10 * k + 8] = t17;
+      Qc_2[10 * k + 9] = t19;
+      const t20 = t1 * t1 + t3 * t3 + t5 * t5 + t7 * t7 + t9 * t9 + t11 * t11;
+      const t21 = (t20 + t13 * t13 + t15 * t15 + t17 * t17 + t19 * t19) / 2;
+      inner_2[k] = alphas[k]! + trace[k]! - t21;
     }
 
     // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
-    const t21 = inner_[0]!;
-    const t22 = inner_[1]!;
-    const t23 = inner_[2]!;
-    const t24 = inner_[3]!;
-    const t25 = inner_[4]!;
-    const t26 = Math.max(Math.max(Math.max(t21, t22), t23), t24);
-    const t27 = inner_[5]!;
-    const t28 = inner_[6]!;
-    const t29 = inner_[7]!;
-    const t30 = Math.max(Math.max(Math.max(t26, t25), t27), t28);
-    const t31 = inner_[8]!;
-    const t32 = inner_[9]!;
-    const t33 = inner_[10]!;
-    const t34 = Math.max(Math.max(Math.max(t30, t29), t31), t32);
-    const t35 = inner_[11]!;
-    const t36 = inner_[12]!;
-    const t37 = inner_[13]!;
-    const t38 = Math.max(Math.max(Math.max(t34, t33), t35), t36);
-    const t39 = inner_[14]!;
-    const t40 = inner_[15]!;
-    const t41 = inner_[16]!;
-    const t42 = Math.max(Math.max(Math.max(t38, t37), t39), t40);
-    const t43 = inner_[17]!;
-    const t44 = inner_[18]!;
-    const t45 = inner_[19]!;
-    const t46 = Math.max(Math.max(Math.max(t42, t41), t43), t44);
-    const t47 = inner_[20]!;
-    const t48 = inner_[21]!;
-    const t49 = inner_[22]!;
-    const t50 = Math.max(Math.max(Math.max(t46, t45), t47), t48);
-    const t51 = inner_[23]!;
-    const t52 = inner_[24]!;
-    const t53 = Math.max(Math.max(Math.max(t50, t49), t51), t52);
-    const t54 = Math.min(t53, 1.7976931348623157e308);
-    const logsumexp_shift__ = Math.max(t54, -1.7976931348623157e308);
-    const t55 = Math.exp(t21 - logsumexp_shift__);
-    const t56 = t55 + Math.exp(t22 - logsumexp_shift__);
-    const t57 = t56 + Math.exp(t23 - logsumexp_shift__);
-    const t58 = t57 + Math.exp(t24 - logsumexp_shift__);
-    const t59 = t58 + Math.exp(t25 - logsumexp_shift__);
-    const t60 = t59 + Math.exp(t27 - logsumexp_shift__);
-    const t61 = t60 + Math.exp(t28 - logsumexp_shift__);
-    const t62 = t61 + Math.exp(t29 - logsumexp_shift__);
-    const t63 = t62 + Math.exp(t31 - logsumexp_shift__);
-    const t64 = t63 + Math.exp(t32 - logsumexp_shift__);
-    const t65 = t64 + Math.exp(t33 - logsumexp_shift__);
-    const t66 = t65 + Math.exp(t35 - logsumexp_shift__);
-    const t67 = t66 + Math.exp(t36 - logsumexp_shift__);
-    const t68 = t67 + Math.exp(t37 - logsumexp_shift__);
-    const t69 = t68 + Math.exp(t39 - logsumexp_shift__);
-    const t70 = t69 + Math.exp(t40 - logsumexp_shift__);
-    const t71 = t70 + Math.exp(t41 - logsumexp_shift__);
-    const t72 = t71 + Math.exp(t43 - logsumexp_shift__);
-    const t73 = t72 + Math.exp(t44 - logsumexp_shift__);
-    const t74 = t73 + Math.exp(t45 - logsumexp_shift__);
-    const t75 = t74 + Math.exp(t47 - logsumexp_shift__);
-    const t76 = t75 + Math.exp(t48 - logsumexp_shift__);
-    const t77 = t76 + Math.exp(t49 - logsumexp_shift__);
-    const t78 = t77 + Math.exp(t51 - logsumexp_shift__);
-    const t79 = t78 + Math.exp(t52 - logsumexp_shift__);
-    const logsumexp_scale__ = t79 === 0 ? 0 : 1 / t79;
-    carry__[1]! += logsumexp_shift__ + Math.log(t79);
+    const t22 = inner_2[0]!;
+    const t23 = inner_2[1]!;
+    const t24 = inner_2[2]!;
+    const t25 = inner_2[3]!;
+    const t26 = inner_2[4]!;
+    const t27 = Math.max(Math.max(Math.max(t22, t23), t24), t25);
+    const t28 = inner_2[5]!;
+    const t29 = inner_2[6]!;
+    const t30 = inner_2[7]!;
+    const t31 = Math.max(Math.max(Math.max(t27, t26), t28), t29);
+    const t32 = inner_2[8]!;
+    const t33 = inner_2[9]!;
+    const t34 = inner_2[10]!;
+    const t35 = Math.max(Math.max(Math.max(t31, t30), t32), t33);
+    const t36 = inner_2[11]!;
+    const t37 = inner_2[12]!;
+    const t38 = inner_2[13]!;
+    const t39 = Math.max(Math.max(Math.max(t35, t34), t36), t37);
+    const t40 = inner_2[14]!;
+    const t41 = inner_2[15]!;
+    const t42 = inner_2[16]!;
+    const t43 = Math.max(Math.max(Math.max(t39, t38), t40), t41);
+    const t44 = inner_2[17]!;
+    const t45 = inner_2[18]!;
+    const t46 = inner_2[19]!;
+    const t47 = Math.max(Math.max(Math.max(t43, t42), t44), t45);
+    const t48 = inner_2[20]!;
+    const t49 = inner_2[21]!;
+    const t50 = inner_2[22]!;
+    const t51 = Math.max(Math.max(Math.max(t47, t46), t48), t49);
+    const t52 = inner_2[23]!;
+    const t53 = inner_2[24]!;
+    const t54 = Math.max(Math.max(Math.max(t51, t50), t52), t53);
+    const t55 = Math.min(t54, 1.7976931348623157e308);
+    const logsumexp_shift_3 = Math.max(t55, -1.7976931348623157e308);
+    const t56 = Math.exp(t22 - logsumexp_shift_3);
+    const t57 = t56 + Math.exp(t23 - logsumexp_shift_3);
+    const t58 = t57 + Math.exp(t24 - logsumexp_shift_3);
+    const t59 = t58 + Math.exp(t25 - logsumexp_shift_3);
+    const t60 = t59 + Math.exp(t26 - logsumexp_shift_3);
+    const t61 = t60 + Math.exp(t28 - logsumexp_shift_3);
+    const t62 = t61 + Math.exp(t29 - logsumexp_shift_3);
+    const t63 = t62 + Math.exp(t30 - logsumexp_shift_3);
+    const t64 = t63 + Math.exp(t32 - logsumexp_shift_3);
+    const t65 = t64 + Math.exp(t33 - logsumexp_shift_3);
+    const t66 = t65 + Math.exp(t34 - logsumexp_shift_3);
+    const t67 = t66 + Math.exp(t36 - logsumexp_shift_3);
+    const t68 = t67 + Math.exp(t37 - logsumexp_shift_3);
+    const t69 = t68 + Math.exp(t38 - logsumexp_shift_3);
+    const t70 = t69 + Math.exp(t40 - logsumexp_shift_3);
+    const t71 = t70 + Math.exp(t41 - logsumexp_shift_3);
+    const t72 = t71 + Math.exp(t42 - logsumexp_shift_3);
+    const t73 = t72 + Math.exp(t44 - logsumexp_shift_3);
+    const t74 = t73 + Math.exp(t45 - logsumexp_shift_3);
+    const t75 = t74 + Math.exp(t46 - logsumexp_shift_3);
+    const t76 = t75 + Math.exp(t48 - logsumexp_shift_3);
+    const t77 = t76 + Math.exp(t49 - logsumexp_shift_3);
+    const t78 = t77 + Math.exp(t50 - logsumexp_shift_3);
+    const t79 = t78 + Math.exp(t52 - logsumexp_shift_3);
+    const t80 = t79 + Math.exp(t53 - logsumexp_shift_3);
+    const logsumexp_scale_3 = t80 === 0 ? 0 : 1 / t80;
+    carry_3[1]! += logsumexp_shift_3 + Math.log(t80);
 
     // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
     for (let k = 0; k < 25; k++) {
-      dinner_[k] = Math.exp(inner_[k]! - logsumexp_shift__) * logsumexp_scale__;
+      const t81 = Math.exp(inner_2[k]! - logsumexp_shift_3);
+      dinner_2[k] = t81 * logsumexp_scale_3;
     }
 
     // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
-    const t80 = dinner_[0]!;
-    const t81 = dinner_[1]!;
-    const t82 = dinner_[2]!;
-    const t83 = dinner_[3]!;
-    const t84 = dinner_[4]!;
-    const t85 = dinner_[5]!;
-    const t86 = dinner_[6]!;
-    const t87 = dinner_[7]!;
-    dalphas[0]! += t80;
-    dalphas[1]! += t81;
-    dalphas[2]! += t82;
-    dalphas[3]! += t83;
-    dalphas[4]! += t84;
-    dalphas[5]! += t85;
-    dalphas[6]! += t86;
-    dalphas[7]! += t87;
-    const t88 = dinner_[8]!;
-    const t89 = dinner_[9]!;
-    const t90 = dinner_[10]!;
-    const t91 = dinner_[11]!;
-    const t92 = dinner_[12]!;
-    const t93 = dinner_[13]!;
-    const t94 = dinner_[14]!;
-    const t95 = dinner_[15]!;
-    dalphas[8]! += t88;
-    dalphas[9]! += t89;
-    dalphas[10]! += t90;
-    dalphas[11]! += t91;
-    dalphas[12]! += t92;
-    dalphas[13]! += t93;
-    dalphas[14]! += t94;
-    dalphas[15]! += t95;
-    const t96 = dinner_[16]!;
-    const t97 = dinner_[17]!;
-    const t98 = dinner_[18]!;
-    const t99 = dinner_[19]!;
-    const t100 = dinner_[20]!;
-    const t101 = dinner_[21]!;
-    const t102 = dinner_[22]!;
-    const t103 = dinner_[23]!;
-    dalphas[16]! += t96;
-    dalphas[17]! += t97;
-    dalphas[18]! += t98;
-    dalphas[19]! += t99;
-    dalphas[20]! += t100;
-    dalphas[21]! += t101;
-    dalphas[22]! += t102;
-    dalphas[23]! += t103;
-    const t104 = dinner_[24]!;
-    dalphas[24]! += t104;
-    dtrace[0]! += t80;
-    dtrace[1]! += t81;
-    dtrace[2]! += t82;
-    dtrace[3]! += t83;
-    dtrace[4]! += t84;
-    dtrace[5]! += t85;
-    dtrace[6]! += t86;
-    dtrace[7]! += t87;
-    dtrace[8]! += t88;
-    dtrace[9]! += t89;
-    dtrace[10]! += t90;
-    dtrace[11]! += t91;
-    dtrace[12]! += t92;
-    dtrace[13]! += t93;
-    dtrace[14]! += t94;
-    dtrace[15]! += t95;
-    dtrace[16]! += t96;
-    dtrace[17]! += t97;
-    dtrace[18]! += t98;
-    dtrace[19]! += t99;
-    dtrace[20]! += t100;
-    dtrace[21]! += t101;
-    dtrace[22]! += t102;
-    dtrace[23]! += t103;
-    dtrace[24]! += t104;
-    dsum[0] = -0.5 * t80;
-    dsum[1] = -0.5 * t81;
-    dsum[2] = -0.5 * t82;
-    dsum[3] = -0.5 * t83;
-    dsum[4] = -0.5 * t84;
-    dsum[5] = -0.5 * t85;
-    dsum[6] = -0.5 * t86;
-    dsum[7] = -0.5 * t87;
-    dsum[8] = -0.5 * t88;
-    dsum[9] = -0.5 * t89;
-    dsum[10] = -0.5 * t90;
-    dsum[11] = -0.5 * t91;
-    dsum[12] = -0.5 * t92;
-    dsum[13] = -0.5 * t93;
-    dsum[14] = -0.5 * t94;
-    dsum[15] = -0.5 * t95;
-    dsum[16] = -0.5 * t96;
-    dsum[17] = -0.5 * t97;
-    dsum[18] = -0.5 * t98;
-    dsum[19] = -0.5 * t99;
-    dsum[20] = -0.5 * t100;
-    dsum[21] = -0.5 * t101;
-    dsum[22] = -0.5 * t102;
-    dsum[23] = -0.5 * t103;
-    dsum[24] = -0.5 * t104;
+    const t82 = dinner_2[0]!;
+    const t83 = dinner_2[1]!;
+    const t84 = dinner_2[2]!;
+    const t85 = dinner_2[3]!;
+    const t86 = dinner_2[4]!;
+    const t87 = dinner_2[5]!;
+    const t88 = dinner_2[6]!;
+    const t89 = dinner_2[7]!;
+    dalphas[0]! += t82;
+    dalphas[1]! += t83;
+    dalphas[2]! += t84;
+    dalphas[3]! += t85;
+    dalphas[4]! += t86;
+    dalphas[5]! += t87;
+    dalphas[6]! += t88;
+    dalphas[7]! += t89;
+    const t90 = dinner_2[8]!;
+    const t91 = dinner_2[9]!;
+    const t92 = dinner_2[10]!;
+    const t93 = dinner_2[11]!;
+    const t94 = dinner_2[12]!;
+    const t95 = dinner_2[13]!;
+    const t96 = dinner_2[14]!;
+    const t97 = dinner_2[15]!;
+    dalphas[8]! += t90;
+    dalphas[9]! += t91;
+    dalphas[10]! += t92;
+    dalphas[11]! += t93;
+    dalphas[12]! += t94;
+    dalphas[13]! += t95;
+    dalphas[14]! += t96;
+    dalphas[15]! += t97;
+    const t98 = dinner_2[16]!;
+    const t99 = dinner_2[17]!;
+    const t100 = dinner_2[18]!;
+    const t101 = dinner_2[19]!;
+    const t102 = dinner_2[20]!;
+    const t103 = dinner_2[21]!;
+    const t104 = dinner_2[22]!;
+    const t105 = dinner_2[23]!;
+    dalphas[16]! += t98;
+    dalphas[17]! += t99;
+    dalphas[18]! += t100;
+    dalphas[19]! += t101;
+    dalphas[20]! += t102;
+    dalphas[21]! += t103;
+    dalphas[22]! += t104;
+    dalphas[23]! += t105;
+    const t106 = dinner_2[24]!;
+    dalphas[24]! += t106;
+    dtrace[0]! += t82;
+    dtrace[1]! += t83;
+    dtrace[2]! += t84;
+    dtrace[3]! += t85;
+    dtrace[4]! += t86;
+    dtrace[5]! += t87;
+    dtrace[6]! += t88;
+    dtrace[7]! += t89;
+    dtrace[8]! += t90;
+    dtrace[9]! += t91;
+    dtrace[10]! += t92;
+    dtrace[11]! += t93;
+    dtrace[12]! += t94;
+    dtrace[13]! += t95;
+    dtrace[14]! += t96;
+    dtrace[15]! += t97;
+    dtrace[16]! += t98;
+    dtrace[17]! += t99;
+    dtrace[18]! += t100;
+    dtrace[19]! += t101;
+    dtrace[20]! += t102;
+    dtrace[21]! += t103;
+    dtrace[22]! += t104;
+    dtrace[23]! += t105;
+    dtrace[24]! += t106;
+    dsum[0] = -0.5 * t82;
+    dsum[1] = -0.5 * t83;
+    dsum[2] = -0.5 * t84;
+    dsum[3] = -0.5 * t85;
+    dsum[4] = -0.5 * t86;
+    dsum[5] = -0.5 * t87;
+    dsum[6] = -0.5 * t88;
+    dsum[7] = -0.5 * t89;
+    dsum[8] = -0.5 * t90;
+    dsum[9] = -0.5 * t91;
+    dsum[10] = -0.5 * t92;
+    dsum[11] = -0.5 * t93;
+    dsum[12] = -0.5 * t94;
+    dsum[13] = -0.5 * t95;
+    dsum[14] = -0.5 * t96;
+    dsum[15] = -0.5 * t97;
+    dsum[16] = -0.5 * t98;
+    dsum[17] = -0.5 * t99;
+    dsum[18] = -0.5 * t100;
+    dsum[19] = -0.5 * t101;
+    dsum[20] = -0.5 * t102;
+    dsum[21] = -0.5 * t103;
+    dsum[22] = -0.5 * t104;
+    dsum[23] = -0.5 * t105;
+    dsum[24] = -0.5 * t106;
 
     // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
-
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
-
     // c[n, k, j] = x[n, j] - means[k, j]
     for (let k = 0; k < 25; k++) {
-      const t105 = dsum[k]!;
-      const t106 = t105 * Qc_[10 * k]!;
-      const t107 = c_[10 * k + 250 * n]!;
-      const t108 = t105 * Qc_[10 * k + 1]!;
-      const t109 = c_[10 * k + 250 * n + 1]!;
-      const t110 = t105 * Qc_[10 * k + 2]!;
-      const t111 = c_[10 * k + 250 * n + 2]!;
-      const t112 = t105 * Qc_[10 * k + 3]!;
-      const t113 = c_[10 * k + 250 * n + 3]!;
-      const t114 = t105 * Qc_[10 * k + 4]!;
-      const t115 = c_[10 * k + 250 * n + 4]!;
-      const t116 = t105 * Qc_[10 * k + 5]!;
-      const t117 = c_[10 * k + 250 * n + 5]!;
-      const t118 = t105 * Qc_[10 * k + 6]!;
-      const t119 = c_[10 * k + 250 * n + 6]!;
-      const t120 = t105 * Qc_[10 * k + 7]!;
-      const t121 = c_[10 * k + 250 * n + 7]!;
-      dq[10 * k]! += 2 * (t106 * t107);
-      dq[10 * k + 1]! += 2 * (t108 * t109);
-      dq[10 * k + 2]! += 2 * (t110 * t111);
-      dq[10 * k + 3]! += 2 * (t112 * t113);
-      dq[10 * k + 4]! += 2 * (t114 * t115);
-      dq[10 * k + 5]! += 2 * (t116 * t117);
-      dq[10 * k + 6]! += 2 * (t118 * t119);
-      dq[10 * k + 7]! += 2 * (t120 * t121);
-      const t122 = t105 * Qc_[10 * k + 8]!;
-      const t123 = c_[10 * k + 250 * n + 8]!;
-      const t124 = t105 * Qc_[10 * k + 9]!;
-      dq[10 * k + 8]! += 2 * (t122 * t123);
-      dq[10 * k + 9]! += 2 * (t124 * c_[10 * k + 250 * n + 9]!);
-      dicf[55 * k + 10]! += 2 * (t108 * t107);
-      dicf[55 * k + 11]! += 2 * (t110 * t107);
-      dicf[55 * k + 19]! += 2 * (t110 * t109);
-      dicf[55 * k + 12]! += 2 * (t112 * t107);
-      dicf[55 * k + 20]! += 2 * (t112 * t109);
-      dicf[55 * k + 27]! += 2 * (t112 * t111);
-      dicf[55 * k + 13]! += 2 * (t114 * t107);
-      dicf[55 * k + 21]! += 2 * (t114 * t109);
-      dicf[55 * k + 28]! += 2 * (t114 * t111);
-      dicf[55 * k + 34]! += 2 * (t114 * t113);
-      dicf[55 * k + 14]! += 2 * (t116 * t107);
-      dicf[55 * k + 22]! += 2 * (t116 * t109);
-      dicf[55 * k + 29]! += 2 * (t116 * t111);
-      dicf[55 * k + 35]! += 2 * (t116 * t113);
-      dicf[55 * k + 40]! += 2 * (t116 * t115);
-      dicf[55 * k + 15]! += 2 * (t118 * t107);
-      dicf[55 * k + 23]! += 2 * (t118 * t109);
-      dicf[55 * k + 30]! += 2 * (t118 * t111);
-      dicf[55 * k + 36]! += 2 * (t118 * t113);
-      dicf[55 * k + 41]! += 2 * (t118 * t115);
-      dicf[55 * k + 45]! += 2 * (t118 * t117);
-      dicf[55 * k + 16]! += 2 * (t120 * t107);
-      dicf[55 * k + 24]! += 2 * (t120 * t109);
-      dicf[55 * k + 31]! += 2 * (t120 * t111);
-      dicf[55 * k + 37]! += 2 * (t120 * t113);
-      dicf[55 * k + 42]! += 2 * (t120 * t115);
-      dicf[55 * k + 46]! += 2 * (t120 * t117);
-      dicf[55 * k + 49]! += 2 * (t120 * t119);
-      dicf[55 * k + 17]! += 2 * (t122 * t107);
-      dicf[55 * k + 25]! += 2 * (t122 * t109);
-      dicf[55 * k + 32]! += 2 * (t122 * t111);
-      dicf[55 * k + 38]! += 2 * (t122 * t113);
-      dicf[55 * k + 43]! += 2 * (t122 * t115);
-      dicf[55 * k + 47]! += 2 * (t122 * t117);
-      dicf[55 * k + 50]! += 2 * (t122 * t119);
-      dicf[55 * k + 52]! += 2 * (t122 * t121);
-      dicf[55 * k + 18]! += 2 * (t124 * t107);
-      dicf[55 * k + 26]! += 2 * (t124 * t109);
-      dicf[55 * k + 33]! += 2 * (t124 * t111);
-      dicf[55 * k + 39]! += 2 * (t124 * t113);
-      dicf[55 * k + 44]! += 2 * (t124 * t115);
-      dicf[55 * k + 48]! += 2 * (t124 * t117);
-      dicf[55 * k + 51]! += 2 * (t124 * t119);
-      dicf[55 * k + 53]! += 2 * (t124 * t121);
-      dicf[55 * k + 54]! += 2 * (t124 * t123);
-      const t125 = 2 * (t108 * icf[55 * k + 10]!);
-      const t126 = t125 + 2 * (t110 * icf[55 * k + 11]!);
-      const t127 = t126 + 2 * (t112 * icf[55 * k + 12]!);
-      const t128 = t127 + 2 * (t114 * icf[55 * k + 13]!);
-      const t129 = t128 + 2 * (t116 * icf[55 * k + 14]!);
-      const t130 = t129 + 2 * (t118 * icf[55 * k + 15]!);
-      const t131 = t130 + 2 * (t120 * icf[55 * k + 16]!);
-      const t132 = t131 + 2 * (t122 * icf[55 * k + 17]!);
-      const t133 = t132 + 2 * (t124 * icf[55 * k + 18]!);
-      const t134 = 2 * (t110 * icf[55 * k + 19]!);
-      const t135 = t134 + 2 * (t112 * icf[55 * k + 20]!);
-      const t136 = t135 + 2 * (t114 * icf[55 * k + 21]!);
-      const t137 = t136 + 2 * (t116 * icf[55 * k + 22]!);
-      const t138 = t137 + 2 * (t118 * icf[55 * k + 23]!);
-      const t139 = t138 + 2 * (t120 * icf[55 * k + 24]!);
-      const t140 = t139 + 2 * (t122 * icf[55 * k + 25]!);
-      const t141 = t140 + 2 * (t124 * icf[55 * k + 26]!);
-      const t142 = 2 * (t112 * icf[55 * k + 27]!);
-      const t143 = t142 + 2 * (t114 * icf[55 * k + 28]!);
-      const t144 = t143 + 2 * (t116 * icf[55 * k + 29]!);
-      const t145 = t144 + 2 * (t118 * icf[55 * k + 30]!);
-      const t146 = t145 + 2 * (t120 * icf[55 * k + 31]!);
-      const t147 = t146 + 2 * (t122 * icf[55 * k + 32]!);
-      const t148 = t147 + 2 * (t124 * icf[55 * k + 33]!);
-      const t149 = 2 * (t114 * icf[55 * k + 34]!);
-      const t150 = t149 + 2 * (t116 * icf[55 * k + 35]!);
-      const t151 = t150 + 2 * (t118 * icf[55 * k + 36]!);
-      const t152 = t151 + 2 * (t120 * icf[55 * k + 37]!);
-      const t153 = t152 + 2 * (t122 * icf[55 * k + 38]!);
-      const t154 = t153 + 2 * (t124 * icf[55 * k + 39]!);
-      const t155 = 2 * (t116 * icf[55 * k + 40]!);
-      const t156 = t155 + 2 * (t118 * icf[55 * k + 41]!);
-      const t157 = t156 + 2 * (t120 * icf[55 * k + 42]!);
-      const t158 = t157 + 2 * (t122 * icf[55 * k + 43]!);
-      const t159 = t158 + 2 * (t124 * icf[55 * k + 44]!);
-      const t160 = 2 * (t118 * icf[55 * k + 45]!);
-      const t161 = t160 + 2 * (t120 * icf[55 * k + 46]!);
-      const t162 = t161 + 2 * (t122 * icf[55 * k + 47]!);
-      const t163 = t162 + 2 * (t124 * icf[55 * k + 48]!);
-      const t164 = 2 * (t120 * icf[55 * k + 49]!);
-      const t165 = t164 + 2 * (t122 * icf[55 * k + 50]!);
-      const t166 = t165 + 2 * (t124 * icf[55 * k + 51]!);
-      const t167 = 2 * (t122 * icf[55 * k + 52]!);
-      const t168 = t167 + 2 * (t124 * icf[55 * k + 53]!);
-      dmeans[10 * k]! -= 2 * (t106 * q_[10 * k]!) + t133;
-      dmeans[10 * k + 1]! -= 2 * (t108 * q_[10 * k + 1]!) + t141;
-      dmeans[10 * k + 2]! -= 2 * (t110 * q_[10 * k + 2]!) + t148;
-      dmeans[10 * k + 3]! -= 2 * (t112 * q_[10 * k + 3]!) + t154;
-      dmeans[10 * k + 4]! -= 2 * (t114 * q_[10 * k + 4]!) + t159;
-      dmeans[10 * k + 5]! -= 2 * (t116 * q_[10 * k + 5]!) + t163;
-      dmeans[10 * k + 6]! -= 2 * (t118 * q_[10 * k + 6]!) + t166;
-      dmeans[10 * k + 7]! -= 2 * (t120 * q_[10 * k + 7]!) + t168;
-      const t169 = 2 * (t124 * icf[55 * k + 54]!);
-      dmeans[10 * k + 8]! -= 2 * (t122 * q_[10 * k + 8]!) + t169;
-      dmeans[10 * k + 9]! += -2 * (t124 * q_[10 * k + 9]!);
+      const t107 = dsum[k]!;
+      const t108 = t107 * Qc_2[10 * k]!;
+      const t109 = c_2[10 * k + 250 * n]!;
+      const t110 = t107 * Qc_2[10 * k + 1]!;
+      const t111 = c_2[10 * k + 250 * n + 1]!;
+      const t112 = t107 * Qc_2[10 * k + 2]!;
+      const t113 = c_2[10 * k + 250 * n + 2]!;
+      const t114 = t107 * Qc_2[10 * k + 3]!;
+      const t115 = c_2[10 * k + 250 * n + 3]!;
+      const t116 = t107 * Qc_2[10 * k + 4]!;
+      const t117 = c_2[10 * k + 250 * n + 4]!;
+      const t118 = t107 * Qc_2[10 * k + 5]!;
+      const t119 = c_2[10 * k + 250 * n + 5]!;
+      const t120 = t107 * Qc_2[10 * k + 6]!;
+      const t121 = c_2[10 * k + 250 * n + 6]!;
+      const t122 = t107 * Qc_2[10 * k + 7]!;
+      const t123 = c_2[10 * k + 250 * n + 7]!;
+      dq[10 * k]! += 2 * (t108 * t109);
+      dq[10 * k + 1]! += 2 * (t110 * t111);
+      dq[10 * k + 2]! += 2 * (t112 * t113);
+      dq[10 * k + 3]! += 2 * (t114 * t115);
+      dq[10 * k + 4]! += 2 * (t116 * t117);
+      dq[10 * k + 5]! += 2 * (t118 * t119);
+      dq[10 * k + 6]! += 2 * (t120 * t121);
+      dq[10 * k + 7]! += 2 * (t122 * t123);
+      const t124 = t107 * Qc_2[10 * k + 8]!;
+      const t125 = c_2[10 * k + 250 * n + 8]!;
+      const t126 = t107 * Qc_2[10 * k + 9]!;
+      dq[10 * k + 8]! += 2 * (t124 * t125);
+      dq[10 * k + 9]! += 2 * (t126 * c_2[10 * k + 250 * n + 9]!);
+      dicf[55 * k + 10]! += 2 * (t110 * t109);
+      dicf[55 * k + 11]! += 2 * (t112 * t109);
+      dicf[55 * k + 19]! += 2 * (t112 * t111);
+      dicf[55 * k + 12]! += 2 * (t114 * t109);
+      dicf[55 * k + 20]! += 2 * (t114 * t111);
+      dicf[55 * k + 27]! += 2 * (t114 * t113);
+      dicf[55 * k + 13]! += 2 * (t116 * t109);
+      dicf[55 * k + 21]! += 2 * (t116 * t111);
+      dicf[55 * k + 28]! += 2 * (t116 * t113);
+      dicf[55 * k + 34]! += 2 * (t116 * t115);
+      dicf[55 * k + 14]! += 2 * (t118 * t109);
+      dicf[55 * k + 22]! += 2 * (t118 * t111);
+      dicf[55 * k + 29]! += 2 * (t118 * t113);
+      dicf[55 * k + 35]! += 2 * (t118 * t115);
+      dicf[55 * k + 40]! += 2 * (t118 * t117);
+      dicf[55 * k + 15]! += 2 * (t120 * t109);
+      dicf[55 * k + 23]! += 2 * (t120 * t111);
+      dicf[55 * k + 30]! += 2 * (t120 * t113);
+      dicf[55 * k + 36]! += 2 * (t120 * t115);
+      dicf[55 * k + 41]! += 2 * (t120 * t117);
+      dicf[55 * k + 45]! += 2 * (t120 * t119);
+      dicf[55 * k + 16]! += 2 * (t122 * t109);
+      dicf[55 * k + 24]! += 2 * (t122 * t111);
+      dicf[55 * k + 31]! += 2 * (t122 * t113);
+      dicf[55 * k + 37]! += 2 * (t122 * t115);
+      dicf[55 * k + 42]! += 2 * (t122 * t117);
+      dicf[55 * k + 46]! += 2 * (t122 * t119);
+      dicf[55 * k + 49]! += 2 * (t122 * t121);
+      dicf[55 * k + 17]! += 2 * (t124 * t109);
+      dicf[55 * k + 25]! += 2 * (t124 * t111);
+      dicf[55 * k + 32]! += 2 * (t124 * t113);
+      dicf[55 * k + 38]! += 2 * (t124 * t115);
+      dicf[55 * k + 43]! += 2 * (t124 * t117);
+      dicf[55 * k + 47]! += 2 * (t124 * t119);
+      dicf[55 * k + 50]! += 2 * (t124 * t121);
+      dicf[55 * k + 52]! += 2 * (t124 * t123);
+      dicf[55 * k + 18]! += 2 * (t126 * t109);
+      dicf[55 * k + 26]! += 2 * (t126 * t111);
+      dicf[55 * k + 33]! += 2 * (t126 * t113);
+      dicf[55 * k + 39]! += 2 * (t126 * t115);
+      dicf[55 * k + 44]! += 2 * (t126 * t117);
+      dicf[55 * k + 48]! += 2 * (t126 * t119);
+      dicf[55 * k + 51]! += 2 * (t126 * t121);
+      dicf[55 * k + 53]! += 2 * (t126 * t123);
+      dicf[55 * k + 54]! += 2 * (t126 * t125);
+      const t127 = 2 * (t110 * icf[55 * k + 10]!);
+      const t128 = t127 + 2 * (t112 * icf[55 * k + 11]!);
+      const t129 = t128 + 2 * (t114 * icf[55 * k + 12]!);
+      const t130 = t129 + 2 * (t116 * icf[55 * k + 13]!);
+      const t131 = t130 + 2 * (t118 * icf[55 * k + 14]!);
+      const t132 = t131 + 2 * (t120 * icf[55 * k + 15]!);
+      const t133 = t132 + 2 * (t122 * icf[55 * k + 16]!);
+      const t134 = t133 + 2 * (t124 * icf[55 * k + 17]!);
+      const t135 = t134 + 2 * (t126 * icf[55 * k + 18]!);
+      const t136 = 2 * (t112 * icf[55 * k + 19]!);
+      const t137 = t136 + 2 * (t114 * icf[55 * k + 20]!);
+      const t138 = t137 + 2 * (t116 * icf[55 * k + 21]!);
+      const t139 = t138 + 2 * (t118 * icf[55 * k + 22]!);
+      const t140 = t139 + 2 * (t120 * icf[55 * k + 23]!);
+      const t141 = t140 + 2 * (t122 * icf[55 * k + 24]!);
+      const t142 = t141 + 2 * (t124 * icf[55 * k + 25]!);
+      const t143 = t142 + 2 * (t126 * icf[55 * k + 26]!);
+      const t144 = 2 * (t114 * icf[55 * k + 27]!);
+      const t145 = t144 + 2 * (t116 * icf[55 * k + 28]!);
+      const t146 = t145 + 2 * (t118 * icf[55 * k + 29]!);
+      const t147 = t146 + 2 * (t120 * icf[55 * k + 30]!);
+      const t148 = t147 + 2 * (t122 * icf[55 * k + 31]!);
+      const t149 = t148 + 2 * (t124 * icf[55 * k + 32]!);
+      const t150 = t149 + 2 * (t126 * icf[55 * k + 33]!);
+      const t151 = 2 * (t116 * icf[55 * k + 34]!);
+      const t152 = t151 + 2 * (t118 * icf[55 * k + 35]!);
+      const t153 = t152 + 2 * (t120 * icf[55 * k + 36]!);
+      const t154 = t153 + 2 * (t122 * icf[55 * k + 37]!);
+      const t155 = t154 + 2 * (t124 * icf[55 * k + 38]!);
+      const t156 = t155 + 2 * (t126 * icf[55 * k + 39]!);
+      const t157 = 2 * (t118 * icf[55 * k + 40]!);
+      const t158 = t157 + 2 * (t120 * icf[55 * k + 41]!);
+      const t159 = t158 + 2 * (t122 * icf[55 * k + 42]!);
+      const t160 = t159 + 2 * (t124 * icf[55 * k + 43]!);
+      const t161 = t160 + 2 * (t126 * icf[55 * k + 44]!);
+      const t162 = 2 * (t120 * icf[55 * k + 45]!);
+      const t163 = t162 + 2 * (t122 * icf[55 * k + 46]!);
+      const t164 = t163 + 2 * (t124 * icf[55 * k + 47]!);
+      const t165 = t164 + 2 * (t126 * icf[55 * k + 48]!);
+      const t166 = 2 * (t122 * icf[55 * k + 49]!);
+      const t167 = t166 + 2 * (t124 * icf[55 * k + 50]!);
+      const t168 = t167 + 2 * (t126 * icf[55 * k + 51]!);
+      const t169 = 2 * (t124 * icf[55 * k + 52]!);
+      const t170 = t169 + 2 * (t126 * icf[55 * k + 53]!);
+      dmeans[10 * k]! -= 2 * (t108 * q_2[10 * k]!) + t135;
+      dmeans[10 * k + 1]! -= 2 * (t110 * q_2[10 * k + 1]!) + t143;
+      dmeans[10 * k + 2]! -= 2 * (t112 * q_2[10 * k + 2]!) + t150;
+      dmeans[10 * k + 3]! -= 2 * (t114 * q_2[10 * k + 3]!) + t156;
+      dmeans[10 * k + 4]! -= 2 * (t116 * q_2[10 * k + 4]!) + t161;
+      dmeans[10 * k + 5]! -= 2 * (t118 * q_2[10 * k + 5]!) + t165;
+      dmeans[10 * k + 6]! -= 2 * (t120 * q_2[10 * k + 6]!) + t168;
+      dmeans[10 * k + 7]! -= 2 * (t122 * q_2[10 * k + 7]!) + t170;
+      const t171 = 2 * (t126 * icf[55 * k + 54]!);
+      dmeans[10 * k + 8]! -= 2 * (t124 * q_2[10 * k + 8]!) + t171;
+      dmeans[10 * k + 9]! += -2 * (t126 * q_2[10 * k + 9]!);
     }
   }
 
   // trace[k] = sum(j = 1:10, icf[k, j])
-
   // q[k, j = 1:10] = exp(icf[k, j])
   for (let k = 0; k < 25; k++) {
-    const t170 = dtrace[k]!;
-    dicf[55 * k]! += t170 + dq[10 * k]! * q_[10 * k]!;
-    dicf[55 * k + 1]! += t170 + dq[10 * k + 1]! * q_[10 * k + 1]!;
-    dicf[55 * k + 2]! += t170 + dq[10 * k + 2]! * q_[10 * k + 2]!;
-    dicf[55 * k + 3]! += t170 + dq[10 * k + 3]! * q_[10 * k + 3]!;
-    dicf[55 * k + 4]! += t170 + dq[10 * k + 4]! * q_[10 * k + 4]!;
-    dicf[55 * k + 5]! += t170 + dq[10 * k + 5]! * q_[10 * k + 5]!;
-    dicf[55 * k + 6]! += t170 + dq[10 * k + 6]! * q_[10 * k + 6]!;
-    dicf[55 * k + 7]! += t170 + dq[10 * k + 7]! * q_[10 * k + 7]!;
-    dicf[55 * k + 8]! += t170 + dq[10 * k + 8]! * q_[10 * k + 8]!;
-    dicf[55 * k + 9]! += t170 + dq[10 * k + 9]! * q_[10 * k + 9]!;
+    const t172 = dtrace[k]!;
+    dicf[55 * k]! += t172 + dq[10 * k]! * q_2[10 * k]!;
+    dicf[55 * k + 1]! += t172 + dq[10 * k + 1]! * q_2[10 * k + 1]!;
+    dicf[55 * k + 2]! += t172 + dq[10 * k + 2]! * q_2[10 * k + 2]!;
+    dicf[55 * k + 3]! += t172 + dq[10 * k + 3]! * q_2[10 * k + 3]!;
+    dicf[55 * k + 4]! += t172 + dq[10 * k + 4]! * q_2[10 * k + 4]!;
+    dicf[55 * k + 5]! += t172 + dq[10 * k + 5]! * q_2[10 * k + 5]!;
+    dicf[55 * k + 6]! += t172 + dq[10 * k + 6]! * q_2[10 * k + 6]!;
+    dicf[55 * k + 7]! += t172 + dq[10 * k + 7]! * q_2[10 * k + 7]!;
+    dicf[55 * k + 8]! += t172 + dq[10 * k + 8]! * q_2[10 * k + 8]!;
+    dicf[55 * k + 9]! += t172 + dq[10 * k + 9]! * q_2[10 * k + 9]!;
   }
 
   // f = likelihood + prior
-  carry__[0] = carry__[1]! - N * carry__[2]! + carry__[3]!;
-  carry__[4] = carry__[0]!;
+  carry_3[0] = carry_3[1]! - N * carry_3[2]! + carry_3[3]!;
+  carry_3[4] = carry_3[0]!;
 }

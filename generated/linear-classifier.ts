@@ -12,7 +12,7 @@
 //     loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
 //
 // Shapes: X [N, 2], t [N] of 3 classes, W [3, 2], b [3].
-// Operations: forward 31 * N + 15, backward 28 * N + 14, valueAndGradient 63 *
+// Operations: forward 31 * N + 15, backward 31 * N + 14, valueAndGradient 63 *
 // N + 29; workspace 64 * N bytes.
 
 import {
@@ -76,7 +76,6 @@ export function forward(
   const sum = t0 + W_5 * W_5;
 
   // scores = X * W' + b
-
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
   const b_0 = b[0]!;
   const b_1 = b[1]!;
@@ -96,7 +95,8 @@ export function forward(
     lse_shift[i] = t8;
     const t9 = Math.exp(t3 - t8) + Math.exp(t4 - t8) + Math.exp(t5 - t8);
     lse_scale[i] = t9 === 0 ? 0 : 1 / t9;
-    crossEntropySum += t8 + Math.log(t9) - scores[3 * i + t[i]!]!;
+    const scores_2 = scores[3 * i + t[i]!]!;
+    crossEntropySum += t8 + Math.log(t9) - scores_2;
   }
 
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
@@ -134,7 +134,6 @@ export function backward(
   const { W: dW, b: db } = gradient;
 
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
-
   // scores = X * W' + b
   db[0] = 0;
   db[1] = 0;
@@ -143,40 +142,43 @@ export function backward(
   for (let i = 0; i < N; i++) {
     const t1 = lse_shift[i]!;
     const t2 = lse_scale[i]!;
-    const t3 = (Math.exp(scores[3 * i]! - t1) * t2) / N;
-    const t4 = (Math.exp(scores[3 * i + 1]! - t1) * t2) / N;
-    const t5 = (Math.exp(scores[3 * i + 2]! - t1) * t2) / N;
-    dscores[3 * i] = t3;
-    dscores[3 * i + 1] = t4;
-    dscores[3 * i + 2] = t5;
+    dscores[3 * i] = 0;
+    dscores[3 * i + 1] = 0;
+    dscores[3 * i + 2] = 0;
     dscores[3 * i + t[i]!]! -= t0;
-    db[0]! += t3;
-    db[1]! += t4;
-    db[2]! += t5;
+    dscores[3 * i]! += t0 * (Math.exp(scores[3 * i]! - t1) * t2);
+    dscores[3 * i + 1]! += t0 * (Math.exp(scores[3 * i + 1]! - t1) * t2);
+    dscores[3 * i + 2]! += t0 * (Math.exp(scores[3 * i + 2]! - t1) * t2);
+    const dscores_2 = dscores[3 * i]!;
+    const dscores_3 = dscores[3 * i + 1]!;
+    const dscores_4 = dscores[3 * i + 2]!;
+    db[0]! += dscores_2;
+    db[1]! += dscores_3;
+    db[2]! += dscores_4;
   }
 
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
-  const t6 = lambda / 2;
-  dW[0] = 2 * (t6 * W[0]!);
-  dW[1] = 2 * (t6 * W[1]!);
-  dW[2] = 2 * (t6 * W[2]!);
-  dW[3] = 2 * (t6 * W[3]!);
-  dW[4] = 2 * (t6 * W[4]!);
-  dW[5] = 2 * (t6 * W[5]!);
+  const t3 = lambda / 2;
+  dW[0] = 2 * (t3 * W[0]!);
+  dW[1] = 2 * (t3 * W[1]!);
+  dW[2] = 2 * (t3 * W[2]!);
+  dW[3] = 2 * (t3 * W[3]!);
+  dW[4] = 2 * (t3 * W[4]!);
+  dW[5] = 2 * (t3 * W[5]!);
 
   // scores = X * W' + b
   for (let i = 0; i < N; i++) {
-    const t7 = dscores[3 * i]!;
-    const t8 = X[2 * i]!;
-    const t9 = X[2 * i + 1]!;
-    const t10 = dscores[3 * i + 1]!;
-    const t11 = dscores[3 * i + 2]!;
-    dW[0]! += t7 * t8;
-    dW[1]! += t7 * t9;
-    dW[2]! += t10 * t8;
-    dW[3]! += t10 * t9;
-    dW[4]! += t11 * t8;
-    dW[5]! += t11 * t9;
+    const t4 = dscores[3 * i]!;
+    const t5 = X[2 * i]!;
+    const t6 = X[2 * i + 1]!;
+    const t7 = dscores[3 * i + 1]!;
+    const t8 = dscores[3 * i + 2]!;
+    dW[0]! += t4 * t5;
+    dW[1]! += t4 * t6;
+    dW[2]! += t7 * t5;
+    dW[3]! += t7 * t6;
+    dW[4]! += t8 * t5;
+    dW[5]! += t8 * t6;
   }
 }
 
@@ -228,7 +230,6 @@ export function valueAndGradient(
   dW[5] = 2 * (t1 * W_5);
 
   // scores = X * W' + b
-
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
   db[0] = 0;
   db[1] = 0;
@@ -236,37 +237,38 @@ export function valueAndGradient(
   const b_0 = b[0]!;
   const b_1 = b[1]!;
   const b_2 = b[2]!;
-  const t2 = -(1 / N);
+  const t2 = 1 / N;
+  const t3 = -t2;
   for (let i = 0; i < N; i++) {
-    const t3 = X[2 * i]!;
-    const t4 = X[2 * i + 1]!;
-    const t5 = t3 * W_0 + t4 * W_1 + b_0;
-    const t6 = t3 * W_2 + t4 * W_3 + b_1;
-    const t7 = t3 * W_4 + t4 * W_5 + b_2;
-    const t8 = Math.max(Math.max(t5, t6), t7);
-    const t9 = Math.min(t8, 1.7976931348623157e308);
-    const t10 = Math.max(t9, -1.7976931348623157e308);
-    const t11 = Math.exp(t5 - t10);
-    const t12 = Math.exp(t6 - t10);
-    const t13 = Math.exp(t7 - t10);
-    const t14 = t11 + t12 + t13;
-    const t15 = t[i]!;
-    const t16 = t15 === 0;
-    const t17 = t15 === 1;
-    crossEntropySum += t10 + Math.log(t14) - (t16 ? t5 : t17 ? t6 : t7);
-    const t18 = t14 === 0 ? 0 : 1 / t14;
-    const t19 = (t16 ? t2 : 0) + (t11 * t18) / N;
-    const t20 = (t17 ? t2 : 0) + (t12 * t18) / N;
-    const t21 = (t15 === 2 ? t2 : 0) + (t13 * t18) / N;
-    db[0]! += t19;
-    db[1]! += t20;
-    db[2]! += t21;
-    dW[0]! += t19 * t3;
-    dW[1]! += t19 * t4;
-    dW[2]! += t20 * t3;
-    dW[3]! += t20 * t4;
-    dW[4]! += t21 * t3;
-    dW[5]! += t21 * t4;
+    const t4 = X[2 * i]!;
+    const t5 = X[2 * i + 1]!;
+    const t6 = t4 * W_0 + t5 * W_1 + b_0;
+    const t7 = t4 * W_2 + t5 * W_3 + b_1;
+    const t8 = t4 * W_4 + t5 * W_5 + b_2;
+    const t9 = Math.max(Math.max(t6, t7), t8);
+    const t10 = Math.min(t9, 1.7976931348623157e308);
+    const t11 = Math.max(t10, -1.7976931348623157e308);
+    const t12 = Math.exp(t6 - t11);
+    const t13 = Math.exp(t7 - t11);
+    const t14 = Math.exp(t8 - t11);
+    const t15 = t12 + t13 + t14;
+    const t16 = t[i]!;
+    const t17 = t16 === 0;
+    const t18 = t16 === 1;
+    crossEntropySum += t11 + Math.log(t15) - (t17 ? t6 : t18 ? t7 : t8);
+    const t19 = t15 === 0 ? 0 : 1 / t15;
+    const t20 = (t17 ? t3 : 0) + t2 * (t12 * t19);
+    const t21 = (t18 ? t3 : 0) + t2 * (t13 * t19);
+    const t22 = (t16 === 2 ? t3 : 0) + t2 * (t14 * t19);
+    db[0]! += t20;
+    db[1]! += t21;
+    db[2]! += t22;
+    dW[0]! += t20 * t4;
+    dW[1]! += t20 * t5;
+    dW[2]! += t21 * t4;
+    dW[3]! += t21 * t5;
+    dW[4]! += t22 * t4;
+    dW[5]! += t22 * t5;
   }
 
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)

@@ -31,8 +31,8 @@ export function backward(
   w2: number,
   gradient: Float64Array,
 ): void {
-  const t0 = 1 + Math.exp(-(w0 * x0 + w1 * x1 + w2));
-  const t1 = (1 - 1 / t0) / t0;
+  const t0 = 1 / (1 + Math.exp(-(w0 * x0 + w1 * x1 + w2)));
+  const t1 = t0 * (1 - t0);
   gradient[0] = t1 * x0; // ∂f/∂w0
   gradient[1] = t1 * w0; // ∂f/∂x0
   gradient[2] = t1 * x1; // ∂f/∂w1
@@ -53,13 +53,12 @@ export function valueAndGradient(
   w2: number,
   gradient: Float64Array,
 ): number {
-  const t0 = 1 + Math.exp(-(w0 * x0 + w1 * x1 + w2));
-  const t1 = 1 / t0;
-  const t2 = (1 - t1) / t0;
-  gradient[0] = t2 * x0; // ∂f/∂w0
-  gradient[1] = t2 * w0; // ∂f/∂x0
-  gradient[2] = t2 * x1; // ∂f/∂w1
-  gradient[3] = t2 * w1; // ∂f/∂x1
-  gradient[4] = t2; // ∂f/∂w2
-  return t1;
+  const t0 = 1 / (1 + Math.exp(-(w0 * x0 + w1 * x1 + w2)));
+  const t1 = t0 * (1 - t0);
+  gradient[0] = t1 * x0; // ∂f/∂w0
+  gradient[1] = t1 * w0; // ∂f/∂x0
+  gradient[2] = t1 * x1; // ∂f/∂w1
+  gradient[3] = t1 * w1; // ∂f/∂x1
+  gradient[4] = t1; // ∂f/∂w2
+  return t0;
 }

@@ -155,16 +155,16 @@ export function jvp(
  *
  * @param W - input
  * @param x - input
- * @param jacobian_ - overwritten
+ * @param out - overwritten
  */
 export function jacobian(
   W: Float64Array,
   x: Float64Array,
-  jacobian_: Float64Array,
+  out: Float64Array,
 ): void {
   checkLength("W", W, 4);
   checkLength("x", x, 2);
-  checkLength("jacobian_", jacobian_, 6);
+  checkLength("out", out, 6);
 
   const W_0 = W[0]!;
   const x_0 = x[0]!;
@@ -174,12 +174,12 @@ export function jacobian(
   const W_2 = W[2]!;
   const W_3 = W[3]!;
   const t1 = W_2 * x_0 + W_3 * x_1;
-  jacobian_[0] = 2 * (t0 * x_0);
-  jacobian_[1] = 2 * (t0 * x_1);
-  jacobian_[2] = 2 * (t1 * x_0);
-  jacobian_[3] = 2 * (t1 * x_1);
-  jacobian_[4] = 2 * (t1 * W_2) + 2 * (t0 * W_0);
-  jacobian_[5] = 2 * (t1 * W_3) + 2 * (t0 * W_1);
+  out[0] = 2 * (t0 * x_0);
+  out[1] = 2 * (t0 * x_1);
+  out[2] = 2 * (t1 * x_0);
+  out[3] = 2 * (t1 * x_1);
+  out[4] = 2 * (t1 * W_2) + 2 * (t0 * W_0);
+  out[5] = 2 * (t1 * W_3) + 2 * (t0 * W_1);
 }
 
 /**
@@ -187,38 +187,38 @@ export function jacobian(
  *
  * @param W - input
  * @param x - input
- * @param hessian_ - overwritten
+ * @param out - overwritten
  */
 export function hessian(
   W: Float64Array,
   x: Float64Array,
-  hessian_: Float64Array,
+  out: Float64Array,
 ): void {
   checkLength("W", W, 4);
   checkLength("x", x, 2);
-  checkLength("hessian_", hessian_, 36);
+  checkLength("out", out, 36);
 
   const x_0 = x[0]!;
   const t0 = 2 * (x_0 * x_0);
   const x_1 = x[1]!;
   const t1 = 2 * (x_0 * x_1);
   const t2 = 2 * (x_1 * x_1);
-  hessian_[0] = t0;
-  hessian_[6] = t1;
-  hessian_[12] = 0;
-  hessian_[18] = 0;
-  hessian_[1] = t1;
-  hessian_[7] = t2;
-  hessian_[13] = 0;
-  hessian_[19] = 0;
-  hessian_[2] = 0;
-  hessian_[8] = 0;
-  hessian_[14] = t0;
-  hessian_[20] = t1;
-  hessian_[3] = 0;
-  hessian_[9] = 0;
-  hessian_[15] = t1;
-  hessian_[21] = t2;
+  out[0] = t0;
+  out[6] = t1;
+  out[12] = 0;
+  out[18] = 0;
+  out[1] = t1;
+  out[7] = t2;
+  out[13] = 0;
+  out[19] = 0;
+  out[2] = 0;
+  out[8] = 0;
+  out[14] = t0;
+  out[20] = t1;
+  out[3] = 0;
+  out[9] = 0;
+  out[15] = t1;
+  out[21] = t2;
   const W_0 = W[0]!;
   const W_1 = W[1]!;
   const t3 = 2 * (W_0 * x_0 + W_1 * x_1);
@@ -233,27 +233,27 @@ export function hessian(
   const t10 = 2 * (x_1 * W_1) + t3;
   const t11 = 2 * (x_0 * W_3);
   const t12 = 2 * (x_1 * W_3) + t6;
-  hessian_[4] = t4;
-  hessian_[10] = t5;
-  hessian_[16] = t7;
-  hessian_[22] = t8;
-  hessian_[5] = t9;
-  hessian_[11] = t10;
-  hessian_[17] = t11;
-  hessian_[23] = t12;
-  hessian_[24] = t4;
-  hessian_[30] = t9;
-  hessian_[25] = t5;
-  hessian_[31] = t10;
-  hessian_[26] = t7;
-  hessian_[32] = t11;
-  hessian_[27] = t8;
-  hessian_[33] = t12;
+  out[4] = t4;
+  out[10] = t5;
+  out[16] = t7;
+  out[22] = t8;
+  out[5] = t9;
+  out[11] = t10;
+  out[17] = t11;
+  out[23] = t12;
+  out[24] = t4;
+  out[30] = t9;
+  out[25] = t5;
+  out[31] = t10;
+  out[26] = t7;
+  out[32] = t11;
+  out[27] = t8;
+  out[33] = t12;
   const t13 = 2 * (W_0 * W_1) + 2 * (W_2 * W_3);
-  hessian_[28] = 2 * (W_0 * W_0) + 2 * (W_2 * W_2);
-  hessian_[34] = t13;
-  hessian_[29] = t13;
-  hessian_[35] = 2 * (W_1 * W_1) + 2 * (W_3 * W_3);
+  out[28] = 2 * (W_0 * W_0) + 2 * (W_2 * W_2);
+  out[34] = t13;
+  out[29] = t13;
+  out[35] = 2 * (W_1 * W_1) + 2 * (W_3 * W_3);
 }
 
 /**
@@ -275,7 +275,7 @@ export function hvp(
   checkLength("tangent.flat", tangent.flat, 6);
   checkLength("product.flat", product.flat, 6);
   const { W: dW, x: dx } = tangent;
-  const { W: dW_, x: dx_ } = product;
+  const { W: W_2, x: x_2 } = product;
 
   const dW_0 = dW[0]!;
   const x_0 = x[0]!;
@@ -288,17 +288,17 @@ export function hvp(
   const t0 = dW_0 * x_0 + dx_0 * W_0 + (dW_1 * x_1 + dx_1 * W_1);
   const t1 = W_0 * x_0 + W_1 * x_1;
   const dW_2 = dW[2]!;
-  const W_2 = W[2]!;
+  const W_2_ = W[2]!;
   const dW_3 = dW[3]!;
   const W_3 = W[3]!;
-  const t2 = dW_2 * x_0 + dx_0 * W_2 + (dW_3 * x_1 + dx_1 * W_3);
-  const t3 = W_2 * x_0 + W_3 * x_1;
-  dW_[0] = 2 * (t0 * x_0) + 2 * (dx_0 * t1);
-  dW_[1] = 2 * (t0 * x_1) + 2 * (dx_1 * t1);
-  dW_[2] = 2 * (t2 * x_0) + 2 * (dx_0 * t3);
-  dW_[3] = 2 * (t2 * x_1) + 2 * (dx_1 * t3);
-  const t4 = 2 * (t0 * W_0) + 2 * (dW_0 * t1);
+  const t2 = dW_2 * x_0 + dx_0 * W_2_ + (dW_3 * x_1 + dx_1 * W_3);
+  const t3 = W_2_ * x_0 + W_3 * x_1;
+  W_2[0] = 2 * (t0 * x_0) + 2 * (dx_0 * t1);
+  W_2[1] = 2 * (t0 * x_1) + 2 * (dx_1 * t1);
+  W_2[2] = 2 * (t2 * x_0) + 2 * (dx_0 * t3);
+  W_2[3] = 2 * (t2 * x_1) + 2 * (dx_1 * t3);
+  const t4 = 2 * (t2 * W_2_) + 2 * (dW_2 * t3);
   const t5 = 2 * (t0 * W_1) + 2 * (dW_1 * t1);
-  dx_[0] = t4 + (2 * (t2 * W_2) + 2 * (dW_2 * t3));
-  dx_[1] = t5 + (2 * (t2 * W_3) + 2 * (dW_3 * t3));
+  x_2[0] = 2 * (t0 * W_0) + 2 * (dW_0 * t1) + t4;
+  x_2[1] = t5 + (2 * (t2 * W_3) + 2 * (dW_3 * t3));
 }

@@ -85,11 +85,11 @@ export function forward(q: Float64Array, out: Float64Array): void {
  * variable.
  *
  * @param q - input
- * @param jacobian_ - overwritten
+ * @param out - overwritten
  */
-export function jacobian(q: Float64Array, jacobian_: Float64Array): void {
+export function jacobian(q: Float64Array, out: Float64Array): void {
   checkLength("q", q, 6);
-  checkLength("jacobian_", jacobian_, 18);
+  checkLength("out", out, 18);
 
   const q_4 = q[4]!;
   const t0 = Math.cos(q_4);
@@ -120,14 +120,14 @@ export function jacobian(q: Float64Array, jacobian_: Float64Array): void {
   const t21 = t20 * t9 - t19 * t7;
   const t22 = -(t20 * t7) - t19 * t9;
   const t23 = (-0.09465 * t22 + -0.0823 * (t3 * t21)) * t2;
-  jacobian_[0] = (0.10915 + 0.0823 * t0) * t1 - t17 * t18;
-  jacobian_[1] = t11 * t1 * t15 - t14 * t1 * t12;
-  jacobian_[2] = (t6 * t19 - t8 * t20) * t9 - (t13 * t20 - t8 * t19) * t7;
-  jacobian_[3] = (0.09465 * t21 + -0.0823 * (t3 * t22)) * t4 - t23;
-  jacobian_[4] = -0.0823 * ((t21 * t4 + t22 * t2) * t0) + -0.0823 * (t18 * t3);
-  jacobian_[5] = 0;
-  jacobian_[6] = t17 * t1 - (-0.10915 + -0.0823 * t0) * t18;
-  jacobian_[7] = t11 * t18 * t15 - t14 * t18 * t12;
+  out[0] = (0.10915 + 0.0823 * t0) * t1 - t17 * t18;
+  out[1] = t11 * t1 * t15 - t14 * t1 * t12;
+  out[2] = (t6 * t19 - t8 * t20) * t9 - (t13 * t20 - t8 * t19) * t7;
+  out[3] = (0.09465 * t21 + -0.0823 * (t3 * t22)) * t4 - t23;
+  out[4] = -0.0823 * ((t21 * t4 + t22 * t2) * t0) + -0.0823 * (t18 * t3);
+  out[5] = 0;
+  out[6] = t17 * t1 - (-0.10915 + -0.0823 * t0) * t18;
+  out[7] = t11 * t18 * t15 - t14 * t18 * t12;
   const t24 = t18 * t12;
   const t25 = t18 * t15;
   const t26 = t25 * t9 - t24 * t7;
@@ -136,14 +136,14 @@ export function jacobian(q: Float64Array, jacobian_: Float64Array): void {
   const t29 = t12 * t9 + t15 * t7;
   const t30 = t15 * t9 - t12 * t7;
   const t31 = (-0.09465 * t30 + -0.0823 * (t3 * t29)) * t2;
-  jacobian_[8] = (t6 * t24 - t8 * t25) * t9 - (t13 * t25 - t8 * t24) * t7;
-  jacobian_[9] = (0.09465 * t26 + -0.0823 * (t3 * t27)) * t4 - t28;
-  jacobian_[10] = -0.0823 * ((t26 * t4 + t27 * t2) * t0) + 0.0823 * (t1 * t3);
-  jacobian_[11] = 0;
-  jacobian_[12] = 0;
-  jacobian_[13] = t16 - (t10 + t13 * t7) * t12;
-  jacobian_[14] = (t13 * t15 - t8 * t12) * t9 - (t8 * t15 + t13 * t12) * t7;
-  jacobian_[15] = (0.09465 * t29 + -0.0823 * (t3 * t30)) * t4 - t31;
-  jacobian_[16] = -0.0823 * ((t29 * t4 + t30 * t2) * t0);
-  jacobian_[17] = 0;
+  out[8] = (t6 * t24 - t8 * t25) * t9 - (t13 * t25 - t8 * t24) * t7;
+  out[9] = (0.09465 * t26 + -0.0823 * (t3 * t27)) * t4 - t28;
+  out[10] = -0.0823 * ((t26 * t4 + t27 * t2) * t0) + 0.0823 * (t1 * t3);
+  out[11] = 0;
+  out[12] = 0;
+  out[13] = t16 - (t10 + t13 * t7) * t12;
+  out[14] = (t13 * t15 - t8 * t12) * t9 - (t8 * t15 + t13 * t12) * t7;
+  out[15] = (0.09465 * t29 + -0.0823 * (t3 * t30)) * t4 - t31;
+  out[16] = -0.0823 * ((t29 * t4 + t30 * t2) * t0);
+  out[17] = 0;
 }
