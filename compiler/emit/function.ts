@@ -5,7 +5,8 @@ import { docComment } from "./comment.ts";
 import { sizesOf } from "./groups.ts";
 import { bracketed } from "./layout.ts";
 import { hintsOf, mentionsOf, thingOf, type Mentions } from "./mentions.ts";
-import { Names, type Thing } from "./names.ts";
+import { nameParams } from "./naming.ts";
+import { Names } from "./names.ts";
 import { fits } from "./numbers.ts";
 import { patternKey, property } from "./properties.ts";
 import { schedule, type Act, type Schedule } from "./schedule.ts";
@@ -204,61 +205,6 @@ const documentation = (
     ),
     columns,
   );
-
-/** Users' names first, so that they keep their spelling; then ours, those of the signature first. */
-function nameParams(
-  params: readonly Param[],
-  names: Names,
-): ReadonlyMap<string, string> {
-  const renamed = new Map<string, string>();
-  const mine: Named[] = [];
-  for (const one of params.flatMap(namedBy))
-    if (one.isUsers) {
-      const name = names.declare(one.thing, one.hint);
-      if (name !== one.hint) renamed.set(one.hint, name);
-    } else mine.push(one);
-  const outside = mine.filter((one) => one.member === undefined);
-  for (const { thing, hint } of outside) names.declare(thing, hint);
-  for (const { thing, hint, member } of mine)
-    if (member !== undefined)
-      names.declare(thing, names.isFree(hint) ? hint : member);
-  return renamed;
-}
-
-interface Named {
-  readonly thing: Thing;
-  readonly hint: string;
-  readonly isUsers: boolean;
-  /** Of an array in a group: its name there. */
-  readonly member?: string;
-}
-
-const named = (tensor: Tensor, member?: string): Named => ({
-  thing: tensor,
-  hint: tensor.name,
-  isUsers: tensor.role !== "local",
-  ...(member !== undefined && { member }),
-});
-
-function namedBy(param: Param): Named[] {
-  switch (param.kind) {
-    case "scalar":
-      return [named(param.variable)];
-    case "array":
-      return [named(param.array)];
-    case "size":
-      return [{ thing: param.size, hint: param.size.name, isUsers: true }];
-    case "group":
-      return [
-        { thing: param.name, hint: param.name, isUsers: false },
-        ...param.arrays.map((array, k) =>
-          named(array, param.group.members[k]!.name),
-        ),
-      ];
-    default:
-      return param satisfies never;
-  }
-}
 
 /** `const { W1, b1 } = p;` for what the body uses, and the blank line that ends the checks. */
 function unpack(plan: Planned, names: Names, columns: number): string[] {
