@@ -1,7 +1,7 @@
 /**
  * The table of identities: what is written on the left becomes what stands on the right.
  *
- * x, y, w, b stand for anything (b for a truth value), c and d for constants. The right side is never
+ * x, y, w, b stand for anything (b for a truth value), c and d for constants, n for a negative one. The right side is never
  * dearer. Three groups:
  *
  * - exact: equal for every double, but for the sign of a zero and the last bit of a product of constants.
@@ -27,6 +27,9 @@ export const EXACT: readonly (readonly [string, string])[] = [
   ["x + -y",              "x - y"],
   ["-x + y",              "y - x"],
   ["x - -y",              "x + y"],
+  ["x + n * y",           "x - -n * y"],
+  ["x - n * y",           "x + -n * y"],
+  ["n * y + x",           "x - -n * y"],
   ["-x * -y",             "x * y"],
   ["-x * y",              "-(x * y)"],
   ["x * -y",              "-(x * y)"],

@@ -122,9 +122,11 @@ export const formula = (
   return fill(template(text), holes, build);
 };
 
-/** The holes c and d take constants only. */
-const takes = (hole: string, node: Expr): boolean =>
-  (hole !== "c" && hole !== "d") || node.kind === "const";
+/** The holes c and d take constants only, n negative ones. */
+const takes = (hole: string, node: Expr): boolean => {
+  if (hole === "n") return node.kind === "const" && node.value < 0;
+  return (hole !== "c" && hole !== "d") || node.kind === "const";
+};
 
 /**
  * Whether `node` has the form of the template; fills `bindings` (which may be spoilt where it has not). A
