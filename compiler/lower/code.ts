@@ -1,6 +1,12 @@
 /** Walking and rewriting the loops stage. */
-import { topological, type Expr, type Tensor } from "../ir/expr.ts";
-import type { Code } from "../ir/loops.ts";
+import {
+  index,
+  topological,
+  transform,
+  type Expr,
+  type Tensor,
+} from "../ir/expr.ts";
+import type { Code, For } from "../ir/loops.ts";
 
 /** The expressions that one line of code evaluates, those of a loop's body left out. */
 export function rootsOf(code: Code): readonly Expr[] {
@@ -55,7 +61,7 @@ export const mapCode = (
   body.map((code): Code => {
     switch (code.kind) {
       case "for":
-        return line({ ...code, body: mapCode(code.body, change, line) });
+        return line(mapLoop(code, change, line));
       case "let":
         return line({ ...code, value: change(code.value) });
       case "store":
@@ -78,3 +84,19 @@ export const mapCode = (
         return code satisfies never;
     }
   });
+
+/** A loop whose extent changes (a triangle's, when the outer index does) runs over a new index. */
+function mapLoop(
+  loop: For,
+  change: (value: Expr) => Expr,
+  line: (code: Code) => Code,
+): For {
+  const extent = change(loop.index.extent);
+  if (extent === loop.index.extent)
+    return { ...loop, body: mapCode(loop.body, change, line) };
+  const own = index(loop.index.name, extent);
+  const memory = new Map<Expr, Expr>([[loop.index, own]]);
+  const renamed = (value: Expr): Expr =>
+    transform(change(value), (node) => node, memory);
+  return { ...loop, index: own, body: mapCode(loop.body, renamed, line) };
+}
