@@ -182,10 +182,13 @@ class Solver {
     const start = timesInteger(this.smallest(one, lows, "starts"), -1);
     const last = this.smallest(one, highs, "ends");
     const count = plusInteger(minusInteger(last, start), 1);
-    return {
-      start,
-      count: count.kind === "const" && count.value < 0 ? ZERO : count,
-    };
+    if (count.kind === "const" && count.value < 1 && !one.inner)
+      this.reader.builder.fail(
+        one.binder.span,
+        "GS403",
+        `no value of the index '${one.binder.name}' keeps all its subscripts in bounds`,
+      );
+    return { start, count };
   }
 
   /** The smallest of several bounds. */

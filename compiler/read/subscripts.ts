@@ -1,6 +1,6 @@
 /** Subscripts on the right: elements, slices, label and computed subscripts. One-based outside, zero-based inside. */
 import { minusInteger } from "../ir/affine.ts";
-import { type Expr, ZERO } from "../ir/expr.ts";
+import { type Expr, topological, ZERO } from "../ir/expr.ts";
 import type { Node, Span } from "./ast.ts";
 import { showShape } from "./builder.ts";
 import { greatest, least } from "./extents.ts";
@@ -141,6 +141,15 @@ interface Access {
   readonly guarded: boolean;
 }
 
+/** Whether a subscript stands for nothing, as an index of it has an empty range. */
+const isNowhere = (at: Expr): boolean =>
+  topological([at]).some(
+    (node) =>
+      node.kind === "index" &&
+      node.extent.kind === "const" &&
+      node.extent.value < 1,
+  );
+
 /** An error if a subscript is known to be out of bounds somewhere. */
 function check(access: Access, at: Expr): void {
   const { reader, extent, axis, shape, object, span, guarded } = access;
@@ -150,7 +159,7 @@ function check(access: Access, at: Expr): void {
       "GS403",
       `a subscript must be a whole number, but this is ${at.value + 1}`,
     );
-  if (guarded) return;
+  if (guarded || isNowhere(at)) return;
   const low = knownNumber(least(at));
   const high = knownNumber(minusInteger(greatest(at), extent));
   if ((low === undefined || low >= 0) && (high === undefined || high < 0))

@@ -98,6 +98,18 @@ const CASES: readonly (readonly [
           |                ^
     `,
   ],
+  [
+    "an index without a value",
+    dedent`
+      x = input(3)
+      y[i] = x[i + 2] * x[i - 2]
+    `,
+    dedent`
+      test.grad:2:3 error GS403: no value of the index 'i' keeps all its subscripts in bounds
+        2 | y[i] = x[i + 2] * x[i - 2]
+          |   ^
+    `,
+  ],
 ];
 
 test.each(CASES)("%s", (_, program, said) => {
