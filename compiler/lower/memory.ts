@@ -105,7 +105,7 @@ export class Memory {
 
   /** Writes what has not been written yet. */
   flush(): void {
-    for (const one of this.queue) this.code.push(lineOf(one));
+    for (const one of inOrder(this.queue)) this.code.push(lineOf(one));
     this.queue = [];
     for (const { pending } of this.arrays.values()) pending.clear();
   }
@@ -132,6 +132,20 @@ function baseOf(offset: Expr): Expr | undefined {
   if (offset.kind !== "apply" || (offset.op !== "add" && offset.op !== "sub"))
     return offset;
   return offset.args[1]!.kind === "const" ? offset.args[0] : offset;
+}
+
+/** Elements of one array that are written one after the other go by their place in it. */
+function inOrder(queue: readonly Pending[]): Pending[] {
+  const runs: Pending[][] = [];
+  for (const one of queue) {
+    const run = runs.at(-1);
+    const known = one.at?.kind === "const" && run?.[0]!.at?.kind === "const";
+    if (known && holder(run![0]!.place) === holder(one.place)) run!.push(one);
+    else runs.push([one]);
+  }
+  const offset = ({ at }: Pending): number =>
+    at?.kind === "const" ? at.value : 0;
+  return runs.flatMap((run) => run.sort((a, b) => offset(a) - offset(b)));
 }
 
 function lineOf({ place, at, by, value, note }: Pending): Code {
