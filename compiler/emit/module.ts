@@ -13,7 +13,8 @@ import {
   type PrintedGroup,
 } from "./groups.ts";
 import type { Group, LoweredModule, Tensor } from "../ir/loops.ts";
-import type { Size } from "../ir/expr.ts";
+import { topological, type Expr, type Size } from "../ir/expr.ts";
+import { expression, runtimeFunction } from "./expression.ts";
 import { printHeader } from "./header.ts";
 import { bracketed } from "./layout.ts";
 import { fits } from "./numbers.ts";
@@ -172,10 +173,16 @@ function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
     groups: module.groups.map((group) =>
       printGroup(group, { ...style, sizes, sizeName }),
     ),
-    scratch: module.scratch.map(
-      ({ array, length }) =>
-        `const ${scratch.get(array)!} = new Float64Array(${length});`,
-    ),
+    scratch: [
+      ...(module.constants ?? []).map(
+        ({ variable, value }) =>
+          `const ${scratch.get(variable)!} = ${expression(value, noLeaf).text};`,
+      ),
+      ...module.scratch.map(
+        ({ array, length }) =>
+          `const ${scratch.get(array)!} = new Float64Array(${length});`,
+      ),
+    ],
     functions,
     imports,
     types,
@@ -186,8 +193,17 @@ function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
 const isFixed = (group: Group): boolean =>
   sizesOf(group.members.flatMap((one) => one.shape)).length === 0;
 
+const noLeaf = (node: Expr): string => {
+  throw new Error(`a constant depends on no ${node.kind}`);
+};
+
 function importsOf(module: LoweredModule, plans: readonly Planned[]): string[] {
   const names = new Set(plans.flatMap((plan) => [...plan.mentions.functions]));
+  const constants = (module.constants ?? []).map((one) => one.value);
+  for (const node of topological(constants)) {
+    const name = node.kind === "apply" ? runtimeFunction(node.op) : undefined;
+    if (name !== undefined) names.add(name);
+  }
   if (module.groups.length > 0) names.add("allocate");
   return [...names].sort();
 }
@@ -213,17 +229,21 @@ const reservedNames = (
     ]),
   ]);
 
-/** Names the scratch arrays, and reserves the names. */
+/** Names the scratch arrays and constants, and reserves the names. */
 function scratchNames(
   module: LoweredModule,
   reserved: Set<string>,
 ): ReadonlyMap<Tensor, string> {
   const names = new Map<Tensor, string>();
-  for (const { array } of module.scratch) {
-    let name = identifier(array.name);
+  const things = [
+    ...module.scratch.map((one) => one.array),
+    ...(module.constants ?? []).map((one) => one.variable),
+  ];
+  for (const thing of things) {
+    let name = identifier(thing.name);
     while (reserved.has(name)) name += "_";
     reserved.add(name);
-    names.set(array, name);
+    names.set(thing, name);
   }
   return names;
 }

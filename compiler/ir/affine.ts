@@ -84,7 +84,12 @@ function expand(node: Expr): Polynomial {
       return times(polynomial(a!), polynomial(b!));
     case "div":
       return b!.kind === "const"
-        ? collect([...polynomial(a!).values()].map((t) => ({ ...t, factor: t.factor / b!.value })))
+        ? collect(
+            [...polynomial(a!).values()].map((t) => ({
+              ...t,
+              factor: t.factor / b!.value,
+            })),
+          )
         : collect([term([node], 1)]);
     default:
       return collect([term([node], 1)]);
@@ -92,25 +97,34 @@ function expand(node: Expr): Polynomial {
 }
 
 const plus = (a: Polynomial, b: Polynomial, sign: number): Polynomial =>
-  collect([...a.values(), ...[...b.values()].map((t) => ({ ...t, factor: sign * t.factor }))]);
+  collect([
+    ...a.values(),
+    ...[...b.values()].map((t) => ({ ...t, factor: sign * t.factor })),
+  ]);
 
 const times = (a: Polynomial, b: Polynomial): Polynomial =>
   collect(
     [...a.values()].flatMap((s) =>
-      [...b.values()].map((t) => term([...s.atoms, ...t.atoms], s.factor * t.factor)),
+      [...b.values()].map((t) =>
+        term([...s.atoms, ...t.atoms], s.factor * t.factor),
+      ),
     ),
   );
 
 /** Terms by label, the constant last: the order in which people write offsets. */
 const compare = (a: Term, b: Term): number => {
-  if (a.atoms.length === 0 || b.atoms.length === 0) return b.atoms.length - a.atoms.length;
+  if (a.atoms.length === 0 || b.atoms.length === 0)
+    return b.atoms.length - a.atoms.length;
   const names = (t: Term): string => t.atoms.map(label).join("*");
   return names(a) < names(b) ? -1 : names(a) > names(b) ? 1 : 0;
 };
 
 const product = (one: Term): Expr => {
   const size = Math.abs(one.factor);
-  const atoms = one.atoms.reduce<Expr | undefined>((p, q) => (p ? apply("mul", p, q) : q), undefined);
+  const atoms = one.atoms.reduce<Expr | undefined>(
+    (p, q) => (p ? apply("mul", p, q) : q),
+    undefined,
+  );
   if (atoms === undefined) return constant(size);
   return size === 1 ? atoms : apply("mul", constant(size), atoms);
 };
@@ -121,7 +135,8 @@ function build(sum: Polynomial): Expr {
   if (first === undefined) return ZERO;
   let result = first.factor > 0 ? product(first) : constantOrNegative(first);
   for (const one of terms)
-    if (one !== first) result = apply(one.factor > 0 ? "add" : "sub", result, product(one));
+    if (one !== first)
+      result = apply(one.factor > 0 ? "add" : "sub", result, product(one));
   return result;
 }
 
@@ -151,7 +166,8 @@ export const timesInteger = (a: Expr, b: Expr | number): Expr =>
   integer(apply("mul", a, typeof b === "number" ? constant(b) : b));
 
 /** How many elements a shape has. */
-export const volume = (shape: readonly Expr[]): Expr => shape.reduce(timesInteger, ONE);
+export const volume = (shape: readonly Expr[]): Expr =>
+  shape.reduce(timesInteger, ONE);
 
 /** The row-major offset of `at` in `shape`. */
 export function offset(shape: readonly Expr[], at: readonly Expr[]): Expr {
@@ -171,17 +187,24 @@ export const known = (node: Expr): number | undefined => {
  * `node` as coefficient · atom + rest, or undefined if it is not linear in the atom (the atom stands in
  * another atom or in a product with others). The coefficient is 0 where the atom does not occur.
  */
-export function linear(node: Expr, atom: Expr): { coefficient: number; rest: Expr } | undefined {
+export function linear(
+  node: Expr,
+  atom: Expr,
+): { coefficient: number; rest: Expr } | undefined {
   let coefficient = 0;
   const rest: Term[] = [];
   for (const one of polynomial(node).values()) {
-    if (one.atoms.length === 1 && one.atoms[0] === atom) coefficient = one.factor;
-    else if (one.atoms.some((a) => a === atom || occurs(a, atom))) return undefined;
+    if (one.atoms.length === 1 && one.atoms[0] === atom)
+      coefficient = one.factor;
+    else if (one.atoms.some((a) => a === atom || occurs(a, atom)))
+      return undefined;
     else rest.push(one);
   }
   return { coefficient, rest: build(collect(rest)) };
 }
 
 const occurs = (inside: Expr, atom: Expr): boolean =>
-  (inside.kind === "apply" && inside.args.some((a) => a === atom || occurs(a, atom))) ||
-  (inside.kind === "load" && inside.at.some((a) => a === atom || occurs(a, atom)));
+  (inside.kind === "apply" &&
+    inside.args.some((a) => a === atom || occurs(a, atom))) ||
+  (inside.kind === "load" &&
+    inside.at.some((a) => a === atom || occurs(a, atom)));

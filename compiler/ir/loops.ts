@@ -116,6 +116,12 @@ export interface Scratch {
   readonly length: number;
 }
 
+/** A constant of the module, computed when it is loaded. */
+export interface Constant {
+  readonly variable: Tensor;
+  readonly value: Expr;
+}
+
 export interface LoweredModule {
   readonly name: string;
   /** What the user calls it, if anything; opens the header. */
@@ -128,6 +134,7 @@ export interface LoweredModule {
   readonly from: string | undefined;
   readonly groups: readonly Group[];
   readonly scratch: readonly Scratch[];
+  readonly constants?: readonly Constant[];
   readonly functions: readonly LoweredFunction[];
 }
 

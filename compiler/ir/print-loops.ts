@@ -27,6 +27,10 @@ export function printLoops(module: LoweredModule): string {
     ...module.scratch.map(
       ({ array, length }) => `scratch ${names.of(array)}[${length}]`,
     ),
+    ...(module.constants ?? []).map(
+      ({ variable, value }) =>
+        `constant ${names.of(variable)} = ${printExpr(value, names)}`,
+    ),
   ];
   const functions = module.functions.map((one) =>
     printFunction(one, names.within()),

@@ -75,6 +75,8 @@ function verifyFunction(
   };
   for (const { array, length } of module.scratch)
     declare(array, { length: constant(length) }, scope);
+  for (const { variable } of module.constants ?? [])
+    declare(variable, "constant", scope);
   for (const param of one.params) declareParam(param, scope);
   for (const param of one.params) verifyLength(param, scope);
   for (const code of one.body) verifyCode(code, one, scope);

@@ -8,6 +8,7 @@ import {
   type Derived,
   type FunctionName,
 } from "../differentiate/derive.ts";
+import { hoistConstants } from "./constants.ts";
 import { lowerFunction } from "./function.ts";
 import { jacobianCode } from "./jacobian.ts";
 import type { NestOptions } from "./options.ts";
@@ -202,6 +203,7 @@ function finish(
       ...results.params,
     ]);
   });
+  const { functions: hoisted, constants } = hoistConstants(functions);
   const groups = new Map<string, Group>();
   for (const { plan } of lowered)
     for (const group of [...plan.inputs.groups, ...plan.results.groups])
@@ -214,6 +216,7 @@ function finish(
     from: options.from,
     groups: [...groups.values()],
     scratch: scratch ? workspace.scratch() : [],
-    functions,
+    constants,
+    functions: hoisted,
   };
 }

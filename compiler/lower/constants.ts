@@ -1,0 +1,76 @@
+/**
+ * Values of constants that are left to the engine (log 2, say: engines differ in the last bit, so folding
+ * them would make modules differ) are computed once, when the module is loaded.
+ */
+import {
+  isBoolean,
+  load,
+  tensor,
+  topological,
+  transform,
+  type Apply,
+  type Expr,
+  type Tensor,
+} from "../ir/expr.ts";
+import type { Constant, LoweredFunction } from "../ir/loops.ts";
+import { everyCode, mapCode, rootsOf } from "./code.ts";
+
+export function hoistConstants(functions: readonly LoweredFunction[]): {
+  functions: LoweredFunction[];
+  constants: Constant[];
+} {
+  const roots = functions.flatMap((one) => [
+    ...[...everyCode(one.body)].flatMap(rootsOf),
+    ...(one.returns === undefined ? [] : [one.returns]),
+  ]);
+  const constant = new Set<Expr>();
+  for (const node of topological(roots))
+    if (
+      node.kind === "const" ||
+      (node.kind === "apply" && node.args.every((arg) => constant.has(arg)))
+    )
+      constant.add(node);
+  const variables = new Map<Expr, Tensor>();
+  const memory = new Map<Expr, Expr>();
+  const name = (node: Expr): Expr => {
+    if (node.kind !== "apply" || !constant.has(node) || isBoolean(node))
+      return node;
+    let variable = variables.get(node);
+    if (variable === undefined) {
+      variable = tensor(nameOf(node), [], "local");
+      variables.set(node, variable);
+    }
+    return load(variable);
+  };
+  // The largest constant expressions get the names: those that something that varies makes use of.
+  for (const root of roots)
+    if (constant.has(root)) memory.set(root, name(root));
+  for (const node of topological(roots))
+    if (node.kind === "apply" && !constant.has(node))
+      for (const arg of node.args)
+        if (constant.has(arg)) memory.set(arg, name(arg));
+  const change = (root: Expr): Expr => transform(root, (node) => node, memory);
+  const changed = functions.map((one) => ({
+    ...one,
+    body: mapCode(one.body, change),
+    returns: one.returns && change(one.returns),
+  }));
+  return {
+    functions: changed,
+    constants: [...variables].map(([value, variable]) => ({ variable, value })),
+  };
+}
+
+/** LOG_2 for log(2), EXP for the exponential of anything but a whole number. */
+const nameOf = ({ op, args }: Apply): string =>
+  [
+    op,
+    ...args.map((arg) =>
+      arg.kind === "const" && Number.isInteger(arg.value) && arg.value >= 0
+        ? arg.value
+        : "",
+    ),
+  ]
+    .filter((part) => part !== "")
+    .join("_")
+    .toUpperCase();
