@@ -18,9 +18,10 @@ describe("loops", () => {
   });
 
   test("may assign a name several times", () => {
-    expectClose(valueOf("h = 0\nrepeat(t = 3:-1:1, h = h * t, h = h + 1)\nh"), [
-      ((0 * 3 + 1) * 2 + 1) * 1 + 1,
-    ]);
+    expectClose(
+      valueOf("h = 0\nrepeat(t = 3:-1:1, h = h * t, h = h + 1)\nh"),
+      [4],
+    );
   });
 
   test("may be inside one another", () => {
