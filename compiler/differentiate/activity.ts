@@ -1,8 +1,15 @@
 /** Which tensors carry a derivative: they depend on a variable and an output depends on them. */
 import { topological, type Expr, type Tensor } from "../ir/expr.ts";
+import { OPS, type OpName } from "../ir/ops.ts";
 import { assignments, type Assign, type Program } from "../ir/program.ts";
 
-/** The tensors whose elements a value is computed from (subscripts are no part of it). */
+/** Whether an operation has a derivative by its argument `k`: a test and floor(x) have none. */
+const hasPartial = (op: OpName, k: number): boolean => {
+  const found = OPS[op].partials[k];
+  return found !== undefined && found.text !== "0";
+};
+
+/** The tensors whose elements a value changes smoothly with (subscripts and tests are no part of it). */
 export function valueTensors(value: Expr): Set<Tensor> {
   const found = new Set<Tensor>();
   const order = topological([value]);
@@ -10,7 +17,10 @@ export function valueTensors(value: Expr): Set<Tensor> {
   for (let k = order.length - 1; k >= 0; k--) {
     const node = order[k]!;
     if (!used.has(node)) continue;
-    if (node.kind === "apply") for (const arg of node.args) used.add(arg);
+    if (node.kind === "apply")
+      node.args.forEach((arg, position) => {
+        if (hasPartial(node.op, position)) used.add(arg);
+      });
     if (node.kind === "load") found.add(node.tensor);
   }
   return found;

@@ -3,7 +3,7 @@
  *
  *     T[at] ⊕= value    gives    Ṫ[at] += Σ ∂t/∂v · ∂value/∂A[e] · Ȧ[e]
  */
-import { load, tensor, ZERO } from "../ir/expr.ts";
+import { load, tensor } from "../ir/expr.ts";
 import type { Index, Load, Tensor } from "../ir/expr.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
 import { activeTensors } from "./activity.ts";
@@ -55,7 +55,6 @@ export function forward(
     const own = pushforward(value, (one) => active.has(one), elementOf, z);
     const { seed, before } = reducerShare(statement, own);
     if (seed.masked) masked.add(target);
-    if (seed.value === ZERO && by !== "set") return [statement];
     const tangent: Assign = {
       ...statement,
       target: tangentOf(target),

@@ -49,30 +49,41 @@ function sampleAxes(
   extent: Expr,
 ): Map<Tensor, number> | undefined {
   const axes = new Map<Tensor, number>();
+  const steps: { statement: Assign; own: Index | undefined }[] = [];
   for (const statement of program.statements) {
     if (statement.kind === "repeat") return undefined;
     const own = sampleIndex(statement, extent);
-    if (own === undefined && touches(statement, axes)) return undefined;
+    steps.push({ statement, own });
     if (own === undefined) continue;
     for (const { tensor: one, at } of accesses(statement)) {
       const axis = at.indexOf(own);
-      const known = axes.get(one);
-      if (
-        axis < 0 ? known !== undefined : known !== undefined && known !== axis
-      )
-        return undefined;
-      if (at.some((sub, k) => k !== axis && mentions(sub, own)))
-        return undefined;
-      if (axis >= 0) axes.set(one, axis);
+      if (axis >= 0 && !axes.has(one)) axes.set(one, axis);
     }
   }
-  return axes;
+  const apart = steps.every(({ statement, own }) =>
+    staysApart(statement, own, axes),
+  );
+  return apart ? axes : undefined;
 }
 
-const touches = (
+/** Whether a statement touches, of what has an axis of samples, only its own sample. */
+function staysApart(
   statement: Assign,
+  own: Index | undefined,
   axes: ReadonlyMap<Tensor, number>,
-): boolean => accesses(statement).some(({ tensor: one }) => axes.has(one));
+): boolean {
+  const { over } = statement;
+  if (own !== undefined && over.some((one) => mentions(one.extent, own)))
+    return false;
+  return accesses(statement).every(({ tensor: one, at }) => {
+    const axis = axes.get(one);
+    if (axis !== undefined && (own === undefined || at[axis] !== own))
+      return false;
+    return at.every(
+      (sub, k) => k === axis || own === undefined || !mentions(sub, own),
+    );
+  });
+}
 
 const mentions = (node: Expr, own: Index): boolean =>
   node === own ||

@@ -1,7 +1,8 @@
 /** One function: a derived program, its places, its code. */
 import { constant, load, tensor, type Expr, type Tensor } from "../ir/expr.ts";
 import type { Code, LoweredFunction, Param } from "../ir/loops.ts";
-import type { Statement } from "../ir/program.ts";
+import { REDUCERS } from "../ir/ops.ts";
+import { assignments, type Statement } from "../ir/program.ts";
 import { Block } from "./block.ts";
 import { beginAll } from "./begin.ts";
 import { fills } from "./fills.ts";
@@ -9,7 +10,7 @@ import { lowerList } from "./nest.ts";
 import type { NestOptions } from "./options.ts";
 import { divisions } from "./reciprocals.ts";
 import { isStraight } from "./straight.ts";
-import type { Place } from "./place.ts";
+import { read, type Place } from "./place.ts";
 
 export interface FunctionPlan {
   readonly name: string;
@@ -51,11 +52,9 @@ interface Body {
 function straightBody(plan: FunctionPlan, options: NestOptions): Body {
   const block = new Block(plan.places, options.note);
   block.run(beginAll(plan.statements, plan.places, plan.results));
+  const returns = plan.returns && block.result(plan.returns);
   block.flush();
-  return {
-    code: mirrored(block.code, plan.symmetric),
-    returns: plan.returns && block.result(plan.returns),
-  };
+  return { code: mirrored(block.code, plan.symmetric), returns };
 }
 
 /** The entries above the diagonal take the values of those below. */
@@ -91,12 +90,22 @@ function mirrored(
   });
 }
 
+/** What a tensor holds before its first statement. */
+function startOf(target: Tensor, statements: readonly Statement[]): number {
+  for (const one of assignments(statements))
+    if (one.target === target && one.by !== "set")
+      return REDUCERS[one.by].start;
+    else if (one.target === target) break;
+  return 0;
+}
+
 function loopBody(plan: FunctionPlan, options: NestOptions): Body {
   const places = new Map(plan.places);
   const results = new Set(plan.results);
   const head: Code[] = [];
-  let returns: Expr | undefined;
-  if (plan.returns !== undefined && !places.has(plan.returns)) {
+  const kept = plan.returns && places.get(plan.returns);
+  let returns = kept && read(kept, []);
+  if (plan.returns !== undefined && kept === undefined) {
     const total = tensor(plan.returns.name, [], "local");
     places.set(plan.returns, {
       kind: "variable",
@@ -107,7 +116,7 @@ function loopBody(plan: FunctionPlan, options: NestOptions): Body {
     head.push({
       kind: "let",
       variable: total,
-      value: constant(0),
+      value: constant(startOf(plan.returns, plan.statements)),
       mutable: true,
     });
     returns = load(total);

@@ -131,9 +131,11 @@ const times = (
   matrix: Float64Array,
   columns: number,
   v: readonly number[],
+  rows: number,
 ): number[] =>
-  Array.from({ length: columns === 0 ? 0 : matrix.length / columns }, (_, k) =>
-    dot([...matrix.subarray(k * columns, (k + 1) * columns)], v),
+  Array.from(
+    { length: columns === 0 ? rows : matrix.length / columns },
+    (_, k) => dot([...matrix.subarray(k * columns, (k + 1) * columns)], v),
   );
 
 /** Jv, Jᵀw, Hv and their matrices agree; the Hessian is symmetric. */
@@ -153,10 +155,10 @@ export function checkAlgebra(
   const w = single ? [1] : joined(program.outputs, given.cotangent);
   if (product && gradient) expectClose(dot(product, w), dot(gradient, v), SAME);
   if (jacobian && product)
-    expectClose(times(jacobian, v.length, v), product, SAME);
+    expectClose(times(jacobian, v.length, v, product.length), product, SAME);
   if (jacobian && gradient)
     expectClose(
-      times(transposed(jacobian, v.length), w.length, w),
+      times(transposed(jacobian, v.length), w.length, w, v.length),
       gradient,
       SAME,
     );
@@ -166,7 +168,7 @@ export function checkAlgebra(
   const hvp = found.get("hvp");
   if (hvp)
     expectClose(
-      times(hessian, v.length, v),
+      times(hessian, v.length, v, v.length),
       joined(program.wrt, hvp.gradient),
       SAME,
     );

@@ -107,6 +107,7 @@ export function checkModel(model: Model): Checked {
   let first: { generated: Generated; lowered: Accounted } | undefined;
   const many = joined(program.wrt, given.tangent).length > MANY;
   for (const { literal, ...way } of WAYS) {
+    if (literal && Object.values(sizes).includes(0)) continue;
     const spelled = literal ? withLiterals(text, sizes) : text;
     const lowered = compileVerified(spelled, {
       ...options,

@@ -1,6 +1,6 @@
 /** Running sums and products: a loop in which each element is made from the one before. */
 import { plusInteger, minusInteger } from "../../ir/affine.ts";
-import { apply, asNumber, index, ZERO, type Expr } from "../../ir/expr.ts";
+import { apply, asNumber, index, ONE, ZERO, type Expr } from "../../ir/expr.ts";
 import type { Call } from "../call.ts";
 import type { Value } from "../value.ts";
 import { axisAt, gathered } from "./arguments.ts";
@@ -28,9 +28,14 @@ function running(call: Call, x: Value, axis: number, op: "add" | "mul"): Value {
     const y = builder.value(target);
     const others = all.filter((_, k) => k !== axis);
     const along = (at: Expr): Expr[] => replaced<Expr>(all, axis, at);
-    const start = along(ZERO);
-    builder.write("set", target, start, others, asNumber(x.at(start)));
-    const t = index("t", minusInteger(x.shape[axis]!, 1));
+    // Of no elements there is no first one.
+    const extent = x.shape[axis]!;
+    const one = index("i", apply("min", extent, ONE));
+    const isSure = extent.kind === "const" && extent.value > 0;
+    const start = along(isSure ? ZERO : one);
+    const first = isSure ? others : [one, ...others];
+    builder.write("set", target, start, first, asNumber(x.at(start)));
+    const t = index("t", minusInteger(extent, 1));
     const [old, next] = [along(t), along(plusInteger(t, 1))];
     builder.loop(t, () => {
       const value = apply(op, y.at(old), asNumber(x.at(next)));

@@ -1,0 +1,102 @@
+/** Small programs, one for each thing a program can do, each evaluated in every way there is. */
+import { describe, test } from "vitest";
+import { checkModel, type Model } from "../support/harness.ts";
+
+type Row = readonly [text: string, model?: Omit<Model, "text">];
+
+const check = (rows: readonly Row[]): void =>
+  test.each(rows.map(([text, model]) => [text, model] as const))(
+    "%s",
+    { timeout: 60_000 },
+    (text, model) => {
+      checkModel({ text: text.replaceAll("; ", "\n"), ...model });
+    },
+  );
+
+// prettier-ignore
+describe("scalars", () => check([
+  ["(x + y) * z"],
+  ["1 / (1 + exp(-(w0 * x0 + w1 * x1 + w2)))"],
+  ["x^2 * y^3 / z", { range: [0.5, 1.5] }],
+  ["x^y + y^x", { range: [0.5, 2] }],
+  ["sin(x) * cos(x) + exp(sin(x))"],
+  ["log(x + sqrt(x^2 + 1))"],
+  ["x > 0 ? x^2 : -x^3", { point: { x: 0.5 } }],
+  ["x > 0 ? x^2 : -x^3", { point: { x: -0.5 } }],
+  ["x > y ? (x > 1 ? x : y * x) : x / y", { range: [0.5, 1.5] }],
+  ["u = x * y; v = u + sin(u); u = v * u; f = u + v"],
+  ["a = x + 1; a = a * a; a = a * a; f = a"],
+  ["f(a, b) = a * b + sin(a); y = f(x, f(x, 2)) + f(1, x)"],
+  ["g(a) = k * a; k = 2 * x; y = g(x) + g(g(x))"],
+  ["atan2(y, x) + hypot(x, y)", { range: [0.5, 1.5] }],
+  ["max(x, y) + min(x, y)^2"],
+  ["max(x, 0) + min(x, 2) + abs(y)"],
+  ["mod(x, 0.7) + floor(y) * x", { point: { x: 1.1, y: 2.3 } }],
+  ["erf(x) + gamma(y) + lgamma(y)", { range: [1.5, 2.5] }],
+  ["x and y > 0 ? x : y"],
+  ["x = input(); y = input(); z = 3", {}],
+  ["x = input(); y = input(); z = x^2", {}],
+  ["x = input(); y = x", {}],
+  ["x0 + x1*2 + x2*x3 + x4^2 + x5 + x6*x7 + x8 + x9*x10 + x11 + x12*x13 + x14 + x15*x16 + x17^3"],
+  ["x = input(); y = input(); a = x * y; b = x + a; c = a * b", { options: { outputs: ["a", "c", "b"] } }],
+  ["x = input(); y = input(); a = x * y", { options: { outputs: ["a"], wrt: ["y"] } }],
+  ["p = parameter(); q = parameter(); x = input(); f = p * x + q^2 * x"],
+  ["p = parameter(); x = input(); f = p * x^2", { options: { wrt: ["x"] } }],
+  ["p = parameter(); x = input(); f = p * x^2; g = sin(f)", { options: { wrt: ["x", "p"], outputs: ["f", "g"] } }],
+]));
+
+// prettier-ignore
+describe("tensors", () => check([
+  ["A = input(3, 4); x = input(4); y = A * x"],
+  ["A = input(3, 4); x = input(4); f = norm(A * x)^2"],
+  ["A = input(3, 4); x = input(4); f = norm(A * x)"],
+  ["A = input(2, 3); B = input(3, 2); C = A * B; f = trace(C * C')"],
+  ["A = input(2, 3); B = input(3, 4); C = input(4, 2); y = A * B * C"],
+  ["A = input(3, 3); f = det(A)"],
+  ["A = input(2, 2); y = inv(A)", { point: { A: [[2, 1], [0.5, 3]] } }],
+  ["A = input(3, 3); b = input(3); y = inv(A) * b", { point: { A: [[2, 1, 0], [0.5, 3, 1], [0.1, 0.2, 4]] } }],
+  ["A = input(2, 3); y = A'"],
+  ["A = input(2, 3); y = A' * A"],
+  ["x = input(5); y = x[2:4]"],
+  ["x = input(7); y = x[1:2:7] .* x[7:-2:1]"],
+  ["x = input(6); y = x[end:-1:1]"],
+  ["A = input(3, 4); y = A[2, :] * A[1:3, :]'"],
+  ["A = input(3, 4); y = A[1:2, 2:4] .* A[2:3, 1:3]"],
+  ["x = input(5); y = zeros(5); y[2:4] = x[1:3] .^ 2; y[1] = x[5]; f = sum(y .* x)"],
+  ["x = input(4); x2 = x; x2[2] = x[1] * x[3]; x2[2] = x2[2] * x[4]; y = x2 .* x2"],
+  ["x = input(4); y = x; y[1] = 2; f = sum(y .^ 2)"],
+  ["x = input(3); y = x; y = y .* y; y = y + x; f = sum(y)"],
+  ["x = input(3); y = x", {}],
+  ["x = input(3); z = input(2); y = sum(x .^ 2)", {}],
+  ["x = input(3); z = input(2); y = 3 * x", { options: { wrt: ["z"] } }],
+  ["x = input(3); a = x .* x; b = sum(a)", { options: { outputs: ["a", "b"] } }],
+  ["x = input(3); a = x .* x; b = a + 1; c = sum(b .* a)", { options: { outputs: ["c", "a", "b"] } }],
+  ["x = input(2, 3); y = exp(x) ./ (1 + x .^ 2)"],
+  ["x = input(2, 3); b = input(3); c = input(2, 1); y = x .* b + c"],
+  ["x = input(4); f = prod(x)"],
+  ["x = input(4); f = prod(x)", { point: { x: [2, 0, 3, 4] } }],
+  ["x = input(4); f = prod(x)", { point: { x: [2, 0, 3, 0] } }],
+  ["A = input(2, 3); y = prod(A, 2)"],
+  ["A = input(2, 3); y = max(A, 2); f = sum(y .^ 2)"],
+  ["A = input(2, 3); y = sum(A, 1) .* min(A, 1)"],
+  ["x = input(5); f = max(x) - min(x)"],
+  ["x = input(5); y = softmax(x)"],
+  ["x = input(5); f = logsumexp(x)"],
+  ["A = input(2, 3); y = logSoftmax(A)"],
+  ["x = input(5); f = variance(x) + std(x)"],
+  ["x = input(5); f = mean(x)^2 + sum(x .^ 3)"],
+  ["x = input(5); f = norm(x, 1) + norm(x, Infinity)"],
+  ["x = input(4); y = cumsum(x) .* cumprod(x)"],
+  ["A = input(2, 3); y = cumsum(A, 2)"],
+  ["x = input(3); y = input(4); z = outer(x, y)"],
+  ["x = input(3); y = input(3); z = cross(x, y)"],
+  ["A = input(2, 2); B = input(2, 1); C = kron(A, B)"],
+  ["x = input(3); y = input(2); z = concat(x, y) .^ 2"],
+  ["x = input(6); y = reshape(x, [2, 3]) .^ 2"],
+  ["x = input(4); g(a) = a > 0 ? a^2 : -a; y = map(x, g)"],
+  ["x = input(3); y = map(x, sin) + map(x, exp)"],
+  ["x = input(3); y = [x[1], x[2] * x[3]; x[3], 1]"],
+  ["x = input(3); y = abs(x) .^ 1.5"],
+  ["x = input(4); y = max(0, x) .* min(1, 2 * x)"],
+  ["x = input(4); y = x > 0 ? x : 0.1 * x", {}],
+]));
