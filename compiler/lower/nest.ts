@@ -44,10 +44,28 @@ export function lowerList(
   const groups = gather(statements, chooseIndices(statements, small));
   const own = localTo(groups, places);
   const { placed, code } = settle(groups, own, places, options);
-  for (const group of groups)
+  let last: string | undefined;
+  for (const group of groups) {
+    const lines = commentsOf(group, options);
+    code.push(
+      ...lines
+        .filter((text) => text !== last)
+        .map((text): Code => ({ kind: "comment", text })),
+    );
+    last = lines.at(-1) ?? last;
     code.push(...lowerGroup(group, placed, own, options));
+  }
   return code;
 }
+
+/** The lines of source that a group computes, each once. */
+const commentsOf = (group: Gathered, options: NestOptions): string[] => [
+  ...new Set(
+    group.members
+      .map((one) => options.comment(one.statement))
+      .filter((text) => text !== undefined),
+  ),
+];
 
 function lowerGroup(
   group: Gathered,
@@ -56,31 +74,21 @@ function lowerGroup(
   options: NestOptions,
 ): Code[] {
   const statements = group.members.map((one) => one.statement);
-  const comments = [
-    ...new Set(
-      statements.map(options.comment).filter((text) => text !== undefined),
-    ),
-  ];
-  const head = comments.map((text): Code => ({ kind: "comment", text }));
-  if (group.kind === "straight")
-    return [...head, ...straight(statements, places, options)];
+  if (group.kind === "straight") return straight(statements, places, options);
   const kept = [...own].filter(([, g]) => g === group).map(([one]) => one);
   if (group.kind === "repeat") {
     const repeat = statements[0] as Repeat;
-    return [
-      ...head,
-      ...loop(
-        repeat.index,
-        repeat.reversed,
-        repeat.body,
-        kept,
-        group,
-        places,
-        options,
-      ),
-    ];
+    return loop(
+      repeat.index,
+      repeat.reversed,
+      repeat.body,
+      kept,
+      group,
+      places,
+      options,
+    );
   }
-  return [...head, ...sharedLoop(group, kept, places, options)];
+  return sharedLoop(group, kept, places, options);
 }
 
 /** A loop that several statements share: their indices become one, their reductions running totals. */

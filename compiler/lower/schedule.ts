@@ -168,57 +168,83 @@ class Touched {
   }
 }
 
+/** A group and the groups that must run before it. */
 interface Group extends Gathered {
   readonly touched: Touched;
+  readonly before: Set<Group>;
 }
 
-/** Gathers statements, in order, into groups: each as early as its dependences allow. */
+/**
+ * Gathers statements into groups. A statement joins the first group of its kind that can take it: one
+ * that need not run before anything the statement waits for. The groups then run in an order that
+ * keeps every dependence, otherwise in that of their making.
+ */
 export function gather(
   statements: readonly Statement[],
   chosen: ReadonlyMap<Statement, Index>,
 ): Gathered[] {
   const groups: Group[] = [];
   for (const statement of statements) {
-    const index = chosen.get(statement);
-    const member: Member = { statement, index };
-    const kind =
-      statement.kind === "repeat"
-        ? "repeat"
-        : index === undefined
-          ? "straight"
-          : "loop";
-    const last = groups.findLastIndex((group) =>
-      group.touched.precedes(member),
+    const member: Member = { statement, index: chosen.get(statement) };
+    const awaited = groups.filter(({ touched }) => touched.precedes(member));
+    let group = groups.find(
+      (one) => joins(one, member) && !comesBefore(one, awaited),
     );
-    const group = spot(groups, kind, member, last);
+    if (group === undefined) {
+      group = {
+        kind: kindOf(member),
+        members: [],
+        touched: new Touched(),
+        before: new Set(),
+      };
+      groups.push(group);
+    }
+    for (const one of awaited) if (one !== group) group.before.add(one);
     group.members.push(member);
     group.touched.add(member);
   }
-  return groups;
+  return sorted(groups);
 }
 
-/** The earliest group that a member may join, none before `last`, or a new one. */
-function spot(
-  groups: Group[],
-  kind: Gathered["kind"],
-  member: Member,
-  last: number,
-): Group {
-  for (let k = Math.max(last, 0); k < groups.length; k++)
-    if (joins(groups[k]!, kind, member)) return groups[k]!;
-  const group: Group = { kind, members: [], touched: new Touched() };
-  // As early as it can go, so that what depends on it can still share earlier loops.
-  groups.splice(last + 1, 0, group);
-  return group;
+const kindOf = ({ statement, index }: Member): Gathered["kind"] =>
+  statement.kind === "repeat"
+    ? "repeat"
+    : index === undefined
+      ? "straight"
+      : "loop";
+
+/** Whether a group must run before one of the others, directly or by way of groups between. */
+function comesBefore(group: Group, others: readonly Group[]): boolean {
+  const open = others.filter((one) => one !== group);
+  const seen = new Set<Group>(open);
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one.before.has(group)) return true;
+    for (const earlier of one.before)
+      if (!seen.has(earlier)) {
+        seen.add(earlier);
+        open.push(earlier);
+      }
+  }
+  return false;
 }
 
-function joins(
-  group: Gathered,
-  kind: Gathered["kind"],
-  member: Member,
-): boolean {
-  if (group.kind !== kind || kind === "repeat") return false;
-  if (kind === "straight") return true;
+function sorted(groups: readonly Group[]): Group[] {
+  const left = new Set(groups);
+  const order: Group[] = [];
+  while (left.size > 0)
+    for (const group of left) {
+      if ([...group.before].some((one) => left.has(one))) continue;
+      order.push(group);
+      left.delete(group);
+      // Back to the first in the order of making that is free now.
+      break;
+    }
+  return order;
+}
+
+function joins(group: Gathered, member: Member): boolean {
+  if (group.kind !== kindOf(member) || group.kind === "repeat") return false;
+  if (group.kind === "straight") return true;
   return (
     group.members[0]!.index!.extent === member.index!.extent &&
     group.members.every((one) => fusable(one, member))
