@@ -96,35 +96,40 @@ const workOf = (statement: Step): number =>
   statement.over.reduce((n, index) => n * (known(index.extent) ?? LARGE), 1) *
   (1 + operations(statement.value));
 
-/** The index that each large statement loops over. */
+/**
+ * The index that each statement loops over. Small statements have none, unless they give each turn of a loop
+ * that large ones need its own elements: then they go with those.
+ */
 export function chooseIndices(
   statements: readonly Statement[],
   small: (statement: Step) => boolean,
 ): Map<Statement, Index> {
-  const large = statements.filter(
-    (one): one is Step => one.kind === "assign" && !small(one),
-  );
-  const classes = classify(large);
-  const work = new Map<Index, number>();
+  const steps = statements.filter((one): one is Step => one.kind === "assign");
+  const large = new Set(steps.filter((one) => !small(one)));
+  const classes = classify(steps);
   const candidates = (one: Step): Index[] =>
     one.over.filter(
       (index) => canBeOuter(index, one.over) && known(index.extent) !== 1,
     );
+  const work = new Map<Index, number>();
   for (const one of large)
     for (const root of new Set(
       candidates(one).map((index) => classes.find(index)),
     ))
       work.set(root, (work.get(root) ?? 0) + workOf(one));
+  const score = (index: Index): number =>
+    (known(index.extent) === undefined ? 1e30 : 1) *
+    (work.get(classes.find(index)) ?? 0);
   const chosen = new Map<Statement, Index>();
-  for (const one of large) {
-    const score = (index: Index): number =>
-      (known(index.extent) === undefined ? 1e30 : 1) *
-      work.get(classes.find(index))!;
-    const best = candidates(one).reduce<Index | undefined>(
+  for (const one of steps) {
+    const free = candidates(one).filter(
+      (index) => large.has(one) || one.at.includes(index),
+    );
+    const best = free.reduce<Index | undefined>(
       (a, b) => (a === undefined || score(b) > score(a) ? b : a),
       undefined,
     );
-    if (best !== undefined) chosen.set(one, best);
+    if (best !== undefined && score(best) > 0) chosen.set(one, best);
   }
   return chosen;
 }
@@ -188,7 +193,10 @@ export function gather(
     const member: Member = { statement, index: chosen.get(statement) };
     const awaited = groups.filter(({ touched }) => touched.precedes(member));
     let group = groups.find(
-      (one) => joins(one, member) && !comesBefore(one, awaited),
+      (one) =>
+        joins(one, member) &&
+        !comesBefore(one, awaited) &&
+        (one.kind === "loop" || addsNoWait(one, awaited)),
     );
     if (group === undefined) {
       group = {
@@ -227,6 +235,12 @@ function comesBefore(group: Group, others: readonly Group[]): boolean {
   }
   return false;
 }
+
+/** Whether a group runs after all the others anyway: joining must not hold up what waits for it. */
+const addsNoWait = (group: Group, awaited: readonly Group[]): boolean =>
+  awaited.every(
+    (one) => one === group || comesBefore(one, [...group.before, group]),
+  );
 
 function sorted(groups: readonly Group[]): Group[] {
   const left = new Set(groups);
