@@ -159,7 +159,8 @@ export class Generated {
     const lengthOf = ({ shape }: { shape: readonly Expr[] }): number =>
       shape.reduce((n, extent) => n * valueOf(extent, given.sizes), 1);
     const found: Record<string, Float64Array> = {};
-    for (const one of outputs) {
+    const isMatrix = name === "jacobian" || name === "hessian";
+    for (const one of isMatrix ? [] : outputs) {
       const buffer =
         arrays.get(outputs.length === 1 ? "out" : one.name) ??
         arrays.get(one.name + "_dot") ??
@@ -177,7 +178,7 @@ export class Generated {
       if (view !== undefined) gradient[one.name] = cut(view, lengthOf(one));
     });
     if (flat !== undefined) cut(flat, wrt.length);
-    const matrix = arrays.get(name);
+    const matrix = isMatrix ? arrays.get("out") : undefined;
     return {
       outputs: found,
       gradient,
