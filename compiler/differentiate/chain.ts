@@ -5,17 +5,28 @@
  * partial that is infinite where c is false this would be 0 · ∞, so a product with such a value
  * moves into the arm: (c ? g : 0) · p becomes c ? g · p : 0. Where a zero may arrive in another way
  * (from a sum of such values, from memory, or at a partial that the table marks as guarded) and the
- * partial can be infinite, the product is guarded: g == 0 ? 0 : g · p.
+ * partial can be infinite, the product is guarded: g == 0 ? 0 : g · p. Once a flow has passed such a
+ * partial, it is the infinite factor, and the next partials are asked whether they are zero.
  */
-import { isConst, ZERO, type Apply, type Expr } from "../ir/expr.ts";
+import {
+  isConst,
+  ZERO,
+  type Apply,
+  type Expr,
+  type Tensor,
+} from "../ir/expr.ts";
 import { OPS } from "../ir/ops.ts";
 import { simplified } from "../rewrite/simplify.ts";
 import { formula } from "../rewrite/template.ts";
 
-/** An adjoint or tangent; `masked` if it can be zero because a branch was not taken. */
+/**
+ * An adjoint or tangent. `masked`: it can be zero because a branch was not taken. `infinite`: it has passed
+ * a partial that can be infinite where the value is finite.
+ */
 export interface Flow {
   readonly value: Expr;
   readonly masked: boolean;
+  readonly infinite: boolean;
 }
 
 /** A local partial. */
@@ -41,7 +52,11 @@ export const local = (
   masked: () => hasArms(p, leaves),
 });
 
-export const flow = (value: Expr, masked = false): Flow => ({ value, masked });
+export const flow = (value: Expr, masked = false, infinite = false): Flow => ({
+  value,
+  masked,
+  infinite,
+});
 
 /** The partial derivative of `node` by its argument `k`; z stands for the node's value. */
 export function partial(node: Apply, k: number, z: Expr = node): Local {
@@ -54,30 +69,73 @@ export function partial(node: Apply, k: number, z: Expr = node): Local {
 
 /** flow · partial, where zero times anything is zero. */
 export function times(g: Flow, by: Local): Flow {
-  const { p, guarded } = by;
+  const { p } = by;
   if (isConst(g.value, 0) || isConst(p, 0)) return flow(ZERO);
   if (isConst(p, 1)) return g;
   const mask = zeroArm(g.value);
   if (mask !== undefined) {
-    const inner = times(flow(mask.value), by);
-    return flow(mask.wrap(inner.value), true);
+    const inner = times({ ...g, value: mask.value, masked: false }, by);
+    return { ...inner, value: mask.wrap(inner.value), masked: true };
   }
   const arm = zeroArm(p);
-  if (arm !== undefined)
-    return flow(arm.wrap(times(g, { ...by, p: arm.value }).value), true);
-  const product = simplified("mul", [g.value, p]);
-  const masked = g.masked || guarded;
-  if (!masked || g.value.kind === "const" || !by.infinite())
-    return flow(product, g.masked || by.masked());
-  return flow(
-    simplified("select", [simplified("eq", [g.value, ZERO]), ZERO, product]),
-    true,
-  );
+  if (arm !== undefined) {
+    const inner = times(g, { ...by, p: arm.value });
+    return { ...inner, value: arm.wrap(inner.value), masked: true };
+  }
+  return product(g, by);
 }
+
+function product(g: Flow, by: Local): Flow {
+  const { p, guarded } = by;
+  const canMeetInfinity = (g.masked || guarded) && by.infinite();
+  let value = simplified("mul", [g.value, p]);
+  let masked = g.masked || by.masked();
+  if (canMeetInfinity && g.value.kind !== "const") {
+    value = unlessZero(g.value, value);
+    masked = true;
+  }
+  if (g.infinite && p.kind !== "const") value = unlessZero(p, value);
+  return flow(value, masked, g.infinite || (guarded && canMeetInfinity));
+}
+
+/** The product, or zero where that factor is: 0 · ∞ = 0. */
+const unlessZero = (factor: Expr, value: Expr): Expr =>
+  simplified("select", [simplified("eq", [factor, ZERO]), ZERO, value]);
 
 /** The sum of two flows into one place. */
 export const plus = (a: Flow | undefined, b: Flow): Flow =>
-  a === undefined ? b : flow(sum(a.value, b.value), a.masked || b.masked);
+  a === undefined
+    ? b
+    : flow(
+        sum(a.value, b.value),
+        a.masked || b.masked,
+        a.infinite || b.infinite,
+      );
+
+/** What is known of the flows into tensors, by tensor. */
+export class Marks {
+  private readonly masked: Set<Tensor>;
+  private readonly infinite: Set<Tensor>;
+
+  constructor(from?: Marks) {
+    this.masked = new Set(from?.masked);
+    this.infinite = new Set(from?.infinite);
+  }
+
+  add(target: Tensor, share: Flow): void {
+    if (share.masked) this.masked.add(target);
+    if (share.infinite) this.infinite.add(target);
+  }
+
+  /** A flow that is read back from the tensor's adjoint or tangent. */
+  flow(value: Expr, of: Tensor): Flow {
+    return flow(value, this.masked.has(of), this.infinite.has(of));
+  }
+
+  get size(): number {
+    return this.masked.size + this.infinite.size;
+  }
+}
 
 /** Values that live in arms of one condition stay together. */
 function sum(a: Expr, b: Expr): Expr {

@@ -113,7 +113,12 @@ function linearise({ outputs, variables, wholes }: Linearisable): Graph {
       const from = vertices.get(arg);
       if (from === undefined) continue;
       const by = derivative();
-      if (by.p !== ZERO) join(own, from, edge(flow(by.p, by.masked()), by));
+      if (by.p !== ZERO)
+        join(
+          own,
+          from,
+          edge(flow(by.p, by.masked(), by.guarded && by.infinite()), by),
+        );
     }
     if (own.preds.size === 0) continue;
     vertices.set(node, own);

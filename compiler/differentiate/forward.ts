@@ -7,7 +7,7 @@ import { load, tensor } from "../ir/expr.ts";
 import type { Index, Load, Tensor } from "../ir/expr.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
 import { activeTensors } from "./activity.ts";
-import { flow, type Flow } from "./chain.ts";
+import { flow, Marks, type Flow } from "./chain.ts";
 import { pushforward } from "./pullback.ts";
 import { reducerShare } from "./reducer.ts";
 import type { Seed } from "./reverse.ts";
@@ -30,7 +30,7 @@ export function forward(
 ): Forwarded {
   const active = activeTensors(program, [...seeds.keys()], outputs);
   const tangents = new Map<Tensor, Tensor>();
-  const masked = new Set<Tensor>();
+  const marks = new Marks();
   const extents = axes.map((axis) => axis.extent);
   const tangentOf = (of: Tensor): Tensor => {
     let found = tangents.get(of);
@@ -43,9 +43,9 @@ export function forward(
   const elementOf = (element: Load): Flow => {
     const seed = seeds.get(element.tensor);
     if (seed !== undefined) return flow(seed(element.at));
-    return flow(
+    return marks.flow(
       load(tangentOf(element.tensor), [...axes, ...element.at]),
-      masked.has(element.tensor),
+      element.tensor,
     );
   };
   const alongside = (statement: Assign): Statement[] => {
@@ -54,7 +54,7 @@ export function forward(
     const z = by === "set" ? load(target, at) : value;
     const own = pushforward(value, (one) => active.has(one), elementOf, z);
     const { seed, before } = reducerShare(statement, own);
-    if (seed.masked) masked.add(target);
+    marks.add(target, seed);
     const tangent: Assign = {
       ...statement,
       target: tangentOf(target),

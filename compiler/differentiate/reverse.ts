@@ -10,7 +10,7 @@ import { index, load, tensor, ZERO } from "../ir/expr.ts";
 import type { Expr, Index, Load, Tensor } from "../ir/expr.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
 import { activeTensors, valueTensors } from "./activity.ts";
-import { flow, type Flow } from "./chain.ts";
+import { Marks, type Flow } from "./chain.ts";
 import { overwriting } from "./disjoint.ts";
 import { pullback } from "./pullback.ts";
 import { reducerShare } from "./reducer.ts";
@@ -31,8 +31,8 @@ interface Sweep {
   readonly active: ReadonlySet<Tensor>;
   readonly overwrites: ReadonlySet<Assign>;
   readonly adjoints: Map<Tensor, Tensor>;
-  /** Tensors whose adjoint may be zero because a branch was not taken (Note [The branch not taken]). */
-  readonly masked: Set<Tensor>;
+  /** See Note [The branch not taken]. */
+  readonly marks: Marks;
 }
 
 function adjointOf(sweep: Sweep, of: Tensor): Tensor {
@@ -52,7 +52,7 @@ function addition(
   share: Flow,
   from: Assign,
 ): Assign {
-  if (share.masked) sweep.masked.add(element.tensor);
+  sweep.marks.add(element.tensor, share);
   return {
     ...from,
     target: adjointOf(sweep, element.tensor),
@@ -81,7 +81,7 @@ function backward(sweep: Sweep, statement: Assign): Statement[] {
   const total = load(adjointOf(sweep, target), [...sweep.axes, ...at]);
   const { seed, before } = reducerShare(
     statement,
-    flow(total, sweep.masked.has(target)),
+    sweep.marks.flow(total, target),
   );
   const z = statement.by === "set" ? load(target, at) : value;
   const shares = pullback(value, seed, (one) => sweep.active.has(one), z);
@@ -153,23 +153,23 @@ export function reverse(
   const flows = (one: Assign): boolean =>
     [...valueTensors(one.value)].some((t) => active.has(t));
   const overwrites = overwriting(program.statements, flows);
-  let masked = new Set<Tensor>();
+  let marks = new Marks();
   for (;;) {
     const sweep: Sweep = {
       axes,
       active,
       overwrites,
       adjoints: new Map(),
-      masked: new Set(masked),
+      marks: new Marks(marks),
     };
     const starts = [...seeds].map(([output, seed]) =>
       seeding(sweep, output, seed),
     );
     const statements = [...starts, ...backwards(sweep, program.statements)];
-    // A mask found after it was asked for (in an earlier turn of a loop): once more.
+    // A mark found after it was asked for (in an earlier turn of a loop): once more.
     const settled =
-      sweep.masked.size === masked.size || !hasLoop(program.statements);
-    masked = sweep.masked;
+      sweep.marks.size === marks.size || !hasLoop(program.statements);
+    marks = sweep.marks;
     if (settled) return { statements, adjoint: (of) => sweep.adjoints.get(of) };
   }
 }
