@@ -186,7 +186,7 @@ function finish(
   options: LowerOptions,
 ): LoweredModule {
   const scratch = isScalarProgram(program) && program.sizes.length === 0;
-  const always = parametersOf(program).length > 0;
+  const always = parametersOf(program).length > 0 && !workspace.isEmpty;
   const work = workspace.param();
   const takesWork = ({ functions }: Lowered): boolean =>
     !scratch &&

@@ -16,6 +16,7 @@ import {
   inputBundle,
   isScalarProgram,
   join,
+  unchecked,
   variableBundle,
   type Bundle,
 } from "./signature.ts";
@@ -86,7 +87,7 @@ const variablesOf = (derived: Derived): Map<Tensor, Tensor> =>
 function outputBundle(program: Program, derived: Derived): Bundle {
   if (returned(program) !== undefined) return NOTHING;
   const single = program.outputs.length === 1;
-  return join(
+  const buffers = join(
     outputsOf(derived).map(({ tensor: one, of }) =>
       arrayBundle(
         single ? "out" : of.name,
@@ -96,6 +97,7 @@ function outputBundle(program: Program, derived: Derived): Bundle {
       ),
     ),
   );
+  return unchecked(program, buffers);
 }
 
 const NOTHING: Bundle = { params: [], places: [], groups: [] };
@@ -105,10 +107,13 @@ function seedBundle(program: Program, derived: Derived): Bundle {
   const tangents = derived.seeds.filter((one) => one.kind === "tangent");
   const single = cotangents.length === 1;
   const parts = cotangents.map(({ tensor: one, of }) =>
-    arrayBundle(
-      single ? "cotangent" : one.name,
-      one,
-      `the cotangent of ${of.name}`,
+    unchecked(
+      program,
+      arrayBundle(
+        single ? "cotangent" : one.name,
+        one,
+        `the cotangent of ${of.name}`,
+      ),
     ),
   );
   if (tangents.length > 0)
@@ -286,11 +291,11 @@ function matrixBundle(
     array,
     offset: (at) => cellOffset(cell(at), columns),
   });
-  return {
+  return unchecked(program, {
     params: [{ kind: "array", array, doc: "overwritten", length }],
     places: matrices.map((one) => [one.tensor, place(one)]),
     groups: [],
-  };
+  });
 }
 
 const cellOffset = (

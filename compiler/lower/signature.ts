@@ -200,7 +200,7 @@ export function variableBundle(
 }
 
 /** Functions of a few scalars check nothing: they are nothing but their arithmetic. */
-const unchecked = (program: Program, bundle: Bundle): Bundle =>
+export const unchecked = (program: Program, bundle: Bundle): Bundle =>
   isScalarProgram(program) && packed(program).length === 0
     ? {
         ...bundle,

@@ -8,7 +8,7 @@ export function supply(
   [whole, ...parts]: readonly LoweredFunction[],
   params: readonly Param[],
 ): LoweredFunction[] {
-  const inherited = params.map(unchecked);
+  const inherited = params.map(bare);
   const needs = new Map<string, readonly Param[]>();
   // Parts of a loop are made before the parts that contain the loop: callees come first.
   const supplied = parts.map((part): LoweredFunction => {
@@ -26,11 +26,22 @@ export function supply(
   ];
 }
 
-/** The whole function has checked its arguments. */
-const unchecked = (param: Param): Param => {
-  if (param.kind !== "array" && param.kind !== "group") return param;
-  const { length: _, ...rest } = param;
-  return rest;
+/** The whole function has described and checked its arguments. */
+const bare = (param: Param): Param => {
+  switch (param.kind) {
+    case "scalar":
+      return { kind: param.kind, variable: param.variable };
+    case "size":
+      return { kind: param.kind, size: param.size };
+    case "array":
+      return { kind: param.kind, array: param.array };
+    case "group": {
+      const { kind, name, group, arrays } = param;
+      return { kind, name, group, arrays };
+    }
+    default:
+      return param satisfies never;
+  }
 };
 
 function usedBy(body: readonly Code[]): Set<Expr | Tensor> {
