@@ -101,7 +101,7 @@ export const OPS = {
   rad2deg:      op("x",       "= 180 / pi * x",                              (x) => (x / Math.PI) * 180,                     "180 / pi"),
 
   // Powers and roots
-  pow:          op("x y",     "Math.pow",                                    Math.pow,                                       guarded("y == 0 ? 0 : y * x ^ (y - 1)"), guarded("x == 0 and y >= 0 ? 0 : z * log(x)")),
+  pow:          op("x y",     "Math.pow",                                    Math.pow,                                       guarded("x == 0 and y == 0 ? 0 : y * x ^ (y - 1)"), guarded("x == 0 and y >= 0 ? 0 : z * log(x)")),
   sqrt:         op("x",       "Math.sqrt",                                   Math.sqrt,                                      guarded("0.5 / z")),
   root:         op("s",       "Math.sqrt",                                   Math.sqrt,                                      "z == 0 ? 0 : 0.5 / z"),
   rsqrt:        op("x",       "= 1 / sqrt(x)",                               (x) => 1 / Math.sqrt(x),                        "-0.5 * z / x"),
@@ -175,11 +175,11 @@ export const OPS = {
   softplusBeta: op("x b",     "= (max(b * x, 0) + log1p(exp(-abs(b * x)))) / b", (x, b) => softplus(b * x) / b,                  "sigmoid(b * x)", "(x * sigmoid(b * x) - z) / b"),
   log1mexp:     op("x",       "runtime.log1mexp",                            runtime.log1mexp,                               "-1 / expm1(-x)"),
   logexpm1:     op("x",       "runtime.logexpm1",                            runtime.logexpm1,                               "-1 / expm1(-x)"),
-  logaddexp:    op("x y",     `= x == y ? x + ${Math.LN2} : max(x, y) + log1p(exp(-abs(x - y)))`, logaddexp,                                      "x == y ? 0.5 : 1 / (1 + exp(y - x))", "x == y ? 0.5 : 1 / (1 + exp(x - y))"),
+  logaddexp:    op("x y",     `= x == y ? x + ${Math.LN2} : max(x, y) + log1p(exp(-abs(x - y)))`, logaddexp,                                      "x == y and abs(x) > 1.7976931348623157e308 ? 0.5 : 1 / (1 + exp(y - x))", "x == y and abs(x) > 1.7976931348623157e308 ? 0.5 : 1 / (1 + exp(x - y))"),
   logsubexp:    op("x y",     "runtime.logsubexp",                           runtime.logsubexp,                              "-1 / expm1(y - x)", "-1 / expm1(x - y)"),
   xlogx:        op("x",       "= x == 0 ? 0 : x * log(x)",                   (x) => x === 0 ? 0 : x * Math.log(x),           guarded("1 + log(x)")),
-  xlogy:        op("x y",     "= x == 0 ? 0 : x * log(y)",                   (x, y) => x === 0 ? 0 : x * Math.log(y),        guarded("x == 0 and y == 0 ? 0 : log(y)"), "x == 0 ? 0 : x / y"),
-  xlog1py:      op("x y",     "= x == 0 ? 0 : x * log1p(y)",                 (x, y) => x === 0 ? 0 : x * Math.log1p(y),      guarded("x == 0 and y == -1 ? 0 : log1p(y)"), "x == 0 ? 0 : x / (1 + y)"),
+  xlogy:        op("x y",     "= x == 0 ? 0 : x * log(y)",                   (x, y) => x === 0 ? 0 : x * Math.log(y),        guarded("x == 0 and y == 0 ? 0 : log(y)"), "x == 0 and y == 0 ? 0 : x / y"),
+  xlog1py:      op("x y",     "= x == 0 ? 0 : x * log1p(y)",                 (x, y) => x === 0 ? 0 : x * Math.log1p(y),      guarded("x == 0 and y == -1 ? 0 : log1p(y)"), "x == 0 and y == -1 ? 0 : x / (1 + y)"),
   entr:         op("x",       "= x == 0 ? 0 : -x * log(x)",                  (x) => x === 0 ? 0 : -x * Math.log(x),          guarded("-1 - log(x)")),
   logcosh:      op("x",       "runtime.logcosh",                             runtime.logcosh,                                "tanh(x)"),
   softsign:     op("x",       "= x / (1 + abs(x))",                          (x) => x / (1 + Math.abs(x)),                   "1 / (1 + abs(x)) ^ 2"),

@@ -60,7 +60,7 @@ export class Memory {
     const elements = this.elements(target, node.at[0]);
     const known = elements.pending.get(node);
     if (known?.by === "set") return known.value;
-    if (known !== undefined) this.flush();
+    if (known !== undefined) this.spill();
     let copy = elements.copies.get(node);
     if (copy === undefined) {
       const variable = tensor(target.name, [], "local");
@@ -89,7 +89,7 @@ export class Memory {
         before.value = combine(by, before.value, value);
         return;
       }
-      this.flush();
+      this.spill();
     }
     const folded = fresh || by === "sum" ? value : combine(by, node, value);
     const one: Pending = {
@@ -103,11 +103,23 @@ export class Memory {
     this.queue.push(one);
   }
 
-  /** Writes what has not been written yet. */
+  /** Writes what has not been written yet, at the end of the block. */
   flush(): void {
     for (const one of inOrder(this.queue)) this.code.push(lineOf(one));
     this.queue = [];
     for (const { pending } of this.arrays.values()) pending.clear();
+  }
+
+  /** Writes what waits, but for constants: they are declared once, when their last term is known. */
+  private spill(): void {
+    const constants = this.queue.filter((one) => isConstant(one.place));
+    this.queue = this.queue.filter((one) => !isConstant(one.place));
+    this.flush();
+    this.queue = constants;
+    for (const one of constants) {
+      const node = read(one.place, []);
+      this.elements(holder(one.place), undefined).pending.set(node, one);
+    }
   }
 
   /** The elements of an array that can be told apart from the one at `where`. */
@@ -119,7 +131,7 @@ export class Memory {
     }
     const base = where && baseOf(where);
     if (found.base === base) return found;
-    if (found.pending.size > 0) this.flush();
+    if (found.pending.size > 0) this.spill();
     found.copies.clear();
     found.base = base;
     return found;
@@ -147,6 +159,9 @@ function inOrder(queue: readonly Pending[]): Pending[] {
     at?.kind === "const" ? at.value : 0;
   return runs.flatMap((run) => run.sort((a, b) => offset(a) - offset(b)));
 }
+
+const isConstant = (place: Place): boolean =>
+  place.kind === "variable" && place.constant;
 
 function lineOf({ place, at, by, value, note }: Pending): Code {
   if (place.kind === "variable" && place.constant)

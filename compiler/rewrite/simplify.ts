@@ -49,7 +49,8 @@ const FOLDED: ReadonlySet<string> = new Set([
 function fold(op: OpName, args: readonly Expr[]): Expr | undefined {
   if (op === "select" && args[0]!.kind === "const")
     return args[args[0]!.value !== 0 ? 1 : 2]!;
-  if (op === "and" || op === "or") return connective(op, args[0]!, args[1]!);
+  if (op === "and" || op === "or" || op === "xor")
+    return connective(op, args[0]!, args[1]!);
   const values: number[] = [];
   for (const arg of args) {
     if (arg.kind !== "const") return undefined;
@@ -59,13 +60,25 @@ function fold(op: OpName, args: readonly Expr[]): Expr | undefined {
   return op === "pow" ? power(values[0]!, values[1]!) : undefined;
 }
 
-/** A truth value that is known drops out or decides. */
-function connective(op: "and" | "or", a: Expr, b: Expr): Expr | undefined {
+/** A truth value that is known drops out, decides, or turns the other round. */
+function connective(
+  op: "and" | "or" | "xor",
+  a: Expr,
+  b: Expr,
+): Expr | undefined {
   for (const [one, other] of [[a, b] as const, [b, a] as const])
-    if (one.kind === "const")
-      return (one.value !== 0) === (op === "and") ? other : one;
+    if (one.kind === "const") {
+      const truth = one.value !== 0;
+      if (op === "xor") return truth ? negated(other) : other;
+      return truth === (op === "and") ? other : one;
+    }
   return undefined;
 }
+
+const negated = (truth: Expr): Expr =>
+  truth.kind === "const"
+    ? constant(Number(truth.value === 0))
+    : apply("not", truth);
 
 /** Powers of small whole exponents by multiplication, which is the same in every engine. */
 function power(base: number, exponent: number): Expr | undefined {

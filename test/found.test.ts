@@ -1,0 +1,52 @@
+/** Programs that random search found to be wrong once: each with what is right, lowered in several ways. */
+import { describe, expect, test } from "vitest";
+import { load, type Point } from "../compiler/index.ts";
+import { worstError } from "./support/close.ts";
+import { dedent } from "./support/dedent.ts";
+import { checkModel } from "./support/harness.ts";
+
+const WAYS = [{}, { unroll: 0 }, { unroll: 1e9, chunk: 5 }] as const;
+
+describe("values", () => {
+  // prettier-ignore
+  const VALUES: readonly (readonly [text: string, point: Point, value: number])[] = [
+    ["x * ((y > 0) xor (7 != 1))",  { x: 3, y: -1 }, 3],
+    ["x * ((7 == 1) xor (y > 0))",  { x: 3, y: -1 }, 0],
+    ["x * ((7 == 1) xor (2 > 1))",  { x: 3 },        3],
+  ];
+  test.each(VALUES)("%s", async (text, point, value) => {
+    for (const way of WAYS) {
+      const program = await load(text, way);
+      expect(program.value(point)).toBe(value);
+      expect(program.valueAndGradient(point).value).toBe(value);
+    }
+  });
+});
+
+describe("Hessians where a partial derivative makes an exception of its point", () => {
+  // prettier-ignore
+  const HESSIANS: readonly (readonly [text: string, point: Point, hessian: readonly number[]])[] = [
+    ["x ^ y",               { x: 2, y: 0 },  [0, 1 / 2, 1 / 2, Math.LN2 ** 2]],
+    ["xlogy(x, y)",         { x: 0, y: 2 },  [0, 1 / 2, 1 / 2, 0]],
+    ["xlog1py(x, y)",       { x: 0, y: 1 },  [0, 1 / 2, 1 / 2, 0]],
+    ["logaddexp(x, y)",     { x: 3, y: 3 },  [1 / 4, -1 / 4, -1 / 4, 1 / 4]],
+    ["log(exp(x) + exp(y))", { x: 0, y: 0 }, [1 / 4, -1 / 4, -1 / 4, 1 / 4]],
+  ];
+  test.each(HESSIANS)("%s at %j", async (text, point, hessian) => {
+    for (const way of WAYS) {
+      const found = (await load(text, way)).hessian(point);
+      expect(worstError(found, hessian), String(found)).toBeLessThan(1e-14);
+    }
+  });
+});
+
+describe("constants of a straight line that grow by several statements", () => {
+  test("minors of a matrix", { timeout: 120_000 }, () => {
+    const text = dedent`
+      A = input(4, 4)
+      v = input(4)
+      f = sum(solve(A + 4 * identity(4), v)) ^ 2
+    `;
+    checkModel({ text, functions: ["forward", "valueAndGradient", "hessian"] });
+  });
+});
