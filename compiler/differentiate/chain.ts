@@ -6,7 +6,9 @@
  * moves into the arm: (c ? g : 0) · p becomes c ? g · p : 0. Where a zero may arrive in another way
  * (from a sum of such values, from memory, or at a partial that the table marks as guarded) and the
  * partial can be infinite, the product is guarded: g == 0 ? 0 : g · p. Once a flow has passed such a
- * partial, it is the infinite factor, and the next partials are asked whether they are zero.
+ * partial, it is the infinite factor, and the next partials are asked whether they are zero. A guarded
+ * product is an operation, strongMul, and not a choice: its own derivative is that of the product, also
+ * where g is zero, as at every minimum of squares.
  */
 import {
   isConst,
@@ -38,6 +40,8 @@ export interface Local {
   readonly infinite: () => boolean;
   /** Whether it can be zero because a branch was not taken. */
   readonly masked: () => boolean;
+  /** Whether the product is zero where this is, whatever flows in. */
+  readonly strong?: boolean;
 }
 
 /** A formula over an operation's arguments and result, which are its leaves. */
@@ -48,9 +52,14 @@ export const local = (
 ): Local => ({
   p,
   guarded,
-  infinite: () => canBeInfinite(p, leaves),
-  masked: () => hasArms(p, leaves),
+  infinite: once(() => canBeInfinite(p, leaves)),
+  masked: once(() => hasArms(p, leaves)),
 });
+
+const once = (ask: () => boolean): (() => boolean) => {
+  let answer: boolean | undefined;
+  return () => (answer ??= ask());
+};
 
 export const flow = (value: Expr, masked = false, infinite = false): Flow => ({
   value,
@@ -64,7 +73,8 @@ export function partial(node: Apply, k: number, z: Expr = node): Local {
   const found = rule.partials[k];
   if (found === undefined) return local(ZERO, false, []);
   const p = formula(found.text, rule.params, node.args, simplified, z);
-  return local(p, found.guarded, [...node.args, z]);
+  const by = local(p, found.guarded, [...node.args, z]);
+  return node.op === "strongMul" && k === 1 ? { ...by, strong: true } : by;
 }
 
 /** flow · partial, where zero times anything is zero. */
@@ -88,17 +98,25 @@ export function times(g: Flow, by: Local): Flow {
 function product(g: Flow, by: Local): Flow {
   const { p, guarded } = by;
   const canMeetInfinity = (g.masked || guarded) && by.infinite();
-  let value = simplified("mul", [g.value, p]);
-  let masked = g.masked || by.masked();
-  if (canMeetInfinity && g.value.kind !== "const") {
-    value = unlessZero(g.value, value);
-    masked = true;
-  }
-  if (g.infinite && p.kind !== "const") value = unlessZero(p, value);
-  return flow(value, masked, g.infinite || (guarded && canMeetInfinity));
+  const asked = canMeetInfinity && g.value.kind !== "const";
+  const asks = (g.infinite || by.strong === true) && p.kind !== "const";
+  const plain = simplified("mul", [g.value, p]);
+  const guardedOnce = asked
+    ? strong(g.value, p)
+    : asks
+      ? strong(p, g.value)
+      : plain;
+  return flow(
+    asked && asks ? unlessZero(p, guardedOnce) : guardedOnce,
+    g.masked || by.masked() || asked,
+    g.infinite || (guarded && canMeetInfinity),
+  );
 }
 
-/** The product, or zero where that factor is: 0 · ∞ = 0. */
+/** The product, or zero where the first factor is: 0 · ∞ = 0. */
+const strong = (zero: Expr, other: Expr): Expr =>
+  simplified("strongMul", [zero, other]);
+
 const unlessZero = (factor: Expr, value: Expr): Expr =>
   simplified("select", [simplified("eq", [factor, ZERO]), ZERO, value]);
 
@@ -137,28 +155,32 @@ export class Marks {
   }
 }
 
-/** Values that live in arms of one condition stay together. */
+/** Values that live in arms of one condition, or are multiples of one factor, stay together. */
 function sum(a: Expr, b: Expr): Expr {
-  if (
-    a.kind === "apply" &&
-    b.kind === "apply" &&
-    a.op === "select" &&
-    b.op === "select"
-  )
-    if (a.args[0] === b.args[0])
+  if (a.kind === "apply" && b.kind === "apply" && a.args[0] === b.args[0]) {
+    if (a.op === "select" && b.op === "select")
       return simplified("select", [
         a.args[0]!,
         sum(a.args[1]!, b.args[1]!),
         sum(a.args[2]!, b.args[2]!),
       ]);
+    if (a.op === "strongMul" && b.op === "strongMul")
+      return strong(a.args[0]!, sum(a.args[1]!, b.args[1]!));
+  }
   return simplified("add", [a, b]);
 }
 
-/** `c ? u : 0` or `c ? 0 : u` taken apart. */
+/** `c ? u : 0` or `c ? 0 : u` or a guarded product taken apart. */
 function zeroArm(
   node: Expr,
 ): { value: Expr; wrap: (value: Expr) => Expr } | undefined {
-  if (node.kind !== "apply" || node.op !== "select") return undefined;
+  if (node.kind !== "apply") return undefined;
+  if (node.op === "strongMul")
+    return {
+      value: node.args[1]!,
+      wrap: (value) => strong(node.args[0]!, value),
+    };
+  if (node.op !== "select") return undefined;
   const [test, yes, no] = node.args;
   if (isConst(no!, 0))
     return {

@@ -65,12 +65,17 @@ function join(to: Vertex, from: Vertex, along: Edge): void {
   from.succs.add(to);
 }
 
-const either = (a: Local, b: Local): Local => ({
-  p: a.p,
-  guarded: a.guarded || b.guarded,
-  infinite: () => a.infinite() || b.infinite(),
-  masked: () => a.masked() || b.masked(),
-});
+/** Asked at once: there are as many ways to ask later as there are paths. */
+function either(a: Local, b: Local): Local {
+  const infinite = a.infinite() || b.infinite();
+  const masked = a.masked() || b.masked();
+  return {
+    p: a.p,
+    guarded: a.guarded || b.guarded,
+    infinite: () => infinite,
+    masked: () => masked,
+  };
+}
 
 /** An expression of several steps that has a derivative of its own, such as the largest of many. */
 export interface Whole {

@@ -25,7 +25,7 @@ import { verifyLoops, verifyProgram } from "../../compiler/ir/verify.ts";
 import type { Observer } from "../../compiler/pass.ts";
 import { recognise } from "../../compiler/rewrite/recognise.ts";
 import { readProgram } from "../../compiler/read/module.ts";
-import { expectClose, worstError } from "./close.ts";
+import { expectClose, relativeError, worstError } from "./close.ts";
 import { checkAlgebra, checkDifferences, joined } from "./agreement.ts";
 import {
   Generated,
@@ -328,8 +328,23 @@ function same(
   tolerance: number,
 ): void {
   for (const [name, data] of Object.entries(expected)) {
-    const error = worstError(got[name] ?? [], data);
-    if (error > tolerance)
-      expect([...(got[name] ?? [])], `${name} of ${what}`).toEqual([...data]);
+    const found = got[name] ?? new Float64Array(0);
+    if (worstError(found, data) > tolerance)
+      expect.fail(
+        `${name} of ${what}: ${firstDifference(found, data, tolerance)}`,
+      );
   }
+}
+
+function firstDifference(
+  got: Float64Array,
+  expected: Float64Array,
+  tolerance: number,
+): string {
+  if (got.length !== expected.length)
+    return `${got.length} numbers, not ${expected.length}`;
+  const k = expected.findIndex(
+    (x, at) => relativeError(got[at]!, x) > tolerance,
+  );
+  return `element ${k} of ${got.length} is ${got[k]}, not ${expected[k]}`;
 }
