@@ -21,6 +21,7 @@ import {
   type ReadResult,
 } from "./read/module.ts";
 import { costOf, notesOf, type Cost } from "./report.ts";
+import { cut } from "./rewrite/cut.ts";
 import { recognise } from "./rewrite/recognise.ts";
 import { simplify } from "./rewrite/simplify.ts";
 
@@ -79,6 +80,12 @@ const stabilise = pass(
   "recognise",
   "naive forms become stable ones",
   (input: Read): Read => ({ ...input, program: recognise(input.program) }),
+);
+
+const shorten = pass(
+  "cut",
+  "very long expressions become several statements",
+  (input: Read): Read => ({ ...input, program: cut(input.program) }),
 );
 
 const differentiate = pass(
@@ -170,6 +177,7 @@ const account = pass(
 /** Text to loops; emission depends on what the text is wanted for. */
 export const PIPELINE: Pipeline<Source, Accounted> = Pipeline.of(read)
   .then(stabilise)
+  .then(shorten)
   .then(differentiate)
   .then(each("simplify", "zeros, ones and signs are tidied", simplify))
   .then(each("inline", "trivial tensors disappear into their readers", inline))

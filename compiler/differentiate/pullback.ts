@@ -1,7 +1,7 @@
 /** The chain rule through one expression: backward (pullback) and forward (tangent). */
 import {
   children,
-  topological,
+  operands,
   ZERO,
   type Expr,
   type Load,
@@ -25,18 +25,6 @@ function activeNodes(
   return found;
 }
 
-/** The subexpressions whose value is differentiated: arguments of operations, not subscripts. */
-const valueOrder = (root: Expr): Expr[] => {
-  const order = topological([root]);
-  const used = new Set<Expr>([root]);
-  for (let k = order.length - 1; k >= 0; k--) {
-    const node = order[k]!;
-    if (used.has(node) && node.kind === "apply")
-      for (const arg of node.args) used.add(arg);
-  }
-  return order.filter((node) => used.has(node));
-};
-
 /**
  * For each active element that `value` reads: its share seed · ∂value/∂element, in order of first
  * appearance. `z`, where given, is a load that holds the finished value.
@@ -47,7 +35,7 @@ export function pullback(
   active: (tensor: Tensor) => boolean,
   z: Expr = value,
 ): { element: Load; share: Flow }[] {
-  const order = valueOrder(value);
+  const order = operands(value);
   const nodes = activeNodes(order, active);
   const adjoints = new Map<Expr, Flow>([[value, seed]]);
   for (let k = order.length - 1; k >= 0; k--) {
@@ -82,7 +70,7 @@ export function pushforward(
   tangentOf: (element: Load) => Flow,
   z: Expr = value,
 ): Flow {
-  const order = valueOrder(value);
+  const order = operands(value);
   const nodes = activeNodes(order, active);
   const tangents = new Map<Expr, Flow>();
   for (const node of order) {

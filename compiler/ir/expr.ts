@@ -69,10 +69,19 @@ export interface Tensor {
 let ids = 0;
 
 /**
- * Where a node is remembered: with its youngest child, so that it dies with it and nothing leaks.
- * Constants and sizes live in global maps of their own.
+ * The nodes that are made of a node and of older ones are remembered with it, its parents: so they die with
+ * it and nothing leaks. Constants and sizes live in global maps of their own.
  */
-const parents = new WeakMap<object, Map<string, Load | Apply>>();
+const PARENTS = Symbol("parents");
+
+type Parent = Load | Apply;
+
+/** A short list; by key once there are many, as of an array whose elements are read one by one. */
+interface Owner {
+  readonly id: number;
+  [PARENTS]?: Parent[] | Map<string, Parent> | undefined;
+}
+
 const constants = new Map<number | "-0", Const>();
 const sizes = new Map<string, Size>();
 
@@ -121,35 +130,62 @@ export const tensor = (
   ...(classes && { classes }),
 });
 
-function remember<T extends Load | Apply>(
-  owner: object,
-  key: string,
-  make: () => T,
-): T {
-  let known = parents.get(owner);
-  if (known === undefined) {
-    known = new Map();
-    parents.set(owner, known);
+/** More parents than this are found by key. */
+const FEW = 8;
+
+/** What is made of `args`: an operation, or an element of a tensor. */
+type Head = OpName | Tensor;
+
+function intern(owner: Owner, head: Head, args: readonly Expr[]): Parent {
+  const known = owner[PARENTS];
+  if (known instanceof Map) {
+    const key = keyOf(head, args);
+    let node = known.get(key);
+    if (node === undefined) known.set(key, (node = make(head, args)));
+    return node;
   }
-  let node = known.get(key);
-  if (node === undefined) {
-    node = make();
-    known.set(key, node);
-  }
-  return node as T;
+  if (known !== undefined)
+    for (const one of known) if (isMadeOf(one, head, args)) return one;
+  const node = make(head, args);
+  if (known === undefined) owner[PARENTS] = [node];
+  else if (known.push(node) > FEW) owner[PARENTS] = byKey(known);
+  return node;
 }
 
-const keyOf = (head: string, args: readonly Expr[]): string => {
-  let key = head;
+// All nodes of a kind have the same properties from the start, which engines reward.
+const make = (head: Head, args: readonly Expr[]): Parent & Owner =>
+  typeof head === "string"
+    ? { kind: "apply", id: ids++, op: head, args, [PARENTS]: undefined }
+    : { kind: "load", id: ids++, tensor: head, at: args, [PARENTS]: undefined };
+
+function isMadeOf(node: Parent, head: Head, args: readonly Expr[]): boolean {
+  const own = node.kind === "apply" ? node.args : node.at;
+  if ((node.kind === "apply" ? node.op : node.tensor) !== head) return false;
+  for (let k = 0; k < args.length; k++) if (own[k] !== args[k]) return false;
+  return true;
+}
+
+const byKey = (nodes: readonly Parent[]): Map<string, Parent> =>
+  new Map(
+    nodes.map((one): [string, Parent] => [
+      one.kind === "apply"
+        ? keyOf(one.op, one.args)
+        : keyOf(one.tensor, one.at),
+      one,
+    ]),
+  );
+
+function keyOf(head: Head, args: readonly Expr[]): string {
+  let key = typeof head === "string" ? head : "@" + head.id;
   for (const arg of args) key += "," + arg.id;
   return key;
-};
+}
 
-const youngest = (args: readonly Expr[]): Expr | undefined => {
+function youngest(args: readonly Expr[]): Expr | undefined {
   let found = args[0];
   for (const arg of args) if (arg.id > found!.id) found = arg;
   return found;
-};
+}
 
 /** The element of `tensor` at `at`. Throws if the number of subscripts is not the number of axes. */
 export function load(tensor: Tensor, at: readonly Expr[] = []): Load {
@@ -157,14 +193,9 @@ export function load(tensor: Tensor, at: readonly Expr[] = []): Load {
     throw new Error(
       `${tensor.name} has ${tensor.shape.length} axes, not ${at.length}`,
     );
-  const oldest = youngest(at);
-  const owner = oldest !== undefined && oldest.id > tensor.id ? oldest : tensor;
-  return remember(owner, keyOf("@" + tensor.id, at), () => ({
-    kind: "load",
-    id: ids++,
-    tensor,
-    at,
-  }));
+  const last = youngest(at);
+  const owner = last !== undefined && last.id > tensor.id ? last : tensor;
+  return intern(owner, tensor, at) as Load;
 }
 
 /** `op(args)`, as it stands: nothing is simplified here (rewrite/simplify.ts does that). */
@@ -173,12 +204,7 @@ export function apply(op: OpName, ...args: readonly Expr[]): Apply {
     throw new Error(
       `${op} takes ${OPS[op].params.length} arguments, not ${args.length}`,
     );
-  return remember(youngest(args)!, keyOf(op, args), () => ({
-    kind: "apply",
-    id: ids++,
-    op,
-    args,
-  }));
+  return intern(youngest(args)!, op, args) as Apply;
 }
 
 /** Whether `node` is that number (0 and -0 differ). */
@@ -243,6 +269,18 @@ export function topological(roots: Iterable<Expr>): Expr[] {
     }
   }
   return order;
+}
+
+/** The nodes that a value is computed from, in topological order: those below subscripts are left out. */
+export function operands(root: Expr): Expr[] {
+  const order = topological([root]);
+  const used = new Set<Expr>([root]);
+  for (let k = order.length - 1; k >= 0; k--) {
+    const node = order[k]!;
+    if (used.has(node) && node.kind === "apply")
+      for (const arg of node.args) used.add(arg);
+  }
+  return order.filter((node) => used.has(node));
 }
 
 /** How a rebuilding pass makes its nodes: `apply` itself, or the simplifier's. */
