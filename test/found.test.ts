@@ -40,6 +40,26 @@ describe("Hessians where a partial derivative makes an exception of its point", 
   });
 });
 
+describe("Hessians where a residual is zero, as at a minimum of squares", () => {
+  // prettier-ignore
+  const HESSIANS: readonly (readonly [text: string, point: Point, hessian: readonly number[]])[] = [
+    ["(sqrt(x) - 1) ^ 2",              { x: 1 },        [1 / 2]],
+    ["(acos(x) - acos(0.5)) ^ 2",      { x: 0.5 },      [8 / 3]],
+    ["(cbrt(x) - 2) ^ 2 * y",          { x: 8, y: 2 },  [1 / 36, 0, 0, 0]],
+    ["(x ^ y - 1) ^ 2",                { x: 2, y: 0 },  [0, 0, 0, 2 * Math.LN2 ** 2]],
+    ["(max([sqrt(x), y, 2]) - 3) ^ 2", { x: 9, y: 1 },  [1 / 18, 0, 0, 0]],
+    ["(x < 0 ? 0 : sqrt(x) - 3) ^ 2",  { x: 9 },        [1 / 18]],
+    ["sqrt(x) * y",                    { x: 0, y: 0 },  [0, Infinity, Infinity, 0]],
+    ["min(z, y) * y * x",              { z: 0, y: 0, x: 1 }, [0, 1 / 2, 0, 1 / 2, 1, 0, 0, 0, 0]],
+  ];
+  test.each(HESSIANS)("%s at %j", async (text, point, hessian) => {
+    for (const way of WAYS) {
+      const found = (await load(text, way)).hessian(point);
+      expect(worstError(found, hessian), String(found)).toBeLessThan(1e-14);
+    }
+  });
+});
+
 describe("constants of a straight line that grow by several statements", () => {
   test("minors of a matrix", { timeout: 120_000 }, () => {
     const text = dedent`

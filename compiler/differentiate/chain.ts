@@ -74,7 +74,11 @@ export function partial(node: Apply, k: number, z: Expr = node): Local {
   if (found === undefined) return local(ZERO, false, []);
   const p = formula(found.text, rule.params, node.args, simplified, z);
   const by = local(p, found.guarded, [...node.args, z]);
-  return node.op === "strongMul" && k === 1 ? { ...by, strong: true } : by;
+  if (node.op !== "strongMul") return by;
+  // Either factor's tangent meets what the product was guarded against.
+  return k === 0
+    ? { ...by, guarded: true, infinite: () => true }
+    : { ...by, strong: true };
 }
 
 /** flow · partial, where zero times anything is zero. */

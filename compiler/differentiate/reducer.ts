@@ -29,8 +29,13 @@ export function reducerShare(
     value: equal,
     phase: "adjoint",
   };
+  // At least one value is as large as the largest, and exp(v - t) is at most 1.
+  const share = {
+    ...local(p, false, [value, total, count]),
+    infinite: () => false,
+  };
   return {
-    seed: times(g, local(p, false, [value, total, count])),
+    seed: times(g, share),
     before: by === "logsumexp" ? [] : [counting],
   };
 }

@@ -33,6 +33,8 @@ export const EXACT: readonly (readonly [string, string])[] = [
   ["-x * -y",             "x * y"],
   ["-x * y",              "-(x * y)"],
   ["x * -y",              "-(x * y)"],
+  ["strongMul(-x, y)",     "-strongMul(x, y)"],
+  ["strongMul(x, -y)",     "-strongMul(x, y)"],
   ["-x / -y",             "x / y"],
   ["-x / y",              "-(x / y)"],
   ["x / -y",              "-(x / y)"],
