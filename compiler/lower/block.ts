@@ -10,6 +10,7 @@ import {
   isConst,
   rebuild,
   topological,
+  transform,
   ZERO,
   type Expr,
   type Tensor,
@@ -38,6 +39,9 @@ export const SELECTABLE = 16;
 export class Block {
   readonly code: Code[] = [];
   private readonly places: Places;
+  /** Values that hold as long as nothing is written to the tensors that were seen. */
+  private readonly values = new Map<Expr, Expr>();
+  private readonly seen = new Set<Tensor>();
   private readonly elements = new Map<Tensor, Map<string, Expr>>();
   private readonly memory = new Memory(this.code);
   /** How values were reduced, by the result: a derivative is taken of the whole, not of its steps. */
@@ -85,6 +89,11 @@ export class Block {
   }
 
   private assign(statement: Step, bound: Point): void {
+    if (statement.over.length === 0 && bound.size === 0) {
+      const at = statement.at.map((one) => integer(this.scalar(one)));
+      this.write(statement, at, this.scalar(statement.value), statement.by);
+      return;
+    }
     const steps = topological([statement.value, ...statement.at]);
     const totals: Totals = new Map();
     for (const point of points(statement.over, bound)) {
@@ -142,6 +151,16 @@ export class Block {
     }
   }
 
+  /** The value of a statement without indices; what such statements share is evaluated once. */
+  private scalar(root: Expr): Expr {
+    const value = (node: Expr): Expr => {
+      if (node.kind !== "load") return node;
+      this.seen.add(node.tensor);
+      return this.element(node.tensor, node.at.map(integer));
+    };
+    return transform(root, value, this.values, simplified);
+  }
+
   private evaluate(steps: readonly Expr[], point: Point): Map<Expr, Expr> {
     const values = new Map<Expr, Expr>();
     for (const node of steps) {
@@ -186,6 +205,10 @@ export class Block {
     value: Expr,
     by: "set" | ReducerName,
   ): void {
+    if (this.seen.has(statement.target)) {
+      this.values.clear();
+      this.seen.clear();
+    }
     const place = this.places.get(statement.target);
     if (place !== undefined)
       return this.memory.write({

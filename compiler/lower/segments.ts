@@ -1,15 +1,17 @@
 /** Which part of a long body computes which value. */
-import { children, type Expr } from "../ir/expr.ts";
+import { children, topological, type Expr } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
-import { rootsOf } from "./code.ts";
+import { everyCode, rootsOf } from "./code.ts";
 
 export interface Segments {
   readonly count: number;
   /** The segment that evaluates an operation. */
   readonly ofNode: ReadonlyMap<Expr, number>;
   readonly ofCode: ReadonlyMap<Code, number>;
-  /** Operations that a later segment needs, in order. */
-  readonly crossing: readonly Expr[];
+  /** What each segment takes from earlier ones. */
+  readonly taken: readonly ReadonlySet<Expr>[];
+  /** What each segment leaves for later ones, in the order of evaluation. */
+  readonly left: readonly (readonly Expr[])[];
 }
 
 /** How often each operation is used: shared ones become statements of their own. */
@@ -90,27 +92,37 @@ export function segment(codes: readonly Code[], limit: number): Segments {
   for (let k = codes.length - 2; k >= 0; k--)
     if (codes[k]!.kind === "comment")
       ofCode.set(codes[k]!, ofCode.get(codes[k + 1]!)!);
-  return {
-    count: current + 1,
-    ofNode,
-    ofCode,
-    crossing: crossings(codes, ofNode, ofCode),
-  };
+  const count = current + 1;
+  const taken = crossings(codes, ofNode, ofCode, count);
+  const crossing = new Set(taken.flatMap((some) => [...some]));
+  const left = Array.from({ length: count }, (): Expr[] => []);
+  for (const [node, where] of ofNode)
+    if (crossing.has(node)) left[where]!.push(node);
+  return { count, ofNode, ofCode, taken, left };
 }
 
+/** Which operations each segment takes from earlier ones. */
 function crossings(
   codes: readonly Code[],
   ofNode: ReadonlyMap<Expr, number>,
   ofCode: ReadonlyMap<Code, number>,
-): Expr[] {
-  const found = new Set<Expr>();
+  count: number,
+): Set<Expr>[] {
+  const taken = Array.from({ length: count }, () => new Set<Expr>());
   const meet = (node: Expr, where: number): void => {
     const own = ofNode.get(node);
-    if (own !== undefined && own < where) found.add(node);
+    if (own !== undefined && own < where) taken[where]!.add(node);
   };
   for (const [node, where] of ofNode)
     for (const arg of children(node)) meet(arg, where);
-  for (const code of codes)
-    for (const root of rootsOf(code)) meet(root, ofCode.get(code)!);
-  return [...ofNode.keys()].filter((node) => found.has(node));
+  for (const code of codes) {
+    const where = ofCode.get(code)!;
+    for (const root of rootsOf(code)) meet(root, where);
+    if (code.kind === "for")
+      for (const node of topological(
+        [...everyCode(code.body)].flatMap(rootsOf),
+      ))
+        meet(node, where);
+  }
+  return taken;
 }

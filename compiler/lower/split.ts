@@ -91,8 +91,10 @@ class Cutter {
     if (length(inner) <= this.options.limit) return inner;
     const segments = segment(inner, this.options.limit);
     const carried = new Map(
-      segments.crossing.map((node) => [node, this.slot()] as const),
+      segments.left.flat().map((node) => [node, this.slot()] as const),
     );
+    const bodies = Array.from({ length: segments.count }, (): Code[] => []);
+    for (const code of inner) bodies[segments.ofCode.get(code)!]!.push(code);
     this.moveVariables(inner, segments, indices.length > 0);
     const calls: Code[] = [];
     const names = new Map(
@@ -100,7 +102,7 @@ class Cutter {
     );
     for (const [one, variable] of names) calls.push(keep(variable, one));
     for (let k = 0; k < segments.count; k++) {
-      const body = this.segmentBody(inner, segments, k, carried, names);
+      const body = this.segmentBody(bodies[k]!, segments, k, carried, names);
       calls.push(this.call(body, [...names.values()]));
     }
     return calls;
@@ -142,7 +144,7 @@ class Cutter {
   }
 
   private segmentBody(
-    codes: readonly Code[],
+    own: readonly Code[],
     segments: Segments,
     k: number,
     carried: ReadonlyMap<Expr, Expr>,
@@ -151,20 +153,18 @@ class Cutter {
     const outside = new Map<Expr, Expr>();
     // Read first: what a part stores to the array must not seem to change what it has read.
     const incoming: Code[] = [];
-    for (const [node, slot] of carried) {
-      if (segments.ofNode.get(node)! >= k) continue;
+    for (const node of segments.taken[k]!) {
       const variable = tensor("c", [], "local");
       // An array holds numbers: a truth value is carried as 1 or 0.
       const back = load(variable);
       outside.set(node, isBoolean(node) ? apply("ne", back, ZERO) : back);
-      incoming.push(keep(variable, slot));
+      incoming.push(keep(variable, carried.get(node)!));
     }
     for (const [one, variable] of names) outside.set(one, load(variable));
     const change = replacing(outside);
-    const own = codes.filter((code) => segments.ofCode.get(code) === k);
-    const stores = segments.crossing
-      .filter((node) => segments.ofNode.get(node) === k)
-      .map((node): Code => this.storing(carried.get(node)!, change(node)));
+    const stores = segments.left[k]!.map((node): Code =>
+      this.storing(carried.get(node)!, change(node)),
+    );
     const body = [...mapCode(own, change), ...stores];
     const used = mentioned(body);
     return [
