@@ -247,25 +247,27 @@ export function children(node: Expr): readonly Expr[] {
 export function topological(roots: Iterable<Expr>): Expr[] {
   const order: Expr[] = [];
   const seen = new Set<Expr>();
+  // The nodes on the way down, and how many children of each have been met.
+  const path: Expr[] = [];
+  const met: number[] = [];
   for (const root of roots) {
-    const stack: { node: Expr; next: number }[] = [];
-    if (!seen.has(root)) {
-      seen.add(root);
-      stack.push({ node: root, next: 0 });
-    }
-    while (stack.length > 0) {
-      const top = stack[stack.length - 1]!;
-      const below = children(top.node);
-      if (top.next === below.length) {
-        order.push(top.node);
-        stack.pop();
+    if (seen.has(root)) continue;
+    seen.add(root);
+    path.push(root);
+    met.push(0);
+    for (let last = 0; last >= 0; last = path.length - 1) {
+      const below = children(path[last]!);
+      const k = met[last]!++;
+      if (k === below.length) {
+        order.push(path.pop()!);
+        met.pop();
         continue;
       }
-      const child = below[top.next++]!;
-      if (!seen.has(child)) {
-        seen.add(child);
-        stack.push({ node: child, next: 0 });
-      }
+      const child = below[k]!;
+      if (seen.has(child)) continue;
+      seen.add(child);
+      path.push(child);
+      met.push(0);
     }
   }
   return order;
@@ -288,6 +290,11 @@ export type Build = (op: OpName, args: readonly Expr[]) => Expr;
 
 export const plain: Build = (op, args) => apply(op, ...args);
 
+function isSame(a: readonly Expr[], b: readonly Expr[]): boolean {
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
 /** `node` over new children; the same object where none changed. */
 export function rebuild(
   node: Expr,
@@ -300,11 +307,11 @@ export function rebuild(
     case "index":
       return node;
     case "load":
-      return below.every((child, k) => child === node.at[k])
-        ? node
-        : load(node.tensor, below);
+      return isSame(below, node.at) ? node : load(node.tensor, below);
     case "apply":
-      return build(node.op, below);
+      return build === plain && isSame(below, node.args)
+        ? node
+        : build(node.op, below);
     default:
       return node satisfies never;
   }
@@ -325,26 +332,22 @@ export function transform(
   const stack: Expr[] = [root];
   while (stack.length > 0) {
     const node = stack[stack.length - 1]!;
-    if (memory.has(node)) {
-      stack.pop();
+    const below = children(node);
+    const made: Expr[] = [];
+    for (const child of below) {
+      const one = memory.get(child);
+      if (one === undefined) break;
+      made.push(one);
+    }
+    if (made.length < below.length) {
+      for (let k = below.length - 1; k >= made.length; k--)
+        if (!memory.has(below[k]!)) stack.push(below[k]!);
       continue;
     }
-    const below = children(node);
-    let ready = true;
-    for (let k = below.length - 1; k >= 0; k--) {
-      if (!memory.has(below[k]!)) {
-        stack.push(below[k]!);
-        ready = false;
-      }
-    }
-    if (!ready) continue;
     stack.pop();
-    const rebuilt = rebuild(
-      node,
-      below.map((child) => memory.get(child)!),
-      build,
-    );
-    memory.set(node, replace(rebuilt, node));
+    // What two nodes use may have been put on the stack by both.
+    if (!memory.has(node))
+      memory.set(node, replace(rebuild(node, made, build), node));
   }
   return memory.get(root)!;
 }

@@ -23,13 +23,16 @@ export function hoistConstants(functions: readonly LoweredFunction[]): {
     ...[...everyCode(one.body)].flatMap(rootsOf),
     ...(one.returns === undefined ? [] : [one.returns]),
   ]);
+  const order = topological(roots);
   const constant = new Set<Expr>();
-  for (const node of topological(roots))
+  for (const node of order)
     if (
       node.kind === "const" ||
       (node.kind === "apply" && node.args.every((arg) => constant.has(arg)))
     )
       constant.add(node);
+  if (![...constant].some((node) => node.kind === "apply"))
+    return { functions: [...functions], constants: [] };
   const variables = new Map<Expr, Tensor>();
   const memory = new Map<Expr, Expr>();
   const name = (node: Expr): Expr => {
@@ -45,7 +48,7 @@ export function hoistConstants(functions: readonly LoweredFunction[]): {
   // The largest constant expressions get the names: those that something that varies makes use of.
   for (const root of roots)
     if (constant.has(root)) memory.set(root, name(root));
-  for (const node of topological(roots))
+  for (const node of order)
     if (node.kind === "apply" && !constant.has(node))
       for (const arg of node.args)
         if (constant.has(arg)) memory.set(arg, name(arg));

@@ -27,7 +27,12 @@ const continues = (run: Run, one: Store): boolean =>
   run.target === one.target &&
   run.value === one.value &&
   one.at !== undefined &&
-  one.at === plusInteger(run.stores.at(-1)!.at!, 1);
+  follows(one.at, run.stores.at(-1)!.at!);
+
+const follows = (at: Expr, before: Expr): boolean =>
+  at.kind === "const" && before.kind === "const"
+    ? at.value === before.value + 1
+    : at === plusInteger(before, 1);
 
 const isPlain = (one: Code): one is Store =>
   one.kind === "store" &&
@@ -40,7 +45,8 @@ function gathered(body: readonly Code[]): Code[] {
   let run: Run | undefined;
   const close = (): void => {
     if (run === undefined) return;
-    result.push(...(run.stores.length < FEWEST ? run.stores : [filled(run)]));
+    if (run.stores.length < FEWEST) result.push(...run.stores);
+    else result.push(filled(run));
     run = undefined;
   };
   for (const one of body) {

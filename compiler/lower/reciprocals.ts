@@ -20,11 +20,13 @@ export function divisions(
 ): { body: Code[]; returns: Expr | undefined } {
   const roots = [...everyCode(body)].flatMap(rootsOf);
   if (returns !== undefined) roots.push(returns);
+  const order = topological(roots);
+  if (!order.some(isReciprocal)) return { body: [...body], returns };
   const uses = new Map<Expr, number>();
   const use = (node: Expr): void =>
     void uses.set(node, (uses.get(node) ?? 0) + 1);
   roots.forEach(use);
-  for (const node of topological(roots)) children(node).forEach(use);
+  for (const node of order) children(node).forEach(use);
   const once = (node: Expr): node is Apply =>
     isReciprocal(node) && uses.get(node) === 1 && !isOfSizes(node.args[1]!);
   const memory = new Map<Expr, Expr>();

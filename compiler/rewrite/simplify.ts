@@ -11,6 +11,7 @@ import { mapAssignments, type Program } from "../ir/program.ts";
 import { EXACT, FINITE, STABLE } from "./identities.ts";
 import {
   fill,
+  hasForm,
   match,
   template,
   type Bindings,
@@ -94,6 +95,7 @@ function builder(known: () => Rules): Build {
     if (folded !== undefined) return folded;
     const node = apply(op, ...args);
     for (const rule of known().get(op) ?? []) {
+      if (!hasForm(rule.left, node)) continue;
       const bindings: Bindings = new Map();
       if (match(rule.left, node, bindings))
         return fill(rule.right, bindings, build);

@@ -128,6 +128,17 @@ const takes = (hole: string, node: Expr): boolean => {
   return (hole !== "c" && hole !== "d") || node.kind === "const";
 };
 
+/** Whether `node` can match, whatever the holes stand for: a quick look that most templates fail. */
+export function hasForm(pattern: Template, node: Expr): boolean {
+  if (pattern.kind === "hole") return true;
+  if (pattern.kind === "number")
+    return node.kind === "const" && node.value === pattern.value;
+  if (node.kind !== "apply" || node.op !== pattern.op) return false;
+  for (let k = 0; k < pattern.args.length; k++)
+    if (!hasForm(pattern.args[k]!, node.args[k]!)) return false;
+  return true;
+}
+
 /**
  * Whether `node` has the form of the template; fills `bindings` (which may be spoilt where it has not). A
  * zero of either sign is 0 here.
