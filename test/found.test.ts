@@ -60,6 +60,24 @@ describe("Hessians where a residual is zero, as at a minimum of squares", () => 
   });
 });
 
+describe("squares of lengths at the origin", () => {
+  test.each([
+    "norm(x) ^ 2",
+    "std(x) ^ 2 * 3",
+    "sqrt(x[1]^2 + x[2]^2) ^ 2",
+    "hypot(x[1], x[2]) ^ 2",
+  ])("%s", async (text) => {
+    const program = await load(text, { inputs: { x: [2] } });
+    const squares = await load(
+      text.startsWith("std") ? "3 * variance(x)" : "sum(x .^ 2)",
+      { inputs: { x: [2] } },
+    );
+    expect(program.hessian({ x: [0, 0] })).toEqual(
+      squares.hessian({ x: [0, 0] }),
+    );
+  });
+});
+
 describe("constants of a straight line that grow by several statements", () => {
   test("minors of a matrix", { timeout: 120_000 }, () => {
     const text = dedent`
