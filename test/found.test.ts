@@ -60,6 +60,15 @@ describe("Hessians where a residual is zero, as at a minimum of squares", () => 
   });
 });
 
+test("products guarded on both sides move where one factor is zero", async () => {
+  const f = await load("(1.5 + sin(exp(sin(y)) ^ x)) ^ y");
+  const point = { x: 0, y: 1 };
+  const [yy, yx, xy, xx] = f.hessian(point);
+  const { x, y } = f.hvp(point, { x: 2, y: 3 });
+  const expected = [2 * xx! + 3 * xy!, 2 * yx! + 3 * yy!];
+  expect(worstError([Number(x), Number(y)], expected)).toBeLessThan(1e-14);
+});
+
 describe("squares of lengths at the origin", () => {
   test.each([
     "norm(x) ^ 2",

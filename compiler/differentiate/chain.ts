@@ -74,11 +74,11 @@ export function partial(node: Apply, k: number, z: Expr = node): Local {
   if (found === undefined) return local(ZERO, false, []);
   const p = formula(found.text, rule.params, node.args, simplified, z);
   const by = local(p, found.guarded, [...node.args, z]);
-  if (node.op !== "strongMul") return by;
+  if (node.op !== "strongMul" && node.op !== "strongProduct") return by;
   // Either factor's tangent meets what the product was guarded against.
-  return k === 0
-    ? { ...by, guarded: true, infinite: () => true }
-    : { ...by, strong: true };
+  const strong = k === 1 || node.op === "strongProduct";
+  const guarded = k === 0 || node.op === "strongProduct";
+  return { ...by, strong, guarded, infinite: () => guarded };
 }
 
 /** flow · partial, where zero times anything is zero. */
@@ -104,14 +104,11 @@ function product(g: Flow, by: Local): Flow {
   const canMeetInfinity = (g.masked || guarded) && by.infinite();
   const asked = canMeetInfinity && g.value.kind !== "const";
   const asks = (g.infinite || by.strong === true) && p.kind !== "const";
-  const plain = simplified("mul", [g.value, p]);
-  const guardedOnce = asked
-    ? strong(g.value, p)
-    : asks
-      ? strong(p, g.value)
-      : plain;
+  const op =
+    asked && asks ? "strongProduct" : asked || asks ? "strongMul" : "mul";
+  const factors = asks && !asked ? [p, g.value] : [g.value, p];
   return flow(
-    asked && asks ? unlessZero(p, guardedOnce) : guardedOnce,
+    simplified(op, factors),
     g.masked || by.masked() || asked,
     g.infinite || (guarded && canMeetInfinity),
   );
@@ -120,9 +117,6 @@ function product(g: Flow, by: Local): Flow {
 /** The product, or zero where the first factor is: 0 · ∞ = 0. */
 const strong = (zero: Expr, other: Expr): Expr =>
   simplified("strongMul", [zero, other]);
-
-const unlessZero = (factor: Expr, value: Expr): Expr =>
-  simplified("select", [simplified("eq", [factor, ZERO]), ZERO, value]);
 
 /** The sum of two flows into one place. */
 export const plus = (a: Flow | undefined, b: Flow): Flow =>

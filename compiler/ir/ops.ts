@@ -91,6 +91,7 @@ export const OPS = {
   div:          op("x y",     "/",                                           (x, y) => x / y,                                "1 / y", "-z / y"),
   neg:          op("x",       "-",                                           (x) => -x,                                      "-1"),
   strongMul:    op("x y",     "= x == 0 ? 0 : x * y",                        (x, y) => x === 0 ? 0 : x * y,                  "y", "x"),
+  strongProduct: op("x y",    "= x == 0 or y == 0 ? 0 : x * y",              (x, y) => x === 0 || y === 0 ? 0 : x * y,       "y", "x"),
   fma:          op("x y w",   "= x * y + w",                                 (x, y, w) => x * y + w,                         "y", "x", "1"),
   lerp:         op("x y t",   "= (1 - t) * x + t * y",                       (x, y, t) => (1 - t) * x + t * y,               "1 - t", "t", "y - x"),
   reciprocal:   op("x",       "= 1 / x",                                     (x) => 1 / x,                                   "-z ^ 2"),

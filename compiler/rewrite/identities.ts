@@ -35,6 +35,8 @@ export const EXACT: readonly (readonly [string, string])[] = [
   ["x * -y",              "-(x * y)"],
   ["strongMul(-x, y)",     "-strongMul(x, y)"],
   ["strongMul(x, -y)",     "-strongMul(x, y)"],
+  ["strongProduct(-x, y)", "-strongProduct(x, y)"],
+  ["strongProduct(x, -y)", "-strongProduct(x, y)"],
   ["-x / -y",             "x / y"],
   ["-x / y",              "-(x / y)"],
   ["x / -y",              "-(x / y)"],

@@ -16,7 +16,7 @@ const pairs = (xs: number[][], ...seconds: number[]): number[][] =>
 // prettier-ignore
 export const POINTS: Readonly<Partial<Record<OpName, readonly (readonly number[])[]>>> = {
   add: PAIRS, sub: PAIRS, mul: PAIRS, div: PAIRS, max: PAIRS, min: PAIRS, atLeast: PAIRS, atMost: PAIRS, hypot: PAIRS,
-  atan2: PAIRS, logaddexp: PAIRS, copysign: PAIRS, glu: PAIRS, rem: PAIRS, mod: PAIRS, strongMul: PAIRS,
+  atan2: PAIRS, logaddexp: PAIRS, copysign: PAIRS, glu: PAIRS, rem: PAIRS, mod: PAIRS, strongMul: PAIRS, strongProduct: PAIRS,
   fma: [[-2.3, 1.7, 0.4], [0.8, -3.1, 2.2]], lerp: [[-2.3, 1.7, 0.4], [0.8, -3.1, 2.2]],
   pow: [[0.3, 1.7], [2.8, -0.4], [5.5, 3.2], [1.4, 0.02], [7, 12.5]],
   sqrt: POSITIVE, root: POSITIVE, rsqrt: POSITIVE, log: POSITIVE, log2: POSITIVE, log10: POSITIVE, xlogx: POSITIVE, entr: POSITIVE,
