@@ -10,6 +10,7 @@ import {
 } from "../differentiate/derive.ts";
 import { allAccesses } from "./access.ts";
 import type { Place } from "./place.ts";
+import { backwardDoc, docOf, returned } from "./docs.ts";
 import { prune } from "./prune.ts";
 import {
   arrayBundle,
@@ -47,12 +48,6 @@ export function planFunction(
   if (name === "backward") return backwardPlan(program, derived);
   return wholePlan(name, program, derived);
 }
-
-/** A scalar output alone is returned; everything else is written to buffers of the caller's. */
-export const returned = (program: Program): Tensor | undefined =>
-  program.outputs.length === 1 && program.outputs[0]!.shape.length === 0
-    ? program.outputs[0]
-    : undefined;
 
 /** Tensors of the primal statements that adjoint statements read. */
 function savedFor(derived: Derived): Tensor[] {
@@ -186,24 +181,6 @@ function backwardPlan(program: Program, derived: Derived): Plan {
   };
 }
 
-const backwardDoc = (program: Program, scalar: boolean): string =>
-  `Writes ${gradientText(program)} to \`gradient\`.` +
-  (scalar ? "" : " Call `forward` with the same arguments first.");
-
-const gradientText = (program: Program): string => {
-  const f = returned(program)?.name;
-  const names = program.wrt.map((one) =>
-    f === undefined ? `d${one.name}` : `∂${f}/∂${one.name}`,
-  );
-  return names.length > MOST_NAMES
-    ? "the gradient"
-    : names.length === 1
-      ? names[0]!
-      : `[${names.join(", ")}]`;
-};
-
-const MOST_NAMES = 8;
-
 /** Functions that do all their work in one body. */
 function wholePlan(
   name: FunctionName,
@@ -243,29 +220,6 @@ function wholePlan(
 
 const returnedBy = (program: Program, derived: Derived): Tensor | undefined =>
   returned(program) && outputsOf(derived)[0]?.tensor;
-
-function docOf(name: FunctionName, program: Program): string {
-  const f = returned(program)?.name ?? "the outputs";
-  switch (name) {
-    case "valueAndGradient":
-      return `Returns ${f} and writes ${gradientText(program)} to \`gradient\`.`;
-    case "jvp":
-      return returned(program)
-        ? `Returns the derivative of ${f} in the direction \`tangent\`.`
-        : "Writes the derivatives of the outputs in the direction `tangent`.";
-    case "jacobian":
-      return "Writes the Jacobian, row-major: a row for each output, a column for each variable.";
-    case "hessian":
-      return `Writes the Hessian of ${f}, row-major, over all variables in order.`;
-    case "hvp":
-      return `Writes the Hessian of ${f} times \`tangent\` to \`product\`.`;
-    case "forward":
-    case "backward":
-      throw new Error(`${name} is planned by itself`);
-    default:
-      return name satisfies never;
-  }
-}
 
 function mirror(program: Program, results: Bundle): Plan["symmetric"] {
   const place = results.places[0]?.[1];
