@@ -41,28 +41,20 @@ export const PARAMETERS = {
 export type Parameters = Tensors<typeof PARAMETERS>;
 export const createParameters = (): Parameters => allocate(PARAMETERS);
 
-/** What functions keep between their steps, and `forward` for `backward`. */
-export const WORKSPACE = {} as const;
-export type Workspace = Tensors<typeof WORKSPACE>;
-export const createWorkspace = (): Workspace => allocate(WORKSPACE);
-
 /**
  * Returns error.
  *
  * @param p - the parameters
  * @param feature - input
- * @param work - overwritten
  * @param out - overwritten with error
  */
 export function forward(
   p: Parameters,
   feature: Float64Array,
-  work: Workspace,
   out: Float64Array,
 ): void {
   checkLength("p.flat", p.flat, 15);
   checkLength("feature", feature, 2);
-  checkLength("work.flat", work.flat, 0);
   checkLength("out", out, 2);
   const { rotation, centre, focal, principal, distortion, point, w } = p;
 
@@ -102,18 +94,15 @@ export function forward(
  *
  * @param p - the parameters
  * @param feature - input
- * @param work - overwritten
  * @param out - overwritten
  */
 export function jacobian(
   p: Parameters,
   feature: Float64Array,
-  work: Workspace,
   out: Float64Array,
 ): void {
   checkLength("p.flat", p.flat, 15);
   checkLength("feature", feature, 2);
-  checkLength("work.flat", work.flat, 0);
   checkLength("out", out, 30);
   const { rotation, centre, focal, principal, distortion, point, w } = p;
 

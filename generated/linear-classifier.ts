@@ -12,8 +12,8 @@
 //     loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
 //
 // Shapes: X [N, 2], t [N] of 3 classes, W [3, 2], b [3].
-// Operations: forward 31 * N + 15, backward 31 * N + 14, valueAndGradient 63 *
-// N + 29; workspace 64 * N bytes.
+// Operations: forward 31 * N + 15, backward 36 * N + 15, valueAndGradient 63 *
+// N + 29; workspace 40 * N bytes.
 
 import {
   allocate,
@@ -32,11 +32,10 @@ export type Workspace = Tensors<{
   scores: Shape;
   lse_shift: Shape;
   lse_scale: Shape;
-  dscores: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number): Workspace =>
-  allocate({ scores: [N, 3], lse_shift: [N], lse_scale: [N], dscores: [N, 3] });
+  allocate({ scores: [N, 3], lse_shift: [N], lse_scale: [N] });
 
 /**
  * Returns loss.
@@ -58,48 +57,44 @@ export function forward(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
-  checkLength("work.flat", work.flat, 8 * N);
+  checkLength("work.flat", work.flat, 5 * N);
   const { W, b } = p;
   const { scores, lse_shift, lse_scale } = work;
 
   let loss = 0;
   let crossEntropySum = 0;
 
+  // scores = X * W' + b
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
   const W_0 = W[0]!;
   const W_1 = W[1]!;
+  const b_0 = b[0]!;
   const W_2 = W[2]!;
   const W_3 = W[3]!;
+  const b_1 = b[1]!;
   const W_4 = W[4]!;
   const W_5 = W[5]!;
-  const t0 = W_0 * W_0 + W_1 * W_1 + W_2 * W_2 + W_3 * W_3 + W_4 * W_4;
-  const sum = t0 + W_5 * W_5;
-
-  // scores = X * W' + b
-  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
-  const b_0 = b[0]!;
-  const b_1 = b[1]!;
   const b_2 = b[2]!;
   for (let i = 0; i < N; i++) {
-    const t1 = X[2 * i]!;
-    const t2 = X[2 * i + 1]!;
-    const t3 = t1 * W_0 + t2 * W_1 + b_0;
-    const t4 = t1 * W_2 + t2 * W_3 + b_1;
-    const t5 = t1 * W_4 + t2 * W_5 + b_2;
-    scores[3 * i] = t3;
-    scores[3 * i + 1] = t4;
-    scores[3 * i + 2] = t5;
-    const t6 = Math.max(Math.max(t3, t4), t5);
-    const t7 = Math.min(t6, 1.7976931348623157e308);
-    const t8 = Math.max(t7, -1.7976931348623157e308);
-    lse_shift[i] = t8;
-    const t9 = Math.exp(t3 - t8) + Math.exp(t4 - t8) + Math.exp(t5 - t8);
-    lse_scale[i] = t9 === 0 ? 0 : 1 / t9;
+    const t0 = X[2 * i]!;
+    const t1 = X[2 * i + 1]!;
+    const t2 = t0 * W_0 + t1 * W_1 + b_0;
+    const t3 = t0 * W_2 + t1 * W_3 + b_1;
+    const t4 = t0 * W_4 + t1 * W_5 + b_2;
+    scores[3 * i] = t2;
+    scores[3 * i + 1] = t3;
+    scores[3 * i + 2] = t4;
+    const t5 = Math.max(Math.max(t2, t3), t4);
+    const t6 = Math.min(t5, 1.7976931348623157e308);
+    const t7 = Math.max(t6, -1.7976931348623157e308);
+    lse_shift[i] = t7;
+    const t8 = Math.exp(t2 - t7) + Math.exp(t3 - t7) + Math.exp(t4 - t7);
+    lse_scale[i] = t8 === 0 ? 0 : 1 / t8;
     const scores_2 = scores[3 * i + t[i]!]!;
-    crossEntropySum += t8 + Math.log(t9) - scores_2;
+    crossEntropySum += t7 + Math.log(t8) - scores_2;
   }
-
-  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+  const t9 = W_0 * W_0 + W_1 * W_1 + W_2 * W_2 + W_3 * W_3 + W_4 * W_4;
+  const sum = t9 + W_5 * W_5;
   loss = crossEntropySum / N + (lambda / 2) * sum;
   return loss;
 }
@@ -127,58 +122,45 @@ export function backward(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
-  checkLength("work.flat", work.flat, 8 * N);
+  checkLength("work.flat", work.flat, 5 * N);
   checkLength("gradient.flat", gradient.flat, 9);
   const { W } = p;
-  const { scores, lse_shift, lse_scale, dscores } = work;
+  const { scores, lse_shift, lse_scale } = work;
   const { W: dW, b: db } = gradient;
 
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
+  const t0 = lambda / 2;
+  for (let i = 0; i < 3; i++) {
+    dW[2 * i] = 2 * (t0 * W[2 * i]!);
+    dW[2 * i + 1] = 2 * (t0 * W[2 * i + 1]!);
+  }
+
   // scores = X * W' + b
   db[0] = 0;
   db[1] = 0;
   db[2] = 0;
-  const t0 = 1 / N;
+  const t1 = 1 / N;
+  const t2 = -t1;
   for (let i = 0; i < N; i++) {
-    const t1 = lse_shift[i]!;
-    const t2 = lse_scale[i]!;
-    dscores[3 * i] = 0;
-    dscores[3 * i + 1] = 0;
-    dscores[3 * i + 2] = 0;
-    dscores[3 * i + t[i]!]! -= t0;
-    dscores[3 * i]! += t0 * (Math.exp(scores[3 * i]! - t1) * t2);
-    dscores[3 * i + 1]! += t0 * (Math.exp(scores[3 * i + 1]! - t1) * t2);
-    dscores[3 * i + 2]! += t0 * (Math.exp(scores[3 * i + 2]! - t1) * t2);
-    const dscores_2 = dscores[3 * i]!;
-    const dscores_3 = dscores[3 * i + 1]!;
-    const dscores_4 = dscores[3 * i + 2]!;
-    db[0]! += dscores_2;
-    db[1]! += dscores_3;
-    db[2]! += dscores_4;
-  }
-
-  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
-  const t3 = lambda / 2;
-  dW[0] = 2 * (t3 * W[0]!);
-  dW[1] = 2 * (t3 * W[1]!);
-  dW[2] = 2 * (t3 * W[2]!);
-  dW[3] = 2 * (t3 * W[3]!);
-  dW[4] = 2 * (t3 * W[4]!);
-  dW[5] = 2 * (t3 * W[5]!);
-
-  // scores = X * W' + b
-  for (let i = 0; i < N; i++) {
-    const t4 = dscores[3 * i]!;
-    const t5 = X[2 * i]!;
-    const t6 = X[2 * i + 1]!;
-    const t7 = dscores[3 * i + 1]!;
-    const t8 = dscores[3 * i + 2]!;
-    dW[0]! += t4 * t5;
-    dW[1]! += t4 * t6;
-    dW[2]! += t7 * t5;
-    dW[3]! += t7 * t6;
-    dW[4]! += t8 * t5;
-    dW[5]! += t8 * t6;
+    const t3 = t[i]!;
+    const t4 = lse_shift[i]!;
+    const t5 = lse_scale[i]!;
+    const t6 = (t3 === 0 ? t2 : 0) + t1 * (Math.exp(scores[3 * i]! - t4) * t5);
+    const t7 = t1 * (Math.exp(scores[3 * i + 1]! - t4) * t5);
+    const t8 = (t3 === 1 ? t2 : 0) + t7;
+    const t9 = t1 * (Math.exp(scores[3 * i + 2]! - t4) * t5);
+    const t10 = (t3 === 2 ? t2 : 0) + t9;
+    db[0]! += t6;
+    db[1]! += t8;
+    db[2]! += t10;
+    const t11 = X[2 * i]!;
+    const t12 = X[2 * i + 1]!;
+    dW[0]! += t6 * t11;
+    dW[1]! += t6 * t12;
+    dW[2]! += t8 * t11;
+    dW[3]! += t8 * t12;
+    dW[4]! += t10 * t11;
+    dW[5]! += t10 * t12;
   }
 }
 
@@ -204,7 +186,7 @@ export function valueAndGradient(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
-  checkLength("work.flat", work.flat, 8 * N);
+  checkLength("work.flat", work.flat, 5 * N);
   checkLength("gradient.flat", gradient.flat, 9);
   const { W, b } = p;
   const { W: dW, b: db } = gradient;
@@ -222,15 +204,12 @@ export function valueAndGradient(
   const t0 = W_0 * W_0 + W_1 * W_1 + W_2 * W_2 + W_3 * W_3 + W_4 * W_4;
   const sum = t0 + W_5 * W_5;
   const t1 = lambda / 2;
-  dW[0] = 2 * (t1 * W_0);
-  dW[1] = 2 * (t1 * W_1);
-  dW[2] = 2 * (t1 * W_2);
-  dW[3] = 2 * (t1 * W_3);
-  dW[4] = 2 * (t1 * W_4);
-  dW[5] = 2 * (t1 * W_5);
+  for (let i = 0; i < 3; i++) {
+    dW[2 * i] = 2 * (t1 * W[2 * i]!);
+    dW[2 * i + 1] = 2 * (t1 * W[2 * i + 1]!);
+  }
 
   // scores = X * W' + b
-  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
   db[0] = 0;
   db[1] = 0;
   db[2] = 0;
@@ -270,8 +249,6 @@ export function valueAndGradient(
     dW[4]! += t22 * t4;
     dW[5]! += t22 * t5;
   }
-
-  // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
   loss = crossEntropySum / N + t1 * sum;
   return loss;
 }

@@ -474,12 +474,6 @@ export function hvp(
   hvpPart2(x, tangent, work, product);
 }
 
-/**
- * @param x - input
- * @param tangent - the direction, one number for each variable
- * @param work - overwritten
- * @param product - overwritten
- */
 function hvpPart1(
   x: Float64Array,
   tangent: Gradient,
@@ -916,12 +910,6 @@ function hvpPart1(
   carry[2] = 2 * (dx_84 * x_84);
 }
 
-/**
- * @param x - input
- * @param tangent - the direction, one number for each variable
- * @param work - overwritten
- * @param product - overwritten
- */
 function hvpPart2(
   x: Float64Array,
   tangent: Gradient,
@@ -932,11 +920,11 @@ function hvpPart2(
   const { carry } = work;
   const { x: x_2 } = product;
 
-  const c = carry[0]!;
+  const c = carry[2]!;
   const c_2 = carry[1]!;
-  const c_3 = carry[2]!;
+  const c_3 = carry[0]!;
   const dx_85 = dx[85]!;
-  const t0 = dx_85 - c_3;
+  const t0 = dx_85 - c;
   const x_84 = x[84]!;
   const x_85 = x[85]!;
   const dx_86 = dx[86]!;
@@ -967,7 +955,7 @@ function hvpPart2(
   const t13 = dx_92 - 2 * (dx_91 * x_91);
   const x_92 = x[92]!;
   const t14 = 2 * dx_91 - 400 * (t13 * x_91 + dx_91 * (x_92 - x_91 * x_91));
-  x_2[84] = c + (c_2 - 400 * (t0 * x_84 + dx[84]! * (x_85 - x_84 * x_84)));
+  x_2[84] = c_3 + (c_2 - 400 * (t0 * x_84 + dx[84]! * (x_85 - x_84 * x_84)));
   x_2[85] = 200 * t0 + t2;
   x_2[86] = 200 * t1 + t4;
   x_2[87] = 200 * t3 + t6;
