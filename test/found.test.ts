@@ -87,6 +87,27 @@ describe("squares of lengths at the origin", () => {
   });
 });
 
+describe("a few elements of a tensor whose size is known at the call", () => {
+  test.each(["sigmoid(x[1:2])", "x[2] * x[3] ^ 2", "A[2:3, 1:2]"])(
+    "%s",
+    async (text) => {
+      const point = {
+        x: [1, 2, 3],
+        A: [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+      };
+      const sized = await load(text, { inputs: { x: ["N"], A: ["N", 2] } });
+      const fixed = await load(text, { inputs: { x: [3], A: [3, 2] } });
+      expect(sized.jacobian(point)).toEqual(fixed.jacobian(point));
+      const cotangent = fixed.value(point);
+      expect(sized.vjp(point, cotangent)).toEqual(fixed.vjp(point, cotangent));
+    },
+  );
+});
+
 describe("constants of a straight line that grow by several statements", () => {
   test("minors of a matrix", { timeout: 120_000 }, () => {
     const text = dedent`

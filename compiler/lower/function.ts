@@ -31,8 +31,9 @@ export function lowerFunction(
   plan: FunctionPlan,
   options: NestOptions,
 ): LoweredFunction {
-  const { code, returns } = isStraight(plan.statements, plan.places, options)
-    ? straightBody(plan, options)
+  const begun = beginAll(plan.statements, plan.places, plan.results);
+  const { code, returns } = isStraight(begun, plan.places, options)
+    ? straightBody(plan, begun, options)
     : loopBody(plan, options);
   const done = divisions(fills(code), returns);
   return {
@@ -49,9 +50,13 @@ interface Body {
   readonly returns: Expr | undefined;
 }
 
-function straightBody(plan: FunctionPlan, options: NestOptions): Body {
+function straightBody(
+  plan: FunctionPlan,
+  begun: readonly Statement[],
+  options: NestOptions,
+): Body {
   const block = new Block(plan.places, options.note);
-  block.run(beginAll(plan.statements, plan.places, plan.results));
+  block.run(begun);
   const returns = plan.returns && block.result(plan.returns);
   block.flush();
   return { code: mirrored(block.code, plan.symmetric), returns };

@@ -1,8 +1,14 @@
 /** Jacobians written out: by vertex elimination, for the whole program or for each sample of a batch. */
-import { integer, offset, plusInteger, timesInteger } from "../ir/affine.ts";
+import {
+  integer,
+  known,
+  offset,
+  plusInteger,
+  timesInteger,
+} from "../ir/affine.ts";
 import { index, ZERO, type Expr, type Tensor } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
-import type { Program } from "../ir/program.ts";
+import type { Program, Statement } from "../ir/program.ts";
 import { layout } from "../differentiate/matrix.ts";
 import { eliminated } from "../differentiate/eliminate.ts";
 import { oneSample, WHOLE, type Sample } from "./batch.ts";
@@ -28,8 +34,8 @@ export function jacobianCode(
 ): Code[] | undefined {
   // Elimination finds an element of a variable only where it is read by number.
   if (gathersFrom(new Set(program.wrt), program.statements)) return undefined;
-  if (isStraight(program.statements, places, options))
-    return written(program, WHOLE, places, array, options);
+  const whole = straightened(program, WHOLE, places, options);
+  if (whole) return written(program, WHOLE, whole, places, array, options);
   const sample = oneSample(program);
   if (sample === undefined) return undefined;
   const inner = new Map(
@@ -39,12 +45,28 @@ export function jacobianCode(
     ]),
   );
   const small = { ...program, statements: sample.statements };
-  if (!isStraight(small.statements, inner, options)) return undefined;
-  const body = written(small, sample, inner, array, options);
+  const statements = straightened(small, sample, inner, options);
+  if (statements === undefined) return undefined;
+  const body = written(small, sample, statements, inner, array, options);
   return [
     zeroed(program, array),
     { kind: "for", index: sample.index!, reversed: false, body },
   ];
+}
+
+/** The statements, begun, if they and the elements that the matrix has rows and columns for can be written out. */
+function straightened(
+  program: Program,
+  sample: Sample,
+  places: Places,
+  options: NestOptions,
+): Statement[] | undefined {
+  const listed = [...program.outputs, ...program.wrt].every((one) =>
+    sample.of(one).shape.every((extent) => known(extent) !== undefined),
+  );
+  if (!listed) return undefined;
+  const statements = beginAll(program.statements, places, new Set());
+  return isStraight(statements, places, options) ? statements : undefined;
 }
 
 /** Where the sample's share of a tensor lies. */
@@ -67,12 +89,13 @@ const SPARSE = 0.25;
 function written(
   program: Program,
   sample: Sample,
+  statements: readonly Statement[],
   places: Places,
   array: Tensor,
   options: NestOptions,
 ): Code[] {
   const block = new Block(places, options.note);
-  block.run(beginAll(program.statements, places, new Set()));
+  block.run(statements);
   const rows = elementsOf(program.outputs, sample);
   const columns = elementsOf(program.wrt, sample);
   const variables = columns.map(({ tensor, at }) =>
