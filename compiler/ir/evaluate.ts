@@ -115,7 +115,9 @@ function prepareAssign(
   const combine = createCombine(by, memory);
   const visit = prepareNest(over, env, () => {
     const results = formula();
-    combine.take(locate(results), results[at.length]!);
+    const given = results[at.length]!;
+    const offset = locate(results, by === "sum" && given === 0);
+    if (offset !== undefined) combine.take(offset, given);
   });
   return () => {
     visit();

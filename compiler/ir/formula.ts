@@ -221,12 +221,12 @@ export const extentsOf = (
 export function createLocator(
   target: Tensor,
   env: Environment,
-): (results: Float64Array) => number {
+): (results: Float64Array, optional: boolean) => number | undefined {
   const extents = extentsOf(target, env);
   const axes = extents.map((_, axis) => axis);
-  return (results) => {
+  return (results, optional) => {
     const offset = locate(extents, axes, results);
-    if (offset === undefined)
+    if (offset === undefined && !optional)
       throw new Error(outOfBounds(target, extents, axes, results));
     return offset;
   };

@@ -8,7 +8,8 @@
  * what no statement writes is zero. A tensor may be the target of several statements:
  * "set" statements overwrite, "sum" statements add up. Every read of a tensor sees it as it
  * will stay (each element is written before it is read and not written after), except inside
- * `repeat`, where this holds for each element along the loop.
+ * `repeat`, where this holds for each element along the loop. Adding zero has no effect anywhere, not
+ * even out of bounds: the adjoint of a read that a branch guards.
  */
 import type { Expr, Index, Size, Tensor } from "./expr.ts";
 import type { ReducerName } from "./ops.ts";

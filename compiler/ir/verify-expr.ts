@@ -188,6 +188,14 @@ const certainChildren = (node: Expr): readonly Expr[] =>
     ? node.args.slice(0, 1)
     : children(node);
 
+/** Whether a branch may make it zero: what it is added to may then lie out of bounds. */
+export const canBeZero = (value: Expr): boolean =>
+  [...unconditional([value])].some(
+    (node) =>
+      node.kind === "apply" &&
+      (node.op === "select" || node.op === "strongMul"),
+  );
+
 /** Whether one of these indices certainly has no values, so that nothing happens for them. */
 export const isEmpty = (indices: Iterable<Index>): boolean =>
   [...indices].some(({ extent }) => (known(extent) ?? 1) < 1);

@@ -21,6 +21,7 @@ import type {
   Store,
 } from "./loops.ts";
 import {
+  canBeZero,
   type Context,
   isEmpty,
   type Report,
@@ -146,7 +147,11 @@ function verifyLength(param: Param, scope: Scope): void {
 }
 
 /** Checks expressions in scope, and their accesses unless the loops around are empty. */
-function verifyValues(values: readonly Expr[], scope: Scope): void {
+function verifyValues(
+  values: readonly Expr[],
+  scope: Scope,
+  isAhead: boolean = false,
+): void {
   const { sizes, indices, report } = scope;
   const checkRead = ({ tensor }: Load): void => {
     if (!scope.tensors.has(tensor))
@@ -154,7 +159,7 @@ function verifyValues(values: readonly Expr[], scope: Scope): void {
   };
   const context: Context = { sizes, indices, checkRead };
   verifyExprs(values, context, report);
-  if (isEmpty(indices)) return;
+  if (isEmpty(indices) || isAhead) return;
   for (const node of unconditional(values))
     if (node.kind === "load") verifyOffset(node.tensor, node.at, scope);
 }
@@ -199,14 +204,17 @@ function verifyFor(loop: For, inside: LoweredFunction, scope: Scope): void {
 }
 
 function verifyLet(code: Let, scope: Scope): void {
-  verifyValues([code.value], scope);
+  // An element may be copied ahead of the branch that needs it, which is not taken out of bounds.
+  const { value, mutable } = code;
+  const isCopy = value.kind === "load" && value.at[0]?.kind !== "const";
+  verifyValues([value], scope, isCopy && !mutable);
   const what = `the value of ${code.variable.name}`;
   verifyNumber(code.value, what, scope.report);
   declare(code.variable, code.mutable ? "variable" : "constant", scope);
 }
 
 function verifyStore(code: Store, scope: Scope): void {
-  const { target, at, value } = code;
+  const { target, at, by, value } = code;
   const { report } = scope;
   verifyValues(at === undefined ? [value] : [at, value], scope);
   verifyNumber(value, `the value of ${target.name}`, report);
@@ -225,7 +233,8 @@ function verifyStore(code: Store, scope: Scope): void {
     );
   else if (at !== undefined) {
     verifyWritable(target, report);
-    if (!isEmpty(scope.indices)) verifyOffset(target, [at], scope);
+    if (!isEmpty(scope.indices) && !(by === "sum" && canBeZero(value)))
+      verifyOffset(target, [at], scope);
   }
 }
 

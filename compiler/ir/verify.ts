@@ -14,6 +14,7 @@ import {
 } from "./program.ts";
 import { REDUCERS } from "./ops.ts";
 import {
+  canBeZero,
   type Context,
   isEmpty,
   type Report,
@@ -210,8 +211,12 @@ function verifyTarget(statement: Assign, walk: Walk, report: Report): void {
     report(`there is no reducer ${by}`);
 }
 
-function verifyAccesses({ target, at, value }: Assign, report: Report): void {
-  verifyBounds(target.shape, at, target.name, report);
+function verifyAccesses(
+  { target, at, by, value }: Assign,
+  report: Report,
+): void {
+  if (by !== "sum" || !canBeZero(value))
+    verifyBounds(target.shape, at, target.name, report);
   const loads = [...unconditional([...at, value])].filter(
     (node): node is Load => node.kind === "load",
   );
