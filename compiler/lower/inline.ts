@@ -2,8 +2,9 @@
  * Tensors that are no more than a constant, another element or one operation of scalars disappear into
  * their readers, which frees those of waiting for them.
  */
+import { integer } from "../ir/affine.ts";
 import {
-  substitute,
+  load,
   topological,
   transform,
   type Expr,
@@ -15,6 +16,7 @@ import {
   mapAssignments,
   type Assign,
   type Program,
+  type Statement,
 } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
 import { operations } from "./cost.ts";
@@ -36,22 +38,16 @@ function isDefinition(statement: Assign): boolean {
 }
 
 /** Cheap enough to be computed wherever it is read. */
-function isCheap(statement: Assign): boolean {
-  const { value, at } = statement;
-  if (value.kind !== "apply") return true;
-  return (
-    at.length === 0 &&
-    operations(value) <= MOST_OPERATIONS &&
-    value.args.every(isScalar)
-  );
-}
+const isCheap = ({ value, at }: Assign): boolean =>
+  value.kind !== "apply" ||
+  (at.length === 0 && operations(value) <= MOST_OPERATIONS && isScalar(value));
 
 const MOST_OPERATIONS = 2;
 
 const isScalar = (node: Expr): boolean =>
-  node.kind === "apply"
-    ? node.args.every(isScalar)
-    : node.kind !== "load" || node.at.length === 0;
+  topological([node]).every(
+    (one) => one.kind !== "load" || one.at.length === 0,
+  );
 
 export function inline(program: Program): Program {
   const kept = new Set<Tensor>([...program.outputs, ...program.inputs]);
@@ -60,38 +56,45 @@ export function inline(program: Program): Program {
     written.set(target, (written.get(target) ?? 0) + 1);
   const unstable = overwritten(program);
   const definitions = new Map<Tensor, Assign>();
-  // Statements in loops read and write by turns: only those outside are taken.
-  for (const one of program.statements)
-    if (
-      one.kind === "assign" &&
-      written.get(one.target) === 1 &&
-      !kept.has(one.target)
-    )
-      if (isDefinition(one) && isCheap(one) && !reads(one.value, unstable))
-        definitions.set(one.target, one);
+  const isTaken = (one: Assign): boolean =>
+    written.get(one.target) === 1 &&
+    !kept.has(one.target) &&
+    isDefinition(one) &&
+    isCheap(one) &&
+    !reads(one.value, unstable);
   const memory = new Map<Expr, Expr>();
+  // Definitions stand before their readers, so what is put in place is itself complete.
   const expand = (node: Expr): Expr => {
-    const definition =
+    const found =
       node.kind === "load" ? definitions.get(node.tensor) : undefined;
-    return definition === undefined ? node : value(definition, node as Load);
+    return node.kind === "load" && found ? valueAt(found, node) : node;
   };
-  const value = (definition: Assign, element: Load): Expr => {
-    const by = new Map<Expr, Expr>(
-      definition.at.map((one, axis) => [one, element.at[axis]!]),
-    );
-    return transform(
-      substitute(definition.value, by),
-      expand,
-      memory,
-      simplified,
-    );
-  };
-  const statements = mapAssignments(program.statements, (one) =>
-    definitions.get(one.target) === one
-      ? []
-      : [{ ...one, value: transform(one.value, expand, memory, simplified) }],
-  );
+  const change = (one: Assign): Assign => ({
+    ...one,
+    value: transform(one.value, expand, memory, simplified),
+  });
+  const statements = program.statements.flatMap((one): Statement[] => {
+    // Statements in loops read and write by turns: only those outside are taken.
+    if (one.kind === "repeat")
+      return mapAssignments([one], (inner) => [change(inner)]);
+    const changed = change(one);
+    if (!isTaken(changed)) return [changed];
+    definitions.set(one.target, changed);
+    return [];
+  });
   return { ...program, statements };
+}
+
+/** What a definition says of one element; its subscripts are in normal form again. */
+function valueAt({ at, value }: Assign, element: Load): Expr {
+  const by = new Map<Expr, Expr>(
+    at.map((one, axis) => [one, element.at[axis]!]),
+  );
+  const place = (node: Expr): Expr =>
+    node.kind === "load"
+      ? load(node.tensor, node.at.map(integer))
+      : (by.get(node) ?? node);
+  return transform(value, place, new Map(), simplified);
 }
 
 /** Tensors whose elements change after they were first written: they cannot be read at another place. */
