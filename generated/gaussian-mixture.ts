@@ -31,7 +31,7 @@
 //
 // Shapes: x [N, 10], alphas [25], means [25, 10], icf [25, 55].
 // Operations: forward 3406 * N + 3412, backward 6075 * N + 3628,
-// valueAndGradient 9481 * N + 7038; workspace 4216 * N + 10680 bytes.
+// valueAndGradient 9481 * N + 7040; workspace 4216 * N + 10672 bytes.
 
 import {
   allocate,
@@ -87,7 +87,7 @@ export const createWorkspace = (N: number): Workspace =>
     c_2: [25, 10],
     Qc_2: [25, 10],
     inner_2: [25],
-    carry: [8],
+    carry: [7],
   });
 
 const DIV_2 = Math.log(2) / 2;
@@ -111,7 +111,7 @@ export function forward(
   checkLength("p.flat", p.flat, 1650);
   checkSize("N", N);
   checkLength("x", x, 10 * N);
-  checkLength("work.flat", work.flat, 527 * N + 1335);
+  checkLength("work.flat", work.flat, 527 * N + 1334);
   const { alphas, means, icf } = p;
   const {
     q,
@@ -361,9 +361,9 @@ export function forward(
     const t173 = t172 + Math.exp(t152 - t163) + Math.exp(t153 - t163);
     const t174 = t173 + Math.exp(t155 - t163) + Math.exp(t156 - t163);
     const t175 = t174 + Math.exp(t157 - t163) + Math.exp(t159 - t163);
-    const logsumexp_sum = t175 + Math.exp(t160 - t163);
-    logsumexp_scale[n] = logsumexp_sum === 0 ? 0 : 1 / logsumexp_sum;
-    sum_3 += t163 + Math.log(logsumexp_sum);
+    const t176 = t175 + Math.exp(t160 - t163);
+    logsumexp_scale[n] = t176 === 0 ? 0 : 1 / t176;
+    sum_3 += t163 + Math.log(t176);
   }
 
   // logGamma = 45 / 2 * log(pi) + sum(j = 1:10, lgamma((degrees + 1 - j) / 2))
@@ -372,74 +372,74 @@ export function forward(
   const alphas_1 = alphas[1]!;
   const alphas_2 = alphas[2]!;
   const alphas_3 = alphas[3]!;
-  const t176 = Math.max(Math.max(alphas_0, alphas_1), alphas_2);
+  const t177 = Math.max(Math.max(alphas_0, alphas_1), alphas_2);
   const alphas_4 = alphas[4]!;
   const alphas_5 = alphas[5]!;
-  const t177 = Math.max(Math.max(t176, alphas_3), alphas_4);
+  const t178 = Math.max(Math.max(t177, alphas_3), alphas_4);
   const alphas_6 = alphas[6]!;
   const alphas_7 = alphas[7]!;
-  const t178 = Math.max(Math.max(t177, alphas_5), alphas_6);
+  const t179 = Math.max(Math.max(t178, alphas_5), alphas_6);
   const alphas_8 = alphas[8]!;
   const alphas_9 = alphas[9]!;
-  const t179 = Math.max(Math.max(t178, alphas_7), alphas_8);
+  const t180 = Math.max(Math.max(t179, alphas_7), alphas_8);
   const alphas_10 = alphas[10]!;
   const alphas_11 = alphas[11]!;
-  const t180 = Math.max(Math.max(t179, alphas_9), alphas_10);
+  const t181 = Math.max(Math.max(t180, alphas_9), alphas_10);
   const alphas_12 = alphas[12]!;
   const alphas_13 = alphas[13]!;
-  const t181 = Math.max(Math.max(t180, alphas_11), alphas_12);
+  const t182 = Math.max(Math.max(t181, alphas_11), alphas_12);
   const alphas_14 = alphas[14]!;
   const alphas_15 = alphas[15]!;
-  const t182 = Math.max(Math.max(t181, alphas_13), alphas_14);
+  const t183 = Math.max(Math.max(t182, alphas_13), alphas_14);
   const alphas_16 = alphas[16]!;
   const alphas_17 = alphas[17]!;
-  const t183 = Math.max(Math.max(t182, alphas_15), alphas_16);
+  const t184 = Math.max(Math.max(t183, alphas_15), alphas_16);
   const alphas_18 = alphas[18]!;
   const alphas_19 = alphas[19]!;
-  const t184 = Math.max(Math.max(t183, alphas_17), alphas_18);
+  const t185 = Math.max(Math.max(t184, alphas_17), alphas_18);
   const alphas_20 = alphas[20]!;
   const alphas_21 = alphas[21]!;
-  const t185 = Math.max(Math.max(t184, alphas_19), alphas_20);
+  const t186 = Math.max(Math.max(t185, alphas_19), alphas_20);
   const alphas_22 = alphas[22]!;
   const alphas_23 = alphas[23]!;
-  const t186 = Math.max(Math.max(t185, alphas_21), alphas_22);
+  const t187 = Math.max(Math.max(t186, alphas_21), alphas_22);
   const alphas_24 = alphas[24]!;
-  const t187 = Math.max(Math.max(t186, alphas_23), alphas_24);
-  const t188 = Math.min(t187, 1.7976931348623157e308);
-  const t189 = Math.max(t188, -1.7976931348623157e308);
-  logsumexp_shift_2[0] = t189;
-  const t190 = Math.exp(alphas_0 - t189) + Math.exp(alphas_1 - t189);
-  const t191 = t190 + Math.exp(alphas_2 - t189) + Math.exp(alphas_3 - t189);
-  const t192 = t191 + Math.exp(alphas_4 - t189) + Math.exp(alphas_5 - t189);
-  const t193 = t192 + Math.exp(alphas_6 - t189) + Math.exp(alphas_7 - t189);
-  const t194 = t193 + Math.exp(alphas_8 - t189) + Math.exp(alphas_9 - t189);
-  const t195 = t194 + Math.exp(alphas_10 - t189) + Math.exp(alphas_11 - t189);
-  const t196 = t195 + Math.exp(alphas_12 - t189) + Math.exp(alphas_13 - t189);
-  const t197 = t196 + Math.exp(alphas_14 - t189) + Math.exp(alphas_15 - t189);
-  const t198 = t197 + Math.exp(alphas_16 - t189) + Math.exp(alphas_17 - t189);
-  const t199 = t198 + Math.exp(alphas_18 - t189) + Math.exp(alphas_19 - t189);
-  const t200 = t199 + Math.exp(alphas_20 - t189) + Math.exp(alphas_21 - t189);
-  const t201 = t200 + Math.exp(alphas_22 - t189) + Math.exp(alphas_23 - t189);
-  const t202 = t201 + Math.exp(alphas_24 - t189);
-  logsumexp_scale_2[0] = t202 === 0 ? 0 : 1 / t202;
-  const logsumexp = t189 + Math.log(t202);
-  const t203 = 12 + m;
-  const t204 = lgamma((t203 - 1) / 2) + lgamma((t203 - 2) / 2);
-  const t205 = t204 + lgamma((t203 - 3) / 2) + lgamma((t203 - 4) / 2);
-  const t206 = t205 + lgamma((t203 - 5) / 2) + lgamma((t203 - 6) / 2);
-  const t207 = t206 + lgamma((t203 - 7) / 2) + lgamma((t203 - 8) / 2);
-  const t208 = MUL + (t207 + lgamma((t203 - 9) / 2) + lgamma((t203 - 10) / 2));
-  const normaliser = 10 * ((11 + m) * (Math.log(gamma) - DIV_2)) - t208;
+  const t188 = Math.max(Math.max(t187, alphas_23), alphas_24);
+  const t189 = Math.min(t188, 1.7976931348623157e308);
+  const t190 = Math.max(t189, -1.7976931348623157e308);
+  logsumexp_shift_2[0] = t190;
+  const t191 = Math.exp(alphas_0 - t190) + Math.exp(alphas_1 - t190);
+  const t192 = t191 + Math.exp(alphas_2 - t190) + Math.exp(alphas_3 - t190);
+  const t193 = t192 + Math.exp(alphas_4 - t190) + Math.exp(alphas_5 - t190);
+  const t194 = t193 + Math.exp(alphas_6 - t190) + Math.exp(alphas_7 - t190);
+  const t195 = t194 + Math.exp(alphas_8 - t190) + Math.exp(alphas_9 - t190);
+  const t196 = t195 + Math.exp(alphas_10 - t190) + Math.exp(alphas_11 - t190);
+  const t197 = t196 + Math.exp(alphas_12 - t190) + Math.exp(alphas_13 - t190);
+  const t198 = t197 + Math.exp(alphas_14 - t190) + Math.exp(alphas_15 - t190);
+  const t199 = t198 + Math.exp(alphas_16 - t190) + Math.exp(alphas_17 - t190);
+  const t200 = t199 + Math.exp(alphas_18 - t190) + Math.exp(alphas_19 - t190);
+  const t201 = t200 + Math.exp(alphas_20 - t190) + Math.exp(alphas_21 - t190);
+  const t202 = t201 + Math.exp(alphas_22 - t190) + Math.exp(alphas_23 - t190);
+  const t203 = t202 + Math.exp(alphas_24 - t190);
+  logsumexp_scale_2[0] = t203 === 0 ? 0 : 1 / t203;
+  const logsumexp = t190 + Math.log(t203);
+  const t204 = 12 + m;
+  const t205 = lgamma((t204 - 1) / 2) + lgamma((t204 - 2) / 2);
+  const t206 = t205 + lgamma((t204 - 3) / 2) + lgamma((t204 - 4) / 2);
+  const t207 = t206 + lgamma((t204 - 5) / 2) + lgamma((t204 - 6) / 2);
+  const t208 = t207 + lgamma((t204 - 7) / 2) + lgamma((t204 - 8) / 2);
+  const t209 = MUL + (t208 + lgamma((t204 - 9) / 2) + lgamma((t204 - 10) / 2));
+  const normaliser = 10 * ((11 + m) * (Math.log(gamma) - DIV_2)) - t209;
 
   // prior = gamma^2 / 2 * frobenius - m * sum(trace) - 25 * normaliser
-  const t209 = trace[0]! + trace[1]! + trace[2]! + trace[3]! + trace[4]!;
-  const t210 = t209 + trace[5]! + trace[6]! + trace[7]! + trace[8]!;
-  const t211 = t210 + trace[9]! + trace[10]! + trace[11]! + trace[12]!;
-  const t212 = t211 + trace[13]! + trace[14]! + trace[15]! + trace[16]!;
-  const t213 = t212 + trace[17]! + trace[18]! + trace[19]! + trace[20]!;
-  const sum_4 = t213 + trace[21]! + trace[22]! + trace[23]! + trace[24]!;
-  const t214 = ((gamma * gamma) / 2) * (sum + sum_2) - m * sum_4;
-  const prior = t214 - 25 * normaliser;
+  const t210 = trace[0]! + trace[1]! + trace[2]! + trace[3]! + trace[4]!;
+  const t211 = t210 + trace[5]! + trace[6]! + trace[7]! + trace[8]!;
+  const t212 = t211 + trace[9]! + trace[10]! + trace[11]! + trace[12]!;
+  const t213 = t212 + trace[13]! + trace[14]! + trace[15]! + trace[16]!;
+  const t214 = t213 + trace[17]! + trace[18]! + trace[19]! + trace[20]!;
+  const sum_4 = t214 + trace[21]! + trace[22]! + trace[23]! + trace[24]!;
+  const t215 = ((gamma * gamma) / 2) * (sum + sum_2) - m * sum_4;
+  const prior = t215 - 25 * normaliser;
 
   // f = likelihood + prior
   f = sum_3 - N * logsumexp + prior;
@@ -467,7 +467,7 @@ export function backward(
   checkLength("p.flat", p.flat, 1650);
   checkSize("N", N);
   checkLength("x", x, 10 * N);
-  checkLength("work.flat", work.flat, 527 * N + 1335);
+  checkLength("work.flat", work.flat, 527 * N + 1334);
   checkLength("gradient.flat", gradient.flat, 1650);
   const { alphas, icf } = p;
   const {
@@ -485,10 +485,9 @@ export function backward(
   const { alphas: dalphas, means: dmeans, icf: dicf } = gradient;
 
   // prior = gamma^2 / 2 * frobenius - m * sum(trace) - 25 * normaliser
-  const dfrobenius = (gamma * gamma) / 2;
-
   // frobenius = sum(q .^ 2) + sum(k, j = 11:55, icf[k, j]^2)
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
+  const t0 = (gamma * gamma) / 2;
   const logsumexp_shift_0 = logsumexp_shift_2[0]!;
   const logsumexp_scale_0 = logsumexp_scale_2[0]!;
   for (let i = 0; i < 25; i++) {
@@ -503,63 +502,63 @@ export function backward(
     dicf[55 * i + 7] = 0;
     dicf[55 * i + 8] = 0;
     dicf[55 * i + 9] = 0;
-    dicf[55 * i + 10] = 2 * (dfrobenius * icf[55 * i + 10]!);
-    dicf[55 * i + 11] = 2 * (dfrobenius * icf[55 * i + 11]!);
-    dicf[55 * i + 12] = 2 * (dfrobenius * icf[55 * i + 12]!);
-    dicf[55 * i + 13] = 2 * (dfrobenius * icf[55 * i + 13]!);
-    dicf[55 * i + 14] = 2 * (dfrobenius * icf[55 * i + 14]!);
-    dicf[55 * i + 15] = 2 * (dfrobenius * icf[55 * i + 15]!);
-    dicf[55 * i + 16] = 2 * (dfrobenius * icf[55 * i + 16]!);
-    dicf[55 * i + 17] = 2 * (dfrobenius * icf[55 * i + 17]!);
-    dicf[55 * i + 18] = 2 * (dfrobenius * icf[55 * i + 18]!);
-    dicf[55 * i + 19] = 2 * (dfrobenius * icf[55 * i + 19]!);
-    dicf[55 * i + 20] = 2 * (dfrobenius * icf[55 * i + 20]!);
-    dicf[55 * i + 21] = 2 * (dfrobenius * icf[55 * i + 21]!);
-    dicf[55 * i + 22] = 2 * (dfrobenius * icf[55 * i + 22]!);
-    dicf[55 * i + 23] = 2 * (dfrobenius * icf[55 * i + 23]!);
-    dicf[55 * i + 24] = 2 * (dfrobenius * icf[55 * i + 24]!);
-    dicf[55 * i + 25] = 2 * (dfrobenius * icf[55 * i + 25]!);
-    dicf[55 * i + 26] = 2 * (dfrobenius * icf[55 * i + 26]!);
-    dicf[55 * i + 27] = 2 * (dfrobenius * icf[55 * i + 27]!);
-    dicf[55 * i + 28] = 2 * (dfrobenius * icf[55 * i + 28]!);
-    dicf[55 * i + 29] = 2 * (dfrobenius * icf[55 * i + 29]!);
-    dicf[55 * i + 30] = 2 * (dfrobenius * icf[55 * i + 30]!);
-    dicf[55 * i + 31] = 2 * (dfrobenius * icf[55 * i + 31]!);
-    dicf[55 * i + 32] = 2 * (dfrobenius * icf[55 * i + 32]!);
-    dicf[55 * i + 33] = 2 * (dfrobenius * icf[55 * i + 33]!);
-    dicf[55 * i + 34] = 2 * (dfrobenius * icf[55 * i + 34]!);
-    dicf[55 * i + 35] = 2 * (dfrobenius * icf[55 * i + 35]!);
-    dicf[55 * i + 36] = 2 * (dfrobenius * icf[55 * i + 36]!);
-    dicf[55 * i + 37] = 2 * (dfrobenius * icf[55 * i + 37]!);
-    dicf[55 * i + 38] = 2 * (dfrobenius * icf[55 * i + 38]!);
-    dicf[55 * i + 39] = 2 * (dfrobenius * icf[55 * i + 39]!);
-    dicf[55 * i + 40] = 2 * (dfrobenius * icf[55 * i + 40]!);
-    dicf[55 * i + 41] = 2 * (dfrobenius * icf[55 * i + 41]!);
-    dicf[55 * i + 42] = 2 * (dfrobenius * icf[55 * i + 42]!);
-    dicf[55 * i + 43] = 2 * (dfrobenius * icf[55 * i + 43]!);
-    dicf[55 * i + 44] = 2 * (dfrobenius * icf[55 * i + 44]!);
-    dicf[55 * i + 45] = 2 * (dfrobenius * icf[55 * i + 45]!);
-    dicf[55 * i + 46] = 2 * (dfrobenius * icf[55 * i + 46]!);
-    dicf[55 * i + 47] = 2 * (dfrobenius * icf[55 * i + 47]!);
-    dicf[55 * i + 48] = 2 * (dfrobenius * icf[55 * i + 48]!);
-    dicf[55 * i + 49] = 2 * (dfrobenius * icf[55 * i + 49]!);
-    dicf[55 * i + 50] = 2 * (dfrobenius * icf[55 * i + 50]!);
-    dicf[55 * i + 51] = 2 * (dfrobenius * icf[55 * i + 51]!);
-    dicf[55 * i + 52] = 2 * (dfrobenius * icf[55 * i + 52]!);
-    dicf[55 * i + 53] = 2 * (dfrobenius * icf[55 * i + 53]!);
-    dicf[55 * i + 54] = 2 * (dfrobenius * icf[55 * i + 54]!);
-    dq[10 * i] = 2 * (dfrobenius * q[10 * i]!);
-    dq[10 * i + 1] = 2 * (dfrobenius * q[10 * i + 1]!);
-    dq[10 * i + 2] = 2 * (dfrobenius * q[10 * i + 2]!);
-    dq[10 * i + 3] = 2 * (dfrobenius * q[10 * i + 3]!);
-    dq[10 * i + 4] = 2 * (dfrobenius * q[10 * i + 4]!);
-    dq[10 * i + 5] = 2 * (dfrobenius * q[10 * i + 5]!);
-    dq[10 * i + 6] = 2 * (dfrobenius * q[10 * i + 6]!);
-    dq[10 * i + 7] = 2 * (dfrobenius * q[10 * i + 7]!);
-    dq[10 * i + 8] = 2 * (dfrobenius * q[10 * i + 8]!);
-    dq[10 * i + 9] = 2 * (dfrobenius * q[10 * i + 9]!);
-    const t0 = Math.exp(alphas[i]! - logsumexp_shift_0) * logsumexp_scale_0;
-    dalphas[i] = -(N * t0);
+    dicf[55 * i + 10] = 2 * (t0 * icf[55 * i + 10]!);
+    dicf[55 * i + 11] = 2 * (t0 * icf[55 * i + 11]!);
+    dicf[55 * i + 12] = 2 * (t0 * icf[55 * i + 12]!);
+    dicf[55 * i + 13] = 2 * (t0 * icf[55 * i + 13]!);
+    dicf[55 * i + 14] = 2 * (t0 * icf[55 * i + 14]!);
+    dicf[55 * i + 15] = 2 * (t0 * icf[55 * i + 15]!);
+    dicf[55 * i + 16] = 2 * (t0 * icf[55 * i + 16]!);
+    dicf[55 * i + 17] = 2 * (t0 * icf[55 * i + 17]!);
+    dicf[55 * i + 18] = 2 * (t0 * icf[55 * i + 18]!);
+    dicf[55 * i + 19] = 2 * (t0 * icf[55 * i + 19]!);
+    dicf[55 * i + 20] = 2 * (t0 * icf[55 * i + 20]!);
+    dicf[55 * i + 21] = 2 * (t0 * icf[55 * i + 21]!);
+    dicf[55 * i + 22] = 2 * (t0 * icf[55 * i + 22]!);
+    dicf[55 * i + 23] = 2 * (t0 * icf[55 * i + 23]!);
+    dicf[55 * i + 24] = 2 * (t0 * icf[55 * i + 24]!);
+    dicf[55 * i + 25] = 2 * (t0 * icf[55 * i + 25]!);
+    dicf[55 * i + 26] = 2 * (t0 * icf[55 * i + 26]!);
+    dicf[55 * i + 27] = 2 * (t0 * icf[55 * i + 27]!);
+    dicf[55 * i + 28] = 2 * (t0 * icf[55 * i + 28]!);
+    dicf[55 * i + 29] = 2 * (t0 * icf[55 * i + 29]!);
+    dicf[55 * i + 30] = 2 * (t0 * icf[55 * i + 30]!);
+    dicf[55 * i + 31] = 2 * (t0 * icf[55 * i + 31]!);
+    dicf[55 * i + 32] = 2 * (t0 * icf[55 * i + 32]!);
+    dicf[55 * i + 33] = 2 * (t0 * icf[55 * i + 33]!);
+    dicf[55 * i + 34] = 2 * (t0 * icf[55 * i + 34]!);
+    dicf[55 * i + 35] = 2 * (t0 * icf[55 * i + 35]!);
+    dicf[55 * i + 36] = 2 * (t0 * icf[55 * i + 36]!);
+    dicf[55 * i + 37] = 2 * (t0 * icf[55 * i + 37]!);
+    dicf[55 * i + 38] = 2 * (t0 * icf[55 * i + 38]!);
+    dicf[55 * i + 39] = 2 * (t0 * icf[55 * i + 39]!);
+    dicf[55 * i + 40] = 2 * (t0 * icf[55 * i + 40]!);
+    dicf[55 * i + 41] = 2 * (t0 * icf[55 * i + 41]!);
+    dicf[55 * i + 42] = 2 * (t0 * icf[55 * i + 42]!);
+    dicf[55 * i + 43] = 2 * (t0 * icf[55 * i + 43]!);
+    dicf[55 * i + 44] = 2 * (t0 * icf[55 * i + 44]!);
+    dicf[55 * i + 45] = 2 * (t0 * icf[55 * i + 45]!);
+    dicf[55 * i + 46] = 2 * (t0 * icf[55 * i + 46]!);
+    dicf[55 * i + 47] = 2 * (t0 * icf[55 * i + 47]!);
+    dicf[55 * i + 48] = 2 * (t0 * icf[55 * i + 48]!);
+    dicf[55 * i + 49] = 2 * (t0 * icf[55 * i + 49]!);
+    dicf[55 * i + 50] = 2 * (t0 * icf[55 * i + 50]!);
+    dicf[55 * i + 51] = 2 * (t0 * icf[55 * i + 51]!);
+    dicf[55 * i + 52] = 2 * (t0 * icf[55 * i + 52]!);
+    dicf[55 * i + 53] = 2 * (t0 * icf[55 * i + 53]!);
+    dicf[55 * i + 54] = 2 * (t0 * icf[55 * i + 54]!);
+    dq[10 * i] = 2 * (t0 * q[10 * i]!);
+    dq[10 * i + 1] = 2 * (t0 * q[10 * i + 1]!);
+    dq[10 * i + 2] = 2 * (t0 * q[10 * i + 2]!);
+    dq[10 * i + 3] = 2 * (t0 * q[10 * i + 3]!);
+    dq[10 * i + 4] = 2 * (t0 * q[10 * i + 4]!);
+    dq[10 * i + 5] = 2 * (t0 * q[10 * i + 5]!);
+    dq[10 * i + 6] = 2 * (t0 * q[10 * i + 6]!);
+    dq[10 * i + 7] = 2 * (t0 * q[10 * i + 7]!);
+    dq[10 * i + 8] = 2 * (t0 * q[10 * i + 8]!);
+    dq[10 * i + 9] = 2 * (t0 * q[10 * i + 9]!);
+    const t1 = Math.exp(alphas[i]! - logsumexp_shift_0) * logsumexp_scale_0;
+    dalphas[i] = -(N * t1);
   }
 
   // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
@@ -573,136 +572,136 @@ export function backward(
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
     // c[n, k, j] = x[n, j] - means[k, j]
-    const t1 = logsumexp_shift[n]!;
-    const t2 = logsumexp_scale[n]!;
+    const t2 = logsumexp_shift[n]!;
+    const t3 = logsumexp_scale[n]!;
     for (let k = 0; k < 25; k++) {
-      const t3 = Math.exp(inner[k + 25 * n]! - t1) * t2;
-      dalphas[k]! += t3;
-      dtrace[k]! += t3;
-      const t4 = t3 * Qc[10 * k + 250 * n]!;
-      const t5 = c[10 * k + 250 * n]!;
-      const t6 = t3 * Qc[10 * k + 250 * n + 1]!;
-      const t7 = c[10 * k + 250 * n + 1]!;
-      const t8 = t3 * Qc[10 * k + 250 * n + 2]!;
-      const t9 = c[10 * k + 250 * n + 2]!;
-      const t10 = t3 * Qc[10 * k + 250 * n + 3]!;
-      const t11 = c[10 * k + 250 * n + 3]!;
-      const t12 = t3 * Qc[10 * k + 250 * n + 4]!;
-      const t13 = c[10 * k + 250 * n + 4]!;
-      const t14 = t3 * Qc[10 * k + 250 * n + 5]!;
-      const t15 = c[10 * k + 250 * n + 5]!;
-      const t16 = t3 * Qc[10 * k + 250 * n + 6]!;
-      const t17 = c[10 * k + 250 * n + 6]!;
-      const t18 = t3 * Qc[10 * k + 250 * n + 7]!;
-      const t19 = c[10 * k + 250 * n + 7]!;
-      dq[10 * k]! -= t4 * t5;
-      dq[10 * k + 1]! -= t6 * t7;
-      dq[10 * k + 2]! -= t8 * t9;
-      dq[10 * k + 3]! -= t10 * t11;
-      dq[10 * k + 4]! -= t12 * t13;
-      dq[10 * k + 5]! -= t14 * t15;
-      dq[10 * k + 6]! -= t16 * t17;
-      dq[10 * k + 7]! -= t18 * t19;
-      const t20 = t3 * Qc[10 * k + 250 * n + 8]!;
-      const t21 = c[10 * k + 250 * n + 8]!;
-      const t22 = t3 * Qc[10 * k + 250 * n + 9]!;
-      dq[10 * k + 8]! -= t20 * t21;
-      dq[10 * k + 9]! -= t22 * c[10 * k + 250 * n + 9]!;
-      dicf[55 * k + 10]! -= t6 * t5;
-      dicf[55 * k + 11]! -= t8 * t5;
-      dicf[55 * k + 19]! -= t8 * t7;
-      dicf[55 * k + 12]! -= t10 * t5;
-      dicf[55 * k + 20]! -= t10 * t7;
-      dicf[55 * k + 27]! -= t10 * t9;
-      dicf[55 * k + 13]! -= t12 * t5;
-      dicf[55 * k + 21]! -= t12 * t7;
-      dicf[55 * k + 28]! -= t12 * t9;
-      dicf[55 * k + 34]! -= t12 * t11;
-      dicf[55 * k + 14]! -= t14 * t5;
-      dicf[55 * k + 22]! -= t14 * t7;
-      dicf[55 * k + 29]! -= t14 * t9;
-      dicf[55 * k + 35]! -= t14 * t11;
-      dicf[55 * k + 40]! -= t14 * t13;
-      dicf[55 * k + 15]! -= t16 * t5;
-      dicf[55 * k + 23]! -= t16 * t7;
-      dicf[55 * k + 30]! -= t16 * t9;
-      dicf[55 * k + 36]! -= t16 * t11;
-      dicf[55 * k + 41]! -= t16 * t13;
-      dicf[55 * k + 45]! -= t16 * t15;
-      dicf[55 * k + 16]! -= t18 * t5;
-      dicf[55 * k + 24]! -= t18 * t7;
-      dicf[55 * k + 31]! -= t18 * t9;
-      dicf[55 * k + 37]! -= t18 * t11;
-      dicf[55 * k + 42]! -= t18 * t13;
-      dicf[55 * k + 46]! -= t18 * t15;
-      dicf[55 * k + 49]! -= t18 * t17;
-      dicf[55 * k + 17]! -= t20 * t5;
-      dicf[55 * k + 25]! -= t20 * t7;
-      dicf[55 * k + 32]! -= t20 * t9;
-      dicf[55 * k + 38]! -= t20 * t11;
-      dicf[55 * k + 43]! -= t20 * t13;
-      dicf[55 * k + 47]! -= t20 * t15;
-      dicf[55 * k + 50]! -= t20 * t17;
-      dicf[55 * k + 52]! -= t20 * t19;
-      dicf[55 * k + 18]! -= t22 * t5;
-      dicf[55 * k + 26]! -= t22 * t7;
-      dicf[55 * k + 33]! -= t22 * t9;
-      dicf[55 * k + 39]! -= t22 * t11;
-      dicf[55 * k + 44]! -= t22 * t13;
-      dicf[55 * k + 48]! -= t22 * t15;
-      dicf[55 * k + 51]! -= t22 * t17;
-      dicf[55 * k + 53]! -= t22 * t19;
-      dicf[55 * k + 54]! -= t22 * t21;
-      const t23 = -(t6 * icf[55 * k + 10]!) - t8 * icf[55 * k + 11]!;
-      const t24 = t23 - t10 * icf[55 * k + 12]! - t12 * icf[55 * k + 13]!;
-      const t25 = t24 - t14 * icf[55 * k + 14]! - t16 * icf[55 * k + 15]!;
-      const t26 = t25 - t18 * icf[55 * k + 16]! - t20 * icf[55 * k + 17]!;
-      const t27 = -(t8 * icf[55 * k + 19]!) - t10 * icf[55 * k + 20]!;
-      const t28 = t27 - t12 * icf[55 * k + 21]! - t14 * icf[55 * k + 22]!;
-      const t29 = t28 - t16 * icf[55 * k + 23]! - t18 * icf[55 * k + 24]!;
-      const t30 = t29 - t20 * icf[55 * k + 25]! - t22 * icf[55 * k + 26]!;
-      const t31 = -(t10 * icf[55 * k + 27]!) - t12 * icf[55 * k + 28]!;
-      const t32 = t31 - t14 * icf[55 * k + 29]! - t16 * icf[55 * k + 30]!;
-      const t33 = t32 - t18 * icf[55 * k + 31]! - t20 * icf[55 * k + 32]!;
-      const t34 = -(t12 * icf[55 * k + 34]!) - t14 * icf[55 * k + 35]!;
-      const t35 = t34 - t16 * icf[55 * k + 36]! - t18 * icf[55 * k + 37]!;
-      const t36 = t35 - t20 * icf[55 * k + 38]! - t22 * icf[55 * k + 39]!;
-      const t37 = -(t14 * icf[55 * k + 40]!) - t16 * icf[55 * k + 41]!;
-      const t38 = t37 - t18 * icf[55 * k + 42]! - t20 * icf[55 * k + 43]!;
-      const t39 = -(t16 * icf[55 * k + 45]!) - t18 * icf[55 * k + 46]!;
-      const t40 = t39 - t20 * icf[55 * k + 47]! - t22 * icf[55 * k + 48]!;
-      const t41 = -(t18 * icf[55 * k + 49]!) - t20 * icf[55 * k + 50]!;
-      const t42 = -(t20 * icf[55 * k + 52]!) - t22 * icf[55 * k + 53]!;
-      dmeans[10 * k]! += t4 * q[10 * k]! - (t26 - t22 * icf[55 * k + 18]!);
-      dmeans[10 * k + 1]! += t6 * q[10 * k + 1]! - t30;
-      const t43 = t33 - t22 * icf[55 * k + 33]!;
-      dmeans[10 * k + 2]! += t8 * q[10 * k + 2]! - t43;
-      dmeans[10 * k + 3]! += t10 * q[10 * k + 3]! - t36;
-      const t44 = t38 - t22 * icf[55 * k + 44]!;
-      dmeans[10 * k + 4]! += t12 * q[10 * k + 4]! - t44;
-      dmeans[10 * k + 5]! += t14 * q[10 * k + 5]! - t40;
-      const t45 = t41 - t22 * icf[55 * k + 51]!;
-      dmeans[10 * k + 6]! += t16 * q[10 * k + 6]! - t45;
-      dmeans[10 * k + 7]! += t18 * q[10 * k + 7]! - t42;
-      dmeans[10 * k + 8]! += t22 * icf[55 * k + 54]! + t20 * q[10 * k + 8]!;
-      dmeans[10 * k + 9]! += t22 * q[10 * k + 9]!;
+      const t4 = Math.exp(inner[k + 25 * n]! - t2) * t3;
+      dalphas[k]! += t4;
+      dtrace[k]! += t4;
+      const t5 = t4 * Qc[10 * k + 250 * n]!;
+      const t6 = c[10 * k + 250 * n]!;
+      const t7 = t4 * Qc[10 * k + 250 * n + 1]!;
+      const t8 = c[10 * k + 250 * n + 1]!;
+      const t9 = t4 * Qc[10 * k + 250 * n + 2]!;
+      const t10 = c[10 * k + 250 * n + 2]!;
+      const t11 = t4 * Qc[10 * k + 250 * n + 3]!;
+      const t12 = c[10 * k + 250 * n + 3]!;
+      const t13 = t4 * Qc[10 * k + 250 * n + 4]!;
+      const t14 = c[10 * k + 250 * n + 4]!;
+      const t15 = t4 * Qc[10 * k + 250 * n + 5]!;
+      const t16 = c[10 * k + 250 * n + 5]!;
+      const t17 = t4 * Qc[10 * k + 250 * n + 6]!;
+      const t18 = c[10 * k + 250 * n + 6]!;
+      const t19 = t4 * Qc[10 * k + 250 * n + 7]!;
+      const t20 = c[10 * k + 250 * n + 7]!;
+      dq[10 * k]! -= t5 * t6;
+      dq[10 * k + 1]! -= t7 * t8;
+      dq[10 * k + 2]! -= t9 * t10;
+      dq[10 * k + 3]! -= t11 * t12;
+      dq[10 * k + 4]! -= t13 * t14;
+      dq[10 * k + 5]! -= t15 * t16;
+      dq[10 * k + 6]! -= t17 * t18;
+      dq[10 * k + 7]! -= t19 * t20;
+      const t21 = t4 * Qc[10 * k + 250 * n + 8]!;
+      const t22 = c[10 * k + 250 * n + 8]!;
+      const t23 = t4 * Qc[10 * k + 250 * n + 9]!;
+      dq[10 * k + 8]! -= t21 * t22;
+      dq[10 * k + 9]! -= t23 * c[10 * k + 250 * n + 9]!;
+      dicf[55 * k + 10]! -= t7 * t6;
+      dicf[55 * k + 11]! -= t9 * t6;
+      dicf[55 * k + 19]! -= t9 * t8;
+      dicf[55 * k + 12]! -= t11 * t6;
+      dicf[55 * k + 20]! -= t11 * t8;
+      dicf[55 * k + 27]! -= t11 * t10;
+      dicf[55 * k + 13]! -= t13 * t6;
+      dicf[55 * k + 21]! -= t13 * t8;
+      dicf[55 * k + 28]! -= t13 * t10;
+      dicf[55 * k + 34]! -= t13 * t12;
+      dicf[55 * k + 14]! -= t15 * t6;
+      dicf[55 * k + 22]! -= t15 * t8;
+      dicf[55 * k + 29]! -= t15 * t10;
+      dicf[55 * k + 35]! -= t15 * t12;
+      dicf[55 * k + 40]! -= t15 * t14;
+      dicf[55 * k + 15]! -= t17 * t6;
+      dicf[55 * k + 23]! -= t17 * t8;
+      dicf[55 * k + 30]! -= t17 * t10;
+      dicf[55 * k + 36]! -= t17 * t12;
+      dicf[55 * k + 41]! -= t17 * t14;
+      dicf[55 * k + 45]! -= t17 * t16;
+      dicf[55 * k + 16]! -= t19 * t6;
+      dicf[55 * k + 24]! -= t19 * t8;
+      dicf[55 * k + 31]! -= t19 * t10;
+      dicf[55 * k + 37]! -= t19 * t12;
+      dicf[55 * k + 42]! -= t19 * t14;
+      dicf[55 * k + 46]! -= t19 * t16;
+      dicf[55 * k + 49]! -= t19 * t18;
+      dicf[55 * k + 17]! -= t21 * t6;
+      dicf[55 * k + 25]! -= t21 * t8;
+      dicf[55 * k + 32]! -= t21 * t10;
+      dicf[55 * k + 38]! -= t21 * t12;
+      dicf[55 * k + 43]! -= t21 * t14;
+      dicf[55 * k + 47]! -= t21 * t16;
+      dicf[55 * k + 50]! -= t21 * t18;
+      dicf[55 * k + 52]! -= t21 * t20;
+      dicf[55 * k + 18]! -= t23 * t6;
+      dicf[55 * k + 26]! -= t23 * t8;
+      dicf[55 * k + 33]! -= t23 * t10;
+      dicf[55 * k + 39]! -= t23 * t12;
+      dicf[55 * k + 44]! -= t23 * t14;
+      dicf[55 * k + 48]! -= t23 * t16;
+      dicf[55 * k + 51]! -= t23 * t18;
+      dicf[55 * k + 53]! -= t23 * t20;
+      dicf[55 * k + 54]! -= t23 * t22;
+      const t24 = -(t7 * icf[55 * k + 10]!) - t9 * icf[55 * k + 11]!;
+      const t25 = t24 - t11 * icf[55 * k + 12]! - t13 * icf[55 * k + 13]!;
+      const t26 = t25 - t15 * icf[55 * k + 14]! - t17 * icf[55 * k + 15]!;
+      const t27 = t26 - t19 * icf[55 * k + 16]! - t21 * icf[55 * k + 17]!;
+      const t28 = -(t9 * icf[55 * k + 19]!) - t11 * icf[55 * k + 20]!;
+      const t29 = t28 - t13 * icf[55 * k + 21]! - t15 * icf[55 * k + 22]!;
+      const t30 = t29 - t17 * icf[55 * k + 23]! - t19 * icf[55 * k + 24]!;
+      const t31 = t30 - t21 * icf[55 * k + 25]! - t23 * icf[55 * k + 26]!;
+      const t32 = -(t11 * icf[55 * k + 27]!) - t13 * icf[55 * k + 28]!;
+      const t33 = t32 - t15 * icf[55 * k + 29]! - t17 * icf[55 * k + 30]!;
+      const t34 = t33 - t19 * icf[55 * k + 31]! - t21 * icf[55 * k + 32]!;
+      const t35 = -(t13 * icf[55 * k + 34]!) - t15 * icf[55 * k + 35]!;
+      const t36 = t35 - t17 * icf[55 * k + 36]! - t19 * icf[55 * k + 37]!;
+      const t37 = t36 - t21 * icf[55 * k + 38]! - t23 * icf[55 * k + 39]!;
+      const t38 = -(t15 * icf[55 * k + 40]!) - t17 * icf[55 * k + 41]!;
+      const t39 = t38 - t19 * icf[55 * k + 42]! - t21 * icf[55 * k + 43]!;
+      const t40 = -(t17 * icf[55 * k + 45]!) - t19 * icf[55 * k + 46]!;
+      const t41 = t40 - t21 * icf[55 * k + 47]! - t23 * icf[55 * k + 48]!;
+      const t42 = -(t19 * icf[55 * k + 49]!) - t21 * icf[55 * k + 50]!;
+      const t43 = -(t21 * icf[55 * k + 52]!) - t23 * icf[55 * k + 53]!;
+      dmeans[10 * k]! += t5 * q[10 * k]! - (t27 - t23 * icf[55 * k + 18]!);
+      dmeans[10 * k + 1]! += t7 * q[10 * k + 1]! - t31;
+      const t44 = t34 - t23 * icf[55 * k + 33]!;
+      dmeans[10 * k + 2]! += t9 * q[10 * k + 2]! - t44;
+      dmeans[10 * k + 3]! += t11 * q[10 * k + 3]! - t37;
+      const t45 = t39 - t23 * icf[55 * k + 44]!;
+      dmeans[10 * k + 4]! += t13 * q[10 * k + 4]! - t45;
+      dmeans[10 * k + 5]! += t15 * q[10 * k + 5]! - t41;
+      const t46 = t42 - t23 * icf[55 * k + 51]!;
+      dmeans[10 * k + 6]! += t17 * q[10 * k + 6]! - t46;
+      dmeans[10 * k + 7]! += t19 * q[10 * k + 7]! - t43;
+      dmeans[10 * k + 8]! += t23 * icf[55 * k + 54]! + t21 * q[10 * k + 8]!;
+      dmeans[10 * k + 9]! += t23 * q[10 * k + 9]!;
     }
   }
 
   // trace[k] = sum(j = 1:10, icf[k, j])
   // q[k, j = 1:10] = exp(icf[k, j])
   for (let k = 0; k < 25; k++) {
-    const t46 = dtrace[k]!;
-    dicf[55 * k]! += t46 + dq[10 * k]! * q[10 * k]!;
-    dicf[55 * k + 1]! += t46 + dq[10 * k + 1]! * q[10 * k + 1]!;
-    dicf[55 * k + 2]! += t46 + dq[10 * k + 2]! * q[10 * k + 2]!;
-    dicf[55 * k + 3]! += t46 + dq[10 * k + 3]! * q[10 * k + 3]!;
-    dicf[55 * k + 4]! += t46 + dq[10 * k + 4]! * q[10 * k + 4]!;
-    dicf[55 * k + 5]! += t46 + dq[10 * k + 5]! * q[10 * k + 5]!;
-    dicf[55 * k + 6]! += t46 + dq[10 * k + 6]! * q[10 * k + 6]!;
-    dicf[55 * k + 7]! += t46 + dq[10 * k + 7]! * q[10 * k + 7]!;
-    dicf[55 * k + 8]! += t46 + dq[10 * k + 8]! * q[10 * k + 8]!;
-    dicf[55 * k + 9]! += t46 + dq[10 * k + 9]! * q[10 * k + 9]!;
+    const t47 = dtrace[k]!;
+    dicf[55 * k]! += t47 + dq[10 * k]! * q[10 * k]!;
+    dicf[55 * k + 1]! += t47 + dq[10 * k + 1]! * q[10 * k + 1]!;
+    dicf[55 * k + 2]! += t47 + dq[10 * k + 2]! * q[10 * k + 2]!;
+    dicf[55 * k + 3]! += t47 + dq[10 * k + 3]! * q[10 * k + 3]!;
+    dicf[55 * k + 4]! += t47 + dq[10 * k + 4]! * q[10 * k + 4]!;
+    dicf[55 * k + 5]! += t47 + dq[10 * k + 5]! * q[10 * k + 5]!;
+    dicf[55 * k + 6]! += t47 + dq[10 * k + 6]! * q[10 * k + 6]!;
+    dicf[55 * k + 7]! += t47 + dq[10 * k + 7]! * q[10 * k + 7]!;
+    dicf[55 * k + 8]! += t47 + dq[10 * k + 8]! * q[10 * k + 8]!;
+    dicf[55 * k + 9]! += t47 + dq[10 * k + 9]! * q[10 * k + 9]!;
   }
 }
 
@@ -726,13 +725,13 @@ export function valueAndGradient(
   checkLength("p.flat", p.flat, 1650);
   checkSize("N", N);
   checkLength("x", x, 10 * N);
-  checkLength("work.flat", work.flat, 527 * N + 1335);
+  checkLength("work.flat", work.flat, 527 * N + 1334);
   checkLength("gradient.flat", gradient.flat, 1650);
   const { carry } = work;
 
   valueAndGradientPart1(p, N, gamma, m, work, gradient);
-  valueAndGradientPart2(p, N, x, m, work, gradient);
-  return carry[7]!;
+  valueAndGradientPart2(p, N, x, gamma, m, work, gradient);
+  return carry[6]!;
 }
 
 function valueAndGradientPart1(
@@ -747,15 +746,14 @@ function valueAndGradientPart1(
   const { trace, dtrace, dq, q_2, carry } = work;
   const { alphas: dalphas, means: dmeans, icf: dicf } = gradient;
 
+  carry[0] = 0;
   carry[1] = 0;
   carry[2] = 0;
   carry[3] = 0;
-  carry[4] = 0;
 
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
   // logGamma = 45 / 2 * log(pi) + sum(j = 1:10, lgamma((degrees + 1 - j) / 2))
   // normaliser = degrees * 10 * (log(gamma) - log(2) / 2) - logGamma
-  // prior = gamma^2 / 2 * frobenius - m * sum(trace) - 25 * normaliser
   const alphas_0 = alphas[0]!;
   const alphas_1 = alphas[1]!;
   const alphas_2 = alphas[2]!;
@@ -825,105 +823,106 @@ function valueAndGradientPart1(
   const t39 = t38 + lgamma((t36 - 5) / 2) + lgamma((t36 - 6) / 2);
   const t40 = t39 + lgamma((t36 - 7) / 2) + lgamma((t36 - 8) / 2);
   const t41 = MUL + (t40 + lgamma((t36 - 9) / 2) + lgamma((t36 - 10) / 2));
-  carry[5] = logsumexp_shift_3 + Math.log(t35);
-  carry[6] = 10 * ((11 + m) * (Math.log(gamma) - DIV_2)) - t41;
-  const dfrobenius = (gamma * gamma) / 2;
+  carry[4] = logsumexp_shift_3 + Math.log(t35);
+  carry[5] = 10 * ((11 + m) * (Math.log(gamma) - DIV_2)) - t41;
 
   // q[k, j = 1:10] = exp(icf[k, j])
   // trace[k] = sum(j = 1:10, icf[k, j])
   // frobenius = sum(q .^ 2) + sum(k, j = 11:55, icf[k, j]^2)
+  // prior = gamma^2 / 2 * frobenius - m * sum(trace) - 25 * normaliser
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
+  const t42 = (gamma * gamma) / 2;
   for (let k = 0; k < 25; k++) {
-    const t42 = icf[55 * k]!;
-    const t43 = Math.exp(t42);
-    const t44 = icf[55 * k + 1]!;
-    const t45 = Math.exp(t44);
-    const t46 = icf[55 * k + 2]!;
-    const t47 = Math.exp(t46);
-    const t48 = icf[55 * k + 3]!;
-    const t49 = Math.exp(t48);
-    const t50 = icf[55 * k + 4]!;
-    const t51 = Math.exp(t50);
-    const t52 = icf[55 * k + 5]!;
-    const t53 = Math.exp(t52);
-    const t54 = icf[55 * k + 6]!;
-    const t55 = Math.exp(t54);
-    const t56 = icf[55 * k + 7]!;
-    const t57 = Math.exp(t56);
-    q_2[10 * k] = t43;
-    q_2[10 * k + 1] = t45;
-    q_2[10 * k + 2] = t47;
-    q_2[10 * k + 3] = t49;
-    q_2[10 * k + 4] = t51;
-    q_2[10 * k + 5] = t53;
-    q_2[10 * k + 6] = t55;
-    q_2[10 * k + 7] = t57;
-    const t58 = icf[55 * k + 8]!;
-    const t59 = Math.exp(t58);
-    const t60 = icf[55 * k + 9]!;
-    const t61 = Math.exp(t60);
-    q_2[10 * k + 8] = t59;
-    q_2[10 * k + 9] = t61;
-    trace[k] = t42 + t44 + t46 + t48 + t50 + t52 + t54 + t56 + t58 + t60;
-    const t62 = t43 * t43 + t45 * t45 + t47 * t47 + t49 * t49 + t51 * t51;
-    const t63 = t62 + t53 * t53 + t55 * t55 + t57 * t57 + t59 * t59;
-    const t64 = icf[55 * k + 10]!;
-    const t65 = icf[55 * k + 11]!;
-    const t66 = icf[55 * k + 12]!;
-    const t67 = icf[55 * k + 13]!;
-    const t68 = icf[55 * k + 14]!;
-    const t69 = icf[55 * k + 15]!;
-    const t70 = t64 * t64 + t65 * t65 + t66 * t66 + t67 * t67 + t68 * t68;
-    const t71 = icf[55 * k + 16]!;
-    const t72 = icf[55 * k + 17]!;
-    const t73 = icf[55 * k + 18]!;
-    const t74 = icf[55 * k + 19]!;
-    const t75 = t70 + t69 * t69 + t71 * t71 + t72 * t72 + t73 * t73;
-    const t76 = icf[55 * k + 20]!;
-    const t77 = icf[55 * k + 21]!;
-    const t78 = icf[55 * k + 22]!;
-    const t79 = icf[55 * k + 23]!;
-    const t80 = t75 + t74 * t74 + t76 * t76 + t77 * t77 + t78 * t78;
-    const t81 = icf[55 * k + 24]!;
-    const t82 = icf[55 * k + 25]!;
-    const t83 = icf[55 * k + 26]!;
-    const t84 = icf[55 * k + 27]!;
-    const t85 = t80 + t79 * t79 + t81 * t81 + t82 * t82 + t83 * t83;
-    const t86 = icf[55 * k + 28]!;
-    const t87 = icf[55 * k + 29]!;
-    const t88 = icf[55 * k + 30]!;
-    const t89 = icf[55 * k + 31]!;
-    const t90 = t85 + t84 * t84 + t86 * t86 + t87 * t87 + t88 * t88;
-    const t91 = icf[55 * k + 32]!;
-    const t92 = icf[55 * k + 33]!;
-    const t93 = icf[55 * k + 34]!;
-    const t94 = icf[55 * k + 35]!;
-    const t95 = t90 + t89 * t89 + t91 * t91 + t92 * t92 + t93 * t93;
-    const t96 = icf[55 * k + 36]!;
-    const t97 = icf[55 * k + 37]!;
-    const t98 = icf[55 * k + 38]!;
-    const t99 = icf[55 * k + 39]!;
-    const t100 = t95 + t94 * t94 + t96 * t96 + t97 * t97 + t98 * t98;
-    const t101 = icf[55 * k + 40]!;
-    const t102 = icf[55 * k + 41]!;
-    const t103 = icf[55 * k + 42]!;
-    const t104 = icf[55 * k + 43]!;
-    const t105 = t100 + t99 * t99 + t101 * t101 + t102 * t102 + t103 * t103;
-    const t106 = icf[55 * k + 44]!;
-    const t107 = icf[55 * k + 45]!;
-    const t108 = icf[55 * k + 46]!;
-    const t109 = icf[55 * k + 47]!;
-    const t110 = t105 + t104 * t104 + t106 * t106 + t107 * t107 + t108 * t108;
-    const t111 = icf[55 * k + 48]!;
-    const t112 = icf[55 * k + 49]!;
-    const t113 = icf[55 * k + 50]!;
-    const t114 = icf[55 * k + 51]!;
-    const t115 = t110 + t109 * t109 + t111 * t111 + t112 * t112 + t113 * t113;
-    const t116 = icf[55 * k + 52]!;
-    const t117 = icf[55 * k + 53]!;
-    const t118 = icf[55 * k + 54]!;
-    carry[2]! += t63 + t61 * t61;
-    carry[3]! += t115 + t114 * t114 + t116 * t116 + t117 * t117 + t118 * t118;
+    const t43 = icf[55 * k]!;
+    const t44 = Math.exp(t43);
+    const t45 = icf[55 * k + 1]!;
+    const t46 = Math.exp(t45);
+    const t47 = icf[55 * k + 2]!;
+    const t48 = Math.exp(t47);
+    const t49 = icf[55 * k + 3]!;
+    const t50 = Math.exp(t49);
+    const t51 = icf[55 * k + 4]!;
+    const t52 = Math.exp(t51);
+    const t53 = icf[55 * k + 5]!;
+    const t54 = Math.exp(t53);
+    const t55 = icf[55 * k + 6]!;
+    const t56 = Math.exp(t55);
+    const t57 = icf[55 * k + 7]!;
+    const t58 = Math.exp(t57);
+    q_2[10 * k] = t44;
+    q_2[10 * k + 1] = t46;
+    q_2[10 * k + 2] = t48;
+    q_2[10 * k + 3] = t50;
+    q_2[10 * k + 4] = t52;
+    q_2[10 * k + 5] = t54;
+    q_2[10 * k + 6] = t56;
+    q_2[10 * k + 7] = t58;
+    const t59 = icf[55 * k + 8]!;
+    const t60 = Math.exp(t59);
+    const t61 = icf[55 * k + 9]!;
+    const t62 = Math.exp(t61);
+    q_2[10 * k + 8] = t60;
+    q_2[10 * k + 9] = t62;
+    trace[k] = t43 + t45 + t47 + t49 + t51 + t53 + t55 + t57 + t59 + t61;
+    const t63 = t44 * t44 + t46 * t46 + t48 * t48 + t50 * t50 + t52 * t52;
+    const t64 = t63 + t54 * t54 + t56 * t56 + t58 * t58 + t60 * t60;
+    const t65 = icf[55 * k + 10]!;
+    const t66 = icf[55 * k + 11]!;
+    const t67 = icf[55 * k + 12]!;
+    const t68 = icf[55 * k + 13]!;
+    const t69 = icf[55 * k + 14]!;
+    const t70 = icf[55 * k + 15]!;
+    const t71 = t65 * t65 + t66 * t66 + t67 * t67 + t68 * t68 + t69 * t69;
+    const t72 = icf[55 * k + 16]!;
+    const t73 = icf[55 * k + 17]!;
+    const t74 = icf[55 * k + 18]!;
+    const t75 = icf[55 * k + 19]!;
+    const t76 = t71 + t70 * t70 + t72 * t72 + t73 * t73 + t74 * t74;
+    const t77 = icf[55 * k + 20]!;
+    const t78 = icf[55 * k + 21]!;
+    const t79 = icf[55 * k + 22]!;
+    const t80 = icf[55 * k + 23]!;
+    const t81 = t76 + t75 * t75 + t77 * t77 + t78 * t78 + t79 * t79;
+    const t82 = icf[55 * k + 24]!;
+    const t83 = icf[55 * k + 25]!;
+    const t84 = icf[55 * k + 26]!;
+    const t85 = icf[55 * k + 27]!;
+    const t86 = t81 + t80 * t80 + t82 * t82 + t83 * t83 + t84 * t84;
+    const t87 = icf[55 * k + 28]!;
+    const t88 = icf[55 * k + 29]!;
+    const t89 = icf[55 * k + 30]!;
+    const t90 = icf[55 * k + 31]!;
+    const t91 = t86 + t85 * t85 + t87 * t87 + t88 * t88 + t89 * t89;
+    const t92 = icf[55 * k + 32]!;
+    const t93 = icf[55 * k + 33]!;
+    const t94 = icf[55 * k + 34]!;
+    const t95 = icf[55 * k + 35]!;
+    const t96 = t91 + t90 * t90 + t92 * t92 + t93 * t93 + t94 * t94;
+    const t97 = icf[55 * k + 36]!;
+    const t98 = icf[55 * k + 37]!;
+    const t99 = icf[55 * k + 38]!;
+    const t100 = icf[55 * k + 39]!;
+    const t101 = t96 + t95 * t95 + t97 * t97 + t98 * t98 + t99 * t99;
+    const t102 = icf[55 * k + 40]!;
+    const t103 = icf[55 * k + 41]!;
+    const t104 = icf[55 * k + 42]!;
+    const t105 = icf[55 * k + 43]!;
+    const t106 = t101 + t100 * t100 + t102 * t102 + t103 * t103 + t104 * t104;
+    const t107 = icf[55 * k + 44]!;
+    const t108 = icf[55 * k + 45]!;
+    const t109 = icf[55 * k + 46]!;
+    const t110 = icf[55 * k + 47]!;
+    const t111 = t106 + t105 * t105 + t107 * t107 + t108 * t108 + t109 * t109;
+    const t112 = icf[55 * k + 48]!;
+    const t113 = icf[55 * k + 49]!;
+    const t114 = icf[55 * k + 50]!;
+    const t115 = icf[55 * k + 51]!;
+    const t116 = t111 + t110 * t110 + t112 * t112 + t113 * t113 + t114 * t114;
+    const t117 = icf[55 * k + 52]!;
+    const t118 = icf[55 * k + 53]!;
+    const t119 = icf[55 * k + 54]!;
+    carry[1]! += t64 + t62 * t62;
+    carry[2]! += t116 + t115 * t115 + t117 * t117 + t118 * t118 + t119 * t119;
     dtrace[k] = -m;
     dicf[55 * k] = 0;
     dicf[55 * k + 1] = 0;
@@ -935,63 +934,63 @@ function valueAndGradientPart1(
     dicf[55 * k + 7] = 0;
     dicf[55 * k + 8] = 0;
     dicf[55 * k + 9] = 0;
-    dicf[55 * k + 10] = 2 * (dfrobenius * t64);
-    dicf[55 * k + 11] = 2 * (dfrobenius * t65);
-    dicf[55 * k + 12] = 2 * (dfrobenius * t66);
-    dicf[55 * k + 13] = 2 * (dfrobenius * t67);
-    dicf[55 * k + 14] = 2 * (dfrobenius * t68);
-    dicf[55 * k + 15] = 2 * (dfrobenius * t69);
-    dicf[55 * k + 16] = 2 * (dfrobenius * t71);
-    dicf[55 * k + 17] = 2 * (dfrobenius * t72);
-    dicf[55 * k + 18] = 2 * (dfrobenius * t73);
-    dicf[55 * k + 19] = 2 * (dfrobenius * t74);
-    dicf[55 * k + 20] = 2 * (dfrobenius * t76);
-    dicf[55 * k + 21] = 2 * (dfrobenius * t77);
-    dicf[55 * k + 22] = 2 * (dfrobenius * t78);
-    dicf[55 * k + 23] = 2 * (dfrobenius * t79);
-    dicf[55 * k + 24] = 2 * (dfrobenius * t81);
-    dicf[55 * k + 25] = 2 * (dfrobenius * t82);
-    dicf[55 * k + 26] = 2 * (dfrobenius * t83);
-    dicf[55 * k + 27] = 2 * (dfrobenius * t84);
-    dicf[55 * k + 28] = 2 * (dfrobenius * t86);
-    dicf[55 * k + 29] = 2 * (dfrobenius * t87);
-    dicf[55 * k + 30] = 2 * (dfrobenius * t88);
-    dicf[55 * k + 31] = 2 * (dfrobenius * t89);
-    dicf[55 * k + 32] = 2 * (dfrobenius * t91);
-    dicf[55 * k + 33] = 2 * (dfrobenius * t92);
-    dicf[55 * k + 34] = 2 * (dfrobenius * t93);
-    dicf[55 * k + 35] = 2 * (dfrobenius * t94);
-    dicf[55 * k + 36] = 2 * (dfrobenius * t96);
-    dicf[55 * k + 37] = 2 * (dfrobenius * t97);
-    dicf[55 * k + 38] = 2 * (dfrobenius * t98);
-    dicf[55 * k + 39] = 2 * (dfrobenius * t99);
-    dicf[55 * k + 40] = 2 * (dfrobenius * t101);
-    dicf[55 * k + 41] = 2 * (dfrobenius * t102);
-    dicf[55 * k + 42] = 2 * (dfrobenius * t103);
-    dicf[55 * k + 43] = 2 * (dfrobenius * t104);
-    dicf[55 * k + 44] = 2 * (dfrobenius * t106);
-    dicf[55 * k + 45] = 2 * (dfrobenius * t107);
-    dicf[55 * k + 46] = 2 * (dfrobenius * t108);
-    dicf[55 * k + 47] = 2 * (dfrobenius * t109);
-    dicf[55 * k + 48] = 2 * (dfrobenius * t111);
-    dicf[55 * k + 49] = 2 * (dfrobenius * t112);
-    dicf[55 * k + 50] = 2 * (dfrobenius * t113);
-    dicf[55 * k + 51] = 2 * (dfrobenius * t114);
-    dicf[55 * k + 52] = 2 * (dfrobenius * t116);
-    dicf[55 * k + 53] = 2 * (dfrobenius * t117);
-    dicf[55 * k + 54] = 2 * (dfrobenius * t118);
-    dq[10 * k] = 2 * (dfrobenius * t43);
-    dq[10 * k + 1] = 2 * (dfrobenius * t45);
-    dq[10 * k + 2] = 2 * (dfrobenius * t47);
-    dq[10 * k + 3] = 2 * (dfrobenius * t49);
-    dq[10 * k + 4] = 2 * (dfrobenius * t51);
-    dq[10 * k + 5] = 2 * (dfrobenius * t53);
-    dq[10 * k + 6] = 2 * (dfrobenius * t55);
-    dq[10 * k + 7] = 2 * (dfrobenius * t57);
-    dq[10 * k + 8] = 2 * (dfrobenius * t59);
-    dq[10 * k + 9] = 2 * (dfrobenius * t61);
-    const t119 = Math.exp(alphas[k]! - logsumexp_shift_3) * logsumexp_scale_3;
-    dalphas[k] = -(N * t119);
+    dicf[55 * k + 10] = 2 * (t42 * t65);
+    dicf[55 * k + 11] = 2 * (t42 * t66);
+    dicf[55 * k + 12] = 2 * (t42 * t67);
+    dicf[55 * k + 13] = 2 * (t42 * t68);
+    dicf[55 * k + 14] = 2 * (t42 * t69);
+    dicf[55 * k + 15] = 2 * (t42 * t70);
+    dicf[55 * k + 16] = 2 * (t42 * t72);
+    dicf[55 * k + 17] = 2 * (t42 * t73);
+    dicf[55 * k + 18] = 2 * (t42 * t74);
+    dicf[55 * k + 19] = 2 * (t42 * t75);
+    dicf[55 * k + 20] = 2 * (t42 * t77);
+    dicf[55 * k + 21] = 2 * (t42 * t78);
+    dicf[55 * k + 22] = 2 * (t42 * t79);
+    dicf[55 * k + 23] = 2 * (t42 * t80);
+    dicf[55 * k + 24] = 2 * (t42 * t82);
+    dicf[55 * k + 25] = 2 * (t42 * t83);
+    dicf[55 * k + 26] = 2 * (t42 * t84);
+    dicf[55 * k + 27] = 2 * (t42 * t85);
+    dicf[55 * k + 28] = 2 * (t42 * t87);
+    dicf[55 * k + 29] = 2 * (t42 * t88);
+    dicf[55 * k + 30] = 2 * (t42 * t89);
+    dicf[55 * k + 31] = 2 * (t42 * t90);
+    dicf[55 * k + 32] = 2 * (t42 * t92);
+    dicf[55 * k + 33] = 2 * (t42 * t93);
+    dicf[55 * k + 34] = 2 * (t42 * t94);
+    dicf[55 * k + 35] = 2 * (t42 * t95);
+    dicf[55 * k + 36] = 2 * (t42 * t97);
+    dicf[55 * k + 37] = 2 * (t42 * t98);
+    dicf[55 * k + 38] = 2 * (t42 * t99);
+    dicf[55 * k + 39] = 2 * (t42 * t100);
+    dicf[55 * k + 40] = 2 * (t42 * t102);
+    dicf[55 * k + 41] = 2 * (t42 * t103);
+    dicf[55 * k + 42] = 2 * (t42 * t104);
+    dicf[55 * k + 43] = 2 * (t42 * t105);
+    dicf[55 * k + 44] = 2 * (t42 * t107);
+    dicf[55 * k + 45] = 2 * (t42 * t108);
+    dicf[55 * k + 46] = 2 * (t42 * t109);
+    dicf[55 * k + 47] = 2 * (t42 * t110);
+    dicf[55 * k + 48] = 2 * (t42 * t112);
+    dicf[55 * k + 49] = 2 * (t42 * t113);
+    dicf[55 * k + 50] = 2 * (t42 * t114);
+    dicf[55 * k + 51] = 2 * (t42 * t115);
+    dicf[55 * k + 52] = 2 * (t42 * t117);
+    dicf[55 * k + 53] = 2 * (t42 * t118);
+    dicf[55 * k + 54] = 2 * (t42 * t119);
+    dq[10 * k] = 2 * (t42 * t44);
+    dq[10 * k + 1] = 2 * (t42 * t46);
+    dq[10 * k + 2] = 2 * (t42 * t48);
+    dq[10 * k + 3] = 2 * (t42 * t50);
+    dq[10 * k + 4] = 2 * (t42 * t52);
+    dq[10 * k + 5] = 2 * (t42 * t54);
+    dq[10 * k + 6] = 2 * (t42 * t56);
+    dq[10 * k + 7] = 2 * (t42 * t58);
+    dq[10 * k + 8] = 2 * (t42 * t60);
+    dq[10 * k + 9] = 2 * (t42 * t62);
+    const t120 = Math.exp(alphas[k]! - logsumexp_shift_3) * logsumexp_scale_3;
+    dalphas[k] = -(N * t120);
   }
 
   // c[n, k, j] = x[n, j] - means[k, j]
@@ -999,13 +998,13 @@ function valueAndGradientPart1(
   // j*(j-1)/2 + i - j] * c[n, k, j])
   // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
   dmeans.fill(0, 0, 250);
-  carry[0] = dfrobenius;
 }
 
 function valueAndGradientPart2(
   p: Parameters,
   N: number,
   x: Float64Array,
+  gamma: number,
   m: number,
   work: Workspace,
   gradient: Parameters,
@@ -1014,7 +1013,6 @@ function valueAndGradientPart2(
   const { trace, dtrace, dq, q_2, c_2, Qc_2, inner_2, carry } = work;
   const { alphas: dalphas, means: dmeans, icf: dicf } = gradient;
 
-  const c_3 = carry[0]!;
   for (let n = 0; n < N; n++) {
     // c[n, k, j] = x[n, j] - means[k, j]
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
@@ -1158,7 +1156,7 @@ function valueAndGradientPart2(
     const t109 = t108 + Math.exp(t82 - logsumexp_shift_3);
     const t110 = t109 + Math.exp(t83 - logsumexp_shift_3);
     const logsumexp_scale_3 = t110 === 0 ? 0 : 1 / t110;
-    carry[4]! += logsumexp_shift_3 + Math.log(t110);
+    carry[3]! += logsumexp_shift_3 + Math.log(t110);
 
     // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
@@ -1287,25 +1285,26 @@ function valueAndGradientPart2(
   const t159 = t158 + trace[14]! + trace[15]! + trace[16]! + trace[17]!;
   const t160 = t159 + trace[18]! + trace[19]! + trace[20]! + trace[21]!;
   const sum = t160 + trace[22]! + trace[23]! + trace[24]!;
-  const prior = c_3 * (carry[2]! + carry[3]!) - m * sum - 25 * carry[6]!;
+  const t161 = ((gamma * gamma) / 2) * (carry[1]! + carry[2]!) - m * sum;
+  const prior = t161 - 25 * carry[5]!;
 
   // f = likelihood + prior
-  carry[1] = carry[4]! - N * carry[5]! + prior;
+  carry[0] = carry[3]! - N * carry[4]! + prior;
 
   // trace[k] = sum(j = 1:10, icf[k, j])
   // q[k, j = 1:10] = exp(icf[k, j])
   for (let k = 0; k < 25; k++) {
-    const t161 = dtrace[k]!;
-    dicf[55 * k]! += t161 + dq[10 * k]! * q_2[10 * k]!;
-    dicf[55 * k + 1]! += t161 + dq[10 * k + 1]! * q_2[10 * k + 1]!;
-    dicf[55 * k + 2]! += t161 + dq[10 * k + 2]! * q_2[10 * k + 2]!;
-    dicf[55 * k + 3]! += t161 + dq[10 * k + 3]! * q_2[10 * k + 3]!;
-    dicf[55 * k + 4]! += t161 + dq[10 * k + 4]! * q_2[10 * k + 4]!;
-    dicf[55 * k + 5]! += t161 + dq[10 * k + 5]! * q_2[10 * k + 5]!;
-    dicf[55 * k + 6]! += t161 + dq[10 * k + 6]! * q_2[10 * k + 6]!;
-    dicf[55 * k + 7]! += t161 + dq[10 * k + 7]! * q_2[10 * k + 7]!;
-    dicf[55 * k + 8]! += t161 + dq[10 * k + 8]! * q_2[10 * k + 8]!;
-    dicf[55 * k + 9]! += t161 + dq[10 * k + 9]! * q_2[10 * k + 9]!;
+    const t162 = dtrace[k]!;
+    dicf[55 * k]! += t162 + dq[10 * k]! * q_2[10 * k]!;
+    dicf[55 * k + 1]! += t162 + dq[10 * k + 1]! * q_2[10 * k + 1]!;
+    dicf[55 * k + 2]! += t162 + dq[10 * k + 2]! * q_2[10 * k + 2]!;
+    dicf[55 * k + 3]! += t162 + dq[10 * k + 3]! * q_2[10 * k + 3]!;
+    dicf[55 * k + 4]! += t162 + dq[10 * k + 4]! * q_2[10 * k + 4]!;
+    dicf[55 * k + 5]! += t162 + dq[10 * k + 5]! * q_2[10 * k + 5]!;
+    dicf[55 * k + 6]! += t162 + dq[10 * k + 6]! * q_2[10 * k + 6]!;
+    dicf[55 * k + 7]! += t162 + dq[10 * k + 7]! * q_2[10 * k + 7]!;
+    dicf[55 * k + 8]! += t162 + dq[10 * k + 8]! * q_2[10 * k + 8]!;
+    dicf[55 * k + 9]! += t162 + dq[10 * k + 9]! * q_2[10 * k + 9]!;
   }
-  carry[7] = carry[1]!;
+  carry[6] = carry[0]!;
 }

@@ -114,7 +114,9 @@ describe("identities", () => {
     for (const [name, places] of thresholds)
       for (const x of places) {
         const step = Math.abs(x) * 2 ** -51;
-        const [below, above] = [x - step, x + step].map((y) => functionOf(name)(y));
+        const [below, above] = [x - step, x + step].map((y) =>
+          functionOf(name)(y),
+        );
         expect(Math.abs(above! / below! - 1), `${name} at ${x}`).toBeLessThan(
           4e-14,
         );
