@@ -108,6 +108,23 @@ describe("a few elements of a tensor whose size is known at the call", () => {
   );
 });
 
+test("operations that come down to one element of an argument", async () => {
+  const f = await load("s = [x, x]\nsum(s) * 0.5 + (y[1] - y[2] + y[2])", {
+    inputs: { x: [], y: [2] },
+  });
+  expect(f.value({ x: 3, y: [1, 2] })).toBe(4);
+  expect(f.jvp({ x: 3, y: [1, 2] }, { x: 7, y: [10, 20] })).toBe(17);
+});
+
+test("signs that come out of operations as they are spelled out", async () => {
+  const f = await load("2 ^ -y * log(sigmoid(2))");
+  const [second] = f.hessian({ y: 0 });
+  expect(second).toBeCloseTo(
+    Math.LN2 ** 2 * Math.log(1 / (1 + Math.exp(-2))),
+    12,
+  );
+});
+
 describe("constants of a straight line that grow by several statements", () => {
   test("minors of a matrix", { timeout: 120_000 }, () => {
     const text = dedent`

@@ -153,8 +153,9 @@ export class Block {
 
   /** The value of a statement without indices; what such statements share is evaluated once. */
   private scalar(root: Expr): Expr {
-    const value = (node: Expr): Expr => {
-      if (node.kind !== "load") return node;
+    // An operation may come down to an element of memory, which is a value already.
+    const value = (node: Expr, original: Expr): Expr => {
+      if (node.kind !== "load" || original.kind !== "load") return node;
       this.seen.add(node.tensor);
       return this.element(node.tensor, node.at.map(integer));
     };

@@ -56,6 +56,8 @@ export function spelling(
 
 function spelled(node: Expr): Expr {
   if (node.kind !== "apply") return node;
+  // A sign may have come out of an operation only now, as the arguments were spelled out.
+  if (node.op === "neg") return simplified("neg", [spelled(node.args[0]!)]);
   if (node.op === "pow") return power(node);
   const { js, params } = OPS[node.op];
   if (!js.startsWith("= ")) return node; // "===" is no definition
