@@ -68,10 +68,6 @@ export const allAccesses = (statement: Statement): readonly Access[] =>
     ? accesses(statement)
     : [...assignments([statement])].flatMap((one) => accesses(one));
 
-/** Whether two accesses of one tensor have an order that matters. */
-export const ordered = (a: Access, b: Access): boolean =>
-  a.tensor === b.tensor && !(a.how === b.how && a.how !== "set");
-
 /** The axes at which an access stands exactly at the loop's index. */
 export const plainAxes = (access: Access, index: Index): number[] =>
   access.at.flatMap((one, axis) => (one === index ? [axis] : []));

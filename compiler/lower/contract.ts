@@ -2,7 +2,7 @@
 import { load, tensor, transform, type Expr, type Tensor } from "../ir/expr.ts";
 import type { Statement } from "../ir/program.ts";
 import type { Gathered } from "./schedule.ts";
-import { contraction } from "./settle.ts";
+import { contractions } from "./settle.ts";
 
 /** The body with the loop's axis taken off the tensors it keeps to itself. */
 export function contract(
@@ -11,8 +11,9 @@ export function contract(
   group: Gathered,
 ): { statements: Statement[]; contracted: Set<Tensor> } {
   const smaller = new Map<Tensor, { to: Tensor; axis: number }>();
+  const axes = contractions(group);
   for (const one of kept) {
-    const axis = contraction(one, group)!;
+    const axis = axes.get(one)!;
     const shape = one.shape.filter((_, k) => k !== axis);
     smaller.set(one, { to: tensor(one.name, shape, "local"), axis });
   }

@@ -9,13 +9,7 @@
 import { known } from "../ir/affine.ts";
 import type { Index, Tensor } from "../ir/expr.ts";
 import type { Statement } from "../ir/program.ts";
-import {
-  accesses,
-  allAccesses,
-  ordered,
-  sameTurn,
-  type Access,
-} from "./access.ts";
+import { accesses, allAccesses, sameTurn, type Access } from "./access.ts";
 import type { Step } from "./block.ts";
 import { operations } from "./cost.ts";
 
@@ -134,44 +128,55 @@ export function chooseIndices(
   return chosen;
 }
 
-/** Whether two statements may run in the same turn of a shared loop. */
-const fusable = (a: Member, b: Member): boolean =>
-  meetings(a, b).every(([x, y]) => sameTurn(x, a.index!, y, b.index!));
-
-/** The pairs of accesses whose order matters. */
-function meetings(a: Member, b: Member): [Access, Access][] {
-  const found: [Access, Access][] = [];
-  for (const x of allAccesses(a.statement))
-    for (const y of allAccesses(b.statement))
-      if (ordered(x, y)) found.push([x, y]);
-  return found;
+/** An access of a member, with the index that the member loops over. */
+interface Touch {
+  readonly access: Access;
+  readonly index: Index | undefined;
 }
 
-/** What the statements of a group do to each tensor, for a quick look at dependences. */
+/** What the statements of a group do to each tensor. */
 class Touched {
-  private readonly how = new Map<Tensor, Set<Access["how"]>>();
+  private readonly by = new Map<Tensor, Map<Access["how"], Touch[]>>();
 
-  add(member: Member): void {
-    for (const { tensor, how } of allAccesses(member.statement)) {
-      const known = this.how.get(tensor);
-      if (known === undefined) this.how.set(tensor, new Set([how]));
-      else known.add(how);
+  add({ statement, index }: Member): void {
+    for (const access of allAccesses(statement)) {
+      const { tensor, how } = access;
+      let ways = this.by.get(tensor);
+      if (ways === undefined) this.by.set(tensor, (ways = new Map()));
+      const known = ways.get(how);
+      if (known === undefined) ways.set(how, [{ access, index }]);
+      else known.push({ access, index });
     }
   }
 
   /** Whether the member must run after something here. */
-  precedes(member: Member): boolean {
-    return allAccesses(member.statement).some(({ tensor, how }) => {
-      const known = this.how.get(tensor);
-      if (known === undefined) return false;
+  precedes({ statement }: Member): boolean {
+    return allAccesses(statement).some((access) => {
+      const ways = this.by.get(access.tensor);
       return (
-        how === "set" ||
-        known.has("set") ||
-        (how === "read" ? known.has("add") : known.has("read"))
+        ways !== undefined && MEETS[access.how].some((how) => ways.has(how))
       );
     });
   }
+
+  /** Whether the member may run in the turns of the loop that the statements here share. */
+  admits({ statement, index }: Member): boolean {
+    return allAccesses(statement).every((access) =>
+      MEETS[access.how].every((how) =>
+        (this.by.get(access.tensor)?.get(how) ?? []).every((one) =>
+          sameTurn(one.access, one.index!, access, index!),
+        ),
+      ),
+    );
+  }
 }
+
+/** What may not change its place with a read, a write, an addition. */
+const MEETS: Readonly<Record<Access["how"], readonly Access["how"][]>> = {
+  read: ["set", "add"],
+  set: ["read", "set", "add"],
+  add: ["read", "set"],
+};
 
 /** A group and the groups that must run before it. */
 interface Group extends Gathered {
@@ -256,11 +261,11 @@ function sorted(groups: readonly Group[]): Group[] {
   return order;
 }
 
-function joins(group: Gathered, member: Member): boolean {
+function joins(group: Group, member: Member): boolean {
   if (group.kind !== kindOf(member) || group.kind === "repeat") return false;
   if (group.kind === "straight") return true;
   return (
     group.members[0]!.index!.extent === member.index!.extent &&
-    group.members.every((one) => fusable(one, member))
+    group.touched.admits(member)
   );
 }

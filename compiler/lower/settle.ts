@@ -8,7 +8,7 @@ import type { Step } from "./block.ts";
 import type { NestOptions } from "./options.ts";
 import { inArray, variable, type Place, type Places } from "./place.ts";
 import type { Gathered } from "./schedule.ts";
-import { needsMemory } from "./straight.ts";
+import { scattered } from "./straight.ts";
 
 /** For each tensor without a place, the only group that uses it, or undefined if there are several. */
 export function localTo(
@@ -36,71 +36,97 @@ export function settle(
 ): { placed: Map<Tensor, Place>; code: Code[] } {
   const placed = new Map(places);
   const code: Code[] = [];
+  const writers = writersIn(groups);
+  const keeps = once(keptBy);
   for (const [one, group] of own) {
-    if (group !== undefined && keeps(group, one)) continue;
+    if (group !== undefined && keeps(group)(one)) continue;
     own.set(one, undefined);
     const place =
       one.shape.length === 0
-        ? scalarPlace(one, groups)
-        : arrayPlace(one, options);
+        ? scalarPlace(one, writers.get(one) ?? [])
+        : inArray(options.workspace(one.name, one.shape), one.shape);
     placed.set(one, place);
     if (place.kind === "variable" && !place.constant)
       code.push({
         kind: "let",
         variable: place.variable,
-        value: startOf(one, groups),
+        value: startOf(writers.get(one)?.[0]),
         mutable: true,
       });
   }
   return { placed, code };
 }
 
-const arrayPlace = (one: Tensor, options: NestOptions): Place =>
-  inArray(options.workspace(one.name, one.shape), one.shape);
+const once = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+};
 
-/** Whether a group can keep a tensor to itself: in straight line, or by taking the loop's axis off it. */
-const keeps = (group: Gathered, one: Tensor): boolean =>
-  group.kind === "straight"
-    ? !needsMemory(
-        group.members.map((member) => member.statement),
-        new Map(),
-      )
-    : contraction(one, group) !== undefined;
+/** Tells which tensors a group can keep to itself: in straight line, or by taking the loop's axis off them. */
+function keptBy(group: Gathered): (one: Tensor) => boolean {
+  if (group.kind === "straight") {
+    const statements = group.members.map((member) => member.statement);
+    const large = scattered(statements, new Map());
+    return (one) => !large.has(one);
+  }
+  const axes = contractions(group);
+  return (one) => axes.has(one);
+}
 
-const writersOf = (
-  one: Tensor,
-  groups: readonly Gathered[],
-): { group: Gathered; by: Step["by"] }[] =>
-  groups.flatMap((group) =>
-    [...assignments(group.members.map((member) => member.statement))]
-      .filter((statement) => statement.target === one)
-      .map(({ by }) => ({ group, by })),
-  );
+interface Writer {
+  readonly group: Gathered;
+  readonly by: Step["by"];
+}
+
+function writersIn(groups: readonly Gathered[]): Map<Tensor, Writer[]> {
+  const found = new Map<Tensor, Writer[]>();
+  for (const group of groups)
+    for (const { statement } of group.members)
+      for (const { target, by } of assignments([statement])) {
+        const known = found.get(target);
+        if (known === undefined) found.set(target, [{ group, by }]);
+        else known.push({ group, by });
+      }
+  return found;
+}
 
 /** A scalar that one straight group computes is a constant there. */
-const scalarPlace = (one: Tensor, groups: readonly Gathered[]): Place =>
+const scalarPlace = (one: Tensor, writers: readonly Writer[]): Place =>
   variable(
     one.name,
-    new Set(writersOf(one, groups).map(({ group }) => group)).size === 1 &&
-      writersOf(one, groups)[0]!.group.kind === "straight",
+    writers.length > 0 &&
+      writers.every(
+        ({ group }) => group.kind === "straight" && group === writers[0]!.group,
+      ),
   );
 
-const startOf = (one: Tensor, groups: readonly Gathered[]): Expr => {
-  const by = writersOf(one, groups)[0]?.by ?? "set";
+const startOf = (writer: Writer | undefined): Expr => {
+  const by = writer?.by ?? "set";
   return constant(by === "set" ? 0 : REDUCERS[by].start);
 };
 
-export function contraction(one: Tensor, group: Gathered): number | undefined {
-  for (let axis = 0; axis < one.shape.length; axis++) {
-    const all = group.members.every(({ statement, index: own }) =>
-      allAccesses(statement).every(
-        (access) =>
-          access.tensor !== one || access.at[axis] === (own ?? turn(statement)),
-      ),
-    );
-    if (all) return axis;
+/** For each tensor the first axis at which a group touches it only at the loop's own index, if there is one. */
+export function contractions(group: Gathered): Map<Tensor, number> {
+  const free = new Map<Tensor, number[]>();
+  for (const { statement, index } of group.members) {
+    const own = index ?? turn(statement);
+    for (const { tensor: one, at } of allAccesses(statement)) {
+      const axes = free.get(one) ?? [...at.keys()];
+      free.set(
+        one,
+        axes.filter((axis) => at[axis] === own),
+      );
+    }
   }
-  return undefined;
+  return new Map(
+    [...free].flatMap(([one, [axis]]) =>
+      axis === undefined ? [] : [[one, axis] as const],
+    ),
+  );
 }
 
 const turn = (statement: Statement): Index | undefined =>

@@ -1,6 +1,6 @@
 /** Whether and how statements are written out whole. */
 import { known } from "../ir/affine.ts";
-import type { Expr, Index, Tensor } from "../ir/expr.ts";
+import type { Expr, Tensor } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
 import type { Statement } from "../ir/program.ts";
 import { allAccesses } from "./access.ts";
@@ -34,25 +34,33 @@ const writtenSize = (statements: readonly Statement[]): number =>
     0,
   );
 
-/** Whether a subscript that depends on data makes some local tensor too large to select from. */
-export function needsMemory(
+/** The local tensors that a subscript which depends on data makes too large to select from. */
+export function scattered(
   statements: readonly Statement[],
   places: Places,
-): boolean {
+): Set<Tensor> {
   const bound = boundIn(statements);
-  return statements
-    .flatMap(allAccesses)
-    .some(
-      ({ tensor: one, at }) =>
+  const found = new Set<Tensor>();
+  for (const statement of statements)
+    for (const { tensor: one, at } of allAccesses(statement))
+      if (
         !places.has(one) &&
         one.role === "local" &&
         at.some(
           (sub, axis) =>
             !isStatic(sub, bound) &&
             (known(one.shape[axis]!) ?? Infinity) > SELECTABLE,
-        ),
-    );
+        )
+      )
+        found.add(one);
+  return found;
 }
+
+/** Whether some local tensor needs an array. */
+export const needsMemory = (
+  statements: readonly Statement[],
+  places: Places,
+): boolean => scattered(statements, places).size > 0;
 
 /** Whether some of these tensors is read at a place that only data tells. */
 export function gathersFrom(
@@ -60,23 +68,27 @@ export function gathersFrom(
   statements: readonly Statement[],
 ): boolean {
   const bound = boundIn(statements);
-  return statements
-    .flatMap(allAccesses)
-    .some(
+  return statements.some((statement) =>
+    allAccesses(statement).some(
       ({ tensor: one, at }) =>
         tensors.has(one) && at.some((sub) => !isStatic(sub, bound)),
-    );
+    ),
+  );
 }
 
 /** The indices that writing statements out makes numbers of. */
-const boundIn = (statements: readonly Statement[]): Set<Expr> =>
-  new Set(
-    statements.flatMap((one): Index[] =>
-      one.kind === "assign"
-        ? [...one.over]
-        : [one.index, ...(boundIn(one.body) as Set<Index>)],
-    ),
-  );
+function boundIn(statements: readonly Statement[]): Set<Expr> {
+  const bound = new Set<Expr>();
+  const visit = (one: Statement): void => {
+    if (one.kind === "assign") for (const index of one.over) bound.add(index);
+    else {
+      bound.add(one.index);
+      one.body.forEach(visit);
+    }
+  };
+  statements.forEach(visit);
+  return bound;
+}
 
 function isStatic(node: Expr, bound: ReadonlySet<Expr>): boolean {
   const open = [node];

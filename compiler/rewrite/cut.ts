@@ -11,7 +11,10 @@ import {
   operands,
   rebuild,
   tensor,
+  topological,
   type Expr,
+  type Index,
+  type Load,
 } from "../ir/expr.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
 
@@ -27,9 +30,15 @@ const SHARED = 4;
 export const cut = (program: Program): Program => ({
   ...program,
   statements: program.statements.flatMap((one): readonly Statement[] =>
-    one.kind === "assign" && one.over.length === 0 ? pieces(one) : [one],
+    one.kind === "assign" && one.over.every(isFree) ? pieces(one) : [one],
   ),
 });
+
+/** A piece has an axis for each index, so its extent may not depend on another. */
+const isFree = ({ extent }: Index): boolean =>
+  topological([extent]).every(
+    (node) => node.kind !== "index" && node.kind !== "load",
+  );
 
 /** The statement, after those that compute pieces of its value. */
 function pieces(statement: Assign): Assign[] {
@@ -53,15 +62,29 @@ function pieces(statement: Assign): Assign[] {
     if (size < enough || isBoolean(node) || node === statement.value) {
       made.set(node, whole);
       sizes.set(node, below.length === 0 ? 0 : size);
-      continue;
+    } else {
+      const { definition, element } = piece(statement, whole);
+      found.push(definition);
+      made.set(node, element);
+      sizes.set(node, 0);
     }
-    const piece = tensor("t", [], "local");
-    const value = whole;
-    found.push({ ...statement, target: piece, at: [], by: "set", value });
-    made.set(node, load(piece));
-    sizes.set(node, 0);
   }
   return [...found, { ...statement, value: made.get(statement.value)! }];
+}
+
+/** A tensor of the values that a part takes at the points of the statement, and its element at one of them. */
+function piece(
+  statement: Assign,
+  value: Expr,
+): { definition: Assign; element: Load } {
+  const mentioned = new Set(topological([value]));
+  const over = statement.over.filter((one) => mentioned.has(one));
+  const shape = over.map((one) => one.extent);
+  const target = tensor("t", shape, "local");
+  return {
+    definition: { ...statement, target, at: over, over, by: "set", value },
+    element: load(target, over),
+  };
 }
 
 function countUses(order: readonly Expr[]): Map<Expr, number> {
