@@ -18,6 +18,7 @@ import {
   type Tensor,
 } from "../ir/expr.ts";
 import { OPS } from "../ir/ops.ts";
+import { isSingular } from "./finite.ts";
 import { simplified } from "../rewrite/simplify.ts";
 import { formula } from "../rewrite/template.ts";
 
@@ -44,15 +45,19 @@ export interface Local {
   readonly strong?: boolean;
 }
 
-/** A formula over an operation's arguments and result, which are its leaves. */
+/**
+ * A formula over an operation's arguments and result, which are its leaves; some of them can be infinite
+ * themselves.
+ */
 export const local = (
   p: Expr,
   guarded: boolean,
   leaves: readonly Expr[],
+  isInfinite: (leaf: Expr) => boolean,
 ): Local => ({
   p,
   guarded,
-  infinite: once(() => canBeInfinite(p, leaves)),
+  infinite: once(() => canBeInfinite(p, leaves, isInfinite)),
   masked: once(() => hasArms(p, leaves)),
 });
 
@@ -68,12 +73,20 @@ export const flow = (value: Expr, masked = false, infinite = false): Flow => ({
 });
 
 /** The partial derivative of `node` by its argument `k`; z stands for the node's value. */
-export function partial(node: Apply, k: number, z: Expr = node): Local {
+export function partial(
+  node: Apply,
+  k: number,
+  isInfinite: (leaf: Expr) => boolean,
+  z: Expr = node,
+): Local {
   const rule = OPS[node.op];
   const found = rule.partials[k];
-  if (found === undefined) return local(ZERO, false, []);
+  if (found === undefined) return local(ZERO, false, [], isInfinite);
   const p = formula(found.text, rule.params, node.args, simplified, z);
-  const by = local(p, found.guarded, [...node.args, z]);
+  const leaves = [...node.args, z];
+  // The table speaks of finite arguments: the square of what is infinite is infinite itself.
+  const isGuarded = found.guarded && canBeInfinite(p, leaves, () => false);
+  const by = local(p, isGuarded, leaves, isInfinite);
   if (node.op !== "strongMul" && node.op !== "strongProduct") return by;
   // Either factor's tangent meets what the product was guarded against.
   const strong = k === 1 || node.op === "strongProduct";
@@ -87,11 +100,13 @@ export function times(g: Flow, by: Local): Flow {
   if (isConst(g.value, 0) || isConst(p, 0)) return flow(ZERO);
   if (isConst(p, 1)) return g;
   const mask = zeroArm(g.value);
-  if (mask !== undefined) {
+  const arm = zeroArm(p);
+  // What an arm hides must not come out of a product that only its first factor guards.
+  const isHidden = arm !== undefined && isStrong(g.value);
+  if (mask !== undefined && !isHidden) {
     const inner = times({ ...g, value: mask.value, masked: false }, by);
     return { ...inner, value: mask.wrap(inner.value), masked: true };
   }
-  const arm = zeroArm(p);
   if (arm !== undefined) {
     const inner = times(g, { ...by, p: arm.value });
     return { ...inner, value: arm.wrap(inner.value), masked: true };
@@ -113,6 +128,9 @@ function product(g: Flow, by: Local): Flow {
     g.infinite || (guarded && canMeetInfinity),
   );
 }
+
+const isStrong = (node: Expr): boolean =>
+  node.kind === "apply" && node.op === "strongMul";
 
 /** The product, or zero where the first factor is: 0 · ∞ = 0. */
 const strong = (zero: Expr, other: Expr): Expr =>
@@ -211,24 +229,15 @@ const hasArms = (p: Expr, leaves: readonly Expr[]): boolean => {
   return false;
 };
 
-const FINITE_OPS: ReadonlySet<string> = new Set([
-  "add", "sub", "mul", "neg", "square", "cube", "select", "lt", "le", "gt", "ge", "eq", "ne", "and", "or",
-  "not", "sin", "cos", "tanh", "sigmoid", "atan", "abs", "sign", "relu", "max", "min", "atLeast", "atMost",
-  "floor", "ceil", "round", "trunc",
-]); // prettier-ignore
-
 /** Whether finite arguments can give an infinite (or undefined) value, as in 1 / x. */
-const canBeInfinite = (p: Expr, leaves: readonly Expr[]): boolean => {
+function canBeInfinite(
+  p: Expr,
+  leaves: readonly Expr[],
+  isInfinite: (leaf: Expr) => boolean,
+): boolean {
+  const own = new Set(leaves);
+  const isBad = (one: Expr): boolean => own.has(one) && isInfinite(one);
   for (const node of above(p, leaves))
-    if (!FINITE_OPS.has(node.op) && !isFinite(node)) return true;
-  return false;
-};
-
-/** x / c, and x ^ c with c ≥ 0. */
-const isFinite = (node: Apply): boolean => {
-  const right = node.args[1];
-  if (right?.kind !== "const") return false;
-  return node.op === "div"
-    ? right.value !== 0
-    : node.op === "pow" && right.value >= 0;
-};
+    if (isSingular(node) || node.args.some(isBad)) return true;
+  return isBad(p);
+}

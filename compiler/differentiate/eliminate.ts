@@ -17,6 +17,7 @@ import {
   type Flow,
   type Local,
 } from "./chain.ts";
+import { Finiteness } from "./finite.ts";
 
 /** A path from a vertex to one of its arguments: the derivative along it. */
 interface Edge extends Local {
@@ -90,31 +91,43 @@ export interface Linearisable {
 }
 
 /** What a node is made of, and the derivative by each. */
-function locals(node: Expr, whole: Whole | undefined): [Expr, () => Local][] {
+function locals(
+  node: Expr,
+  whole: Whole | undefined,
+  { canBeInfinite }: Finiteness,
+): [Expr, () => Local][] {
   if (whole !== undefined) {
     const { values } = whole;
     const partials = whole.partials();
     const leaves = [...values, node];
     return values.map((one, k) => [
       one,
-      () => local(partials[k]!, false, leaves),
+      () => local(partials[k]!, false, leaves, canBeInfinite),
     ]);
   }
   if (node.kind !== "apply") return [];
-  return node.args.map((arg, k) => [arg, () => partial(node, k)]);
+  return node.args.map((arg, k) => [
+    arg,
+    () => partial(node, k, canBeInfinite),
+  ]);
 }
 
 /** The linearised graph of some outputs as functions of some variables. */
 function linearise({ outputs, variables, wholes }: Linearisable): Graph {
   const vertices = new Map<Expr, Vertex>();
   const inner: Vertex[] = [];
+  const finiteness = new Finiteness([]);
   for (const node of topological(outputs)) {
     if (variables.has(node)) {
       vertices.set(node, vertex(node));
       continue;
     }
     const own = vertex();
-    for (const [arg, derivative] of locals(node, wholes.get(node))) {
+    for (const [arg, derivative] of locals(
+      node,
+      wholes.get(node),
+      finiteness,
+    )) {
       const from = vertices.get(arg);
       if (from === undefined) continue;
       const by = derivative();

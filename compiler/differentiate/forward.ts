@@ -8,9 +8,10 @@ import type { Index, Load, Tensor } from "../ir/expr.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
 import { activeTensors } from "./activity.ts";
 import { flow, Marks, type Flow } from "./chain.ts";
-import { pushforward } from "./pullback.ts";
+import { Finiteness } from "./finite.ts";
+import { pushforward, type Knowledge } from "./pullback.ts";
 import { reducerShare } from "./reducer.ts";
-import type { Seed } from "./reverse.ts";
+import { hasLoop, type Seed } from "./reverse.ts";
 
 export interface Forwarded {
   /** The program's statements, each followed by its tangent's. */
@@ -29,8 +30,12 @@ export function forward(
   axes: readonly Index[] = [],
 ): Forwarded {
   const active = activeTensors(program, [...seeds.keys()], outputs);
+  const knowledge: Knowledge = {
+    isActive: (one) => active.has(one),
+    isInfinite: new Finiteness(program.statements).canBeInfinite,
+  };
   const tangents = new Map<Tensor, Tensor>();
-  const marks = new Marks();
+  let marks = new Marks();
   const extents = axes.map((axis) => axis.extent);
   const tangentOf = (of: Tensor): Tensor => {
     let found = tangents.get(of);
@@ -52,7 +57,7 @@ export function forward(
     const { target, at, over, by, value } = statement;
     if (!active.has(target)) return [statement];
     const z = by === "set" ? load(target, at) : value;
-    const own = pushforward(value, (one) => active.has(one), elementOf, z);
+    const own = pushforward(value, knowledge, elementOf, z);
     const { seed, before } = reducerShare(statement, own);
     marks.add(target, seed);
     const tangent: Assign = {
@@ -72,8 +77,15 @@ export function forward(
         ? alongside(one)
         : [{ ...one, body: walk(one.body) }],
     );
+  let statements = walk(program.statements);
+  // A mark found after it was asked for (in an earlier turn of a loop): once more.
+  for (let before = 0; hasLoop(program.statements) && before !== marks.size;) {
+    before = marks.size;
+    marks = new Marks(marks);
+    statements = walk(program.statements);
+  }
   return {
-    statements: walk(program.statements),
+    statements,
     tangent: (of) => tangents.get(of),
   };
 }

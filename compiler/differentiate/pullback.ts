@@ -9,6 +9,14 @@ import {
 } from "../ir/expr.ts";
 import { flow, partial, plus, times, type Flow } from "./chain.ts";
 
+/** What is known of the values of a program. */
+export interface Knowledge {
+  /** Whether a tensor carries a derivative. */
+  readonly isActive: (tensor: Tensor) => boolean;
+  /** Whether a value can be infinite where the program's is finite. */
+  readonly isInfinite: (node: Expr) => boolean;
+}
+
 /** Nodes whose value depends on an active element (not those that only use one as a subscript). */
 function activeNodes(
   order: readonly Expr[],
@@ -32,11 +40,11 @@ function activeNodes(
 export function pullback(
   value: Expr,
   seed: Flow,
-  active: (tensor: Tensor) => boolean,
+  { isActive, isInfinite }: Knowledge,
   z: Expr = value,
 ): { element: Load; share: Flow }[] {
   const order = operands(value);
-  const nodes = activeNodes(order, active);
+  const nodes = activeNodes(order, isActive);
   const adjoints = new Map<Expr, Flow>([[value, seed]]);
   for (let k = order.length - 1; k >= 0; k--) {
     const node = order[k]!;
@@ -47,7 +55,7 @@ export function pullback(
       if (!nodes.has(arg)) return;
       const share = times(
         adjoint,
-        partial(node, position, node === value ? z : node),
+        partial(node, position, isInfinite, node === value ? z : node),
       );
       if (share.value !== ZERO)
         adjoints.set(arg, plus(adjoints.get(arg), share));
@@ -66,12 +74,12 @@ export function pullback(
  */
 export function pushforward(
   value: Expr,
-  active: (tensor: Tensor) => boolean,
+  { isActive, isInfinite }: Knowledge,
   tangentOf: (element: Load) => Flow,
   z: Expr = value,
 ): Flow {
   const order = operands(value);
-  const nodes = activeNodes(order, active);
+  const nodes = activeNodes(order, isActive);
   const tangents = new Map<Expr, Flow>();
   for (const node of order) {
     if (!nodes.has(node)) continue;
@@ -83,7 +91,7 @@ export function pushforward(
         if (known === undefined || known.value === ZERO) return;
         const share = times(
           known,
-          partial(node, position, node === value ? z : node),
+          partial(node, position, isInfinite, node === value ? z : node),
         );
         tangent = plus(tangent, share);
       });

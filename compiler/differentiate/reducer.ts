@@ -31,7 +31,7 @@ export function reducerShare(
   };
   // At least one value is as large as the largest, and exp(v - t) is at most 1.
   const share = {
-    ...local(p, false, [value, total, count]),
+    ...local(p, false, [value, total, count], () => false),
     infinite: () => false,
   };
   return {

@@ -12,7 +12,8 @@ import type { Assign, Program, Statement } from "../ir/program.ts";
 import { activeTensors, valueTensors } from "./activity.ts";
 import { Marks, type Flow } from "./chain.ts";
 import { overwriting } from "./disjoint.ts";
-import { pullback } from "./pullback.ts";
+import { Finiteness } from "./finite.ts";
+import { pullback, type Knowledge } from "./pullback.ts";
 import { reducerShare } from "./reducer.ts";
 
 export interface Reversed {
@@ -29,6 +30,7 @@ export type Seed = (at: readonly Expr[]) => Expr;
 interface Sweep {
   readonly axes: readonly Index[];
   readonly active: ReadonlySet<Tensor>;
+  readonly knowledge: Knowledge;
   readonly overwrites: ReadonlySet<Assign>;
   readonly adjoints: Map<Tensor, Tensor>;
   /** See Note [The branch not taken]. */
@@ -84,7 +86,7 @@ function backward(sweep: Sweep, statement: Assign): Statement[] {
     sweep.marks.flow(total, target),
   );
   const z = statement.by === "set" ? load(target, at) : value;
-  const shares = pullback(value, seed, (one) => sweep.active.has(one), z);
+  const shares = pullback(value, seed, sweep.knowledge, z);
   const adds = shares.map(({ element, share }) =>
     addition(sweep, element, share, statement),
   );
@@ -153,11 +155,16 @@ export function reverse(
   const flows = (one: Assign): boolean =>
     [...valueTensors(one.value)].some((t) => active.has(t));
   const overwrites = overwriting(program.statements, flows);
+  const knowledge: Knowledge = {
+    isActive: (one) => active.has(one),
+    isInfinite: new Finiteness(program.statements).canBeInfinite,
+  };
   let marks = new Marks();
   for (;;) {
     const sweep: Sweep = {
       axes,
       active,
+      knowledge,
       overwrites,
       adjoints: new Map(),
       marks: new Marks(marks),
@@ -174,5 +181,5 @@ export function reverse(
   }
 }
 
-const hasLoop = (statements: readonly Statement[]): boolean =>
+export const hasLoop = (statements: readonly Statement[]): boolean =>
   statements.some((statement) => statement.kind === "repeat");

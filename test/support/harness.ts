@@ -60,6 +60,8 @@ export interface Checked {
   readonly inputs: Vectors;
   readonly value: Vectors;
   readonly gradient: Vectors;
+  readonly jacobian: Float64Array;
+  readonly hessian: Float64Array;
   readonly generated: Generated;
   readonly lowered: Accounted;
 }
@@ -134,6 +136,8 @@ export function checkModel(model: Model): Checked {
     gradient:
       (expected.get("valueAndGradient") ?? expected.get("backward"))
         ?.gradient ?? {},
+    jacobian: expected.get("jacobian")?.matrix ?? new Float64Array(0),
+    hessian: expected.get("hessian")?.matrix ?? new Float64Array(0),
     ...first!,
   };
 }
