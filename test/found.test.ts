@@ -125,6 +125,20 @@ test("signs that come out of operations as they are spelled out", async () => {
   );
 });
 
+describe("whole models", () => {
+  test.each([
+    [
+      "a product whose factors meet what other turns have added to",
+      dedent`
+        x = input(3)
+        out[i = 1:4] = prod(j = 1:i - 1, x[j] * x[4 - j] + x[1])
+      `,
+    ],
+  ])("%s", { timeout: 60_000 }, (_, text) => {
+    checkModel({ text });
+  });
+});
+
 describe("constants of a straight line that grow by several statements", () => {
   test("minors of a matrix", { timeout: 120_000 }, () => {
     const text = dedent`

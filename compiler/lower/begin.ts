@@ -43,7 +43,8 @@ export function begin(
   const begun = new Set(covered(statements, fresh));
   return statements.flatMap((one): Statement[] => {
     if (one.kind === "repeat") {
-      const { zeros, body } = beginTurns(one, fresh, begun, [one.index]);
+      const whole = [...assignments([one])];
+      const { zeros, body } = beginTurns(one, fresh, begun, whole, [one.index]);
       return [...zeros, { ...one, body }];
     }
     if (!fresh.has(one.target) || begun.has(one.target)) return [one];
@@ -60,23 +61,36 @@ function beginTurns(
   repeat: Repeat,
   fresh: ReadonlySet<Tensor>,
   begun: Set<Tensor>,
+  whole: readonly Assign[],
   turns: readonly Index[],
 ): { zeros: Statement[]; body: Statement[] } {
   const zeros: Statement[] = [];
   const body = repeat.body.map((one): Statement => {
     if (one.kind === "repeat") {
-      const inner = beginTurns(one, fresh, begun, [...turns, one.index]);
+      const inner = beginTurns(one, fresh, begun, whole, [...turns, one.index]);
       zeros.push(...inner.zeros);
       return { ...one, body: inner.body };
     }
     if (!fresh.has(one.target) || begun.has(one.target)) return one;
     begun.add(one.target);
-    if (covers(one, turns)) return first(one);
+    if (covers(one, turns) && staysInTurn(one, whole, turns)) return first(one);
     zeros.push(zero(one));
     return one;
   });
   return { zeros, body };
 }
+
+/** Whether nothing in the loop writes to what is another turn's share of the target. */
+const staysInTurn = (
+  one: Assign,
+  whole: readonly Assign[],
+  turns: readonly Index[],
+): boolean =>
+  whole.every(
+    ({ target, at }) =>
+      target !== one.target ||
+      turns.every((turn) => at[one.at.indexOf(turn)] === turn),
+  );
 
 /**
  * Whether a statement writes every element of its target, each once (or once for each point it reduces)

@@ -127,9 +127,10 @@ export class Block {
   private joined(by: ReducerName, a: Expr, b: Expr): Expr {
     if (by === "sum") return combine(by, a, b);
     if (isConst(a, REDUCERS[by].start)) return b;
-    const parts = [a, b].flatMap(
-      (one) => this.reductions.get(one)?.values ?? [one],
-    );
+    const parts = [a, b].flatMap((one) => {
+      const before = this.reductions.get(one);
+      return before?.by === by ? before.values : [one];
+    });
     return this.reduced(by, parts);
   }
 
@@ -206,6 +207,8 @@ export class Block {
     value: Expr,
     by: "set" | ReducerName,
   ): void {
+    // Where a branch was not taken there may not even be an element to add nothing to.
+    if (by === "sum" && value === ZERO && statement.first !== true) return;
     if (this.seen.has(statement.target)) {
       this.values.clear();
       this.seen.clear();

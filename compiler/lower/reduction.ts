@@ -4,6 +4,7 @@ import { simplified } from "../rewrite/simplify.ts";
 import { combine } from "./combine.ts";
 
 export interface Reduction {
+  readonly by: "max" | "min" | "logsumexp";
   readonly values: readonly Expr[];
   readonly total: Expr;
   /** The derivative of the total by each value. */
@@ -15,29 +16,24 @@ export function reduce(
   by: "max" | "min" | "logsumexp",
   values: readonly Expr[],
 ): Reduction {
-  return by === "logsumexp"
-    ? logsumexp(values)
-    : extreme(
-        values,
-        values.reduce((a, b) => combine(by, a, b)),
-      );
+  return by === "logsumexp" ? logsumexp(values) : extreme(by, values);
 }
 
 const sum = (values: readonly Expr[]): Expr =>
   values.reduce((a, b) => combine("sum", a, b));
 
 /** Values that tie share alike. */
-const extreme = (values: readonly Expr[], total: Expr): Reduction => ({
-  values,
-  total,
-  partials: () => {
+function extreme(by: "max" | "min", values: readonly Expr[]): Reduction {
+  const total = values.reduce((a, b) => combine(by, a, b));
+  const partials = (): readonly Expr[] => {
     const ties = values.map((one) =>
       simplified("select", [simplified("eq", [one, total]), ONE, ZERO]),
     );
     const count = sum(ties);
     return ties.map((tie) => simplified("div", [tie, count]));
-  },
-});
+  };
+  return { by, values, total, partials };
+}
 
 /** The largest finite double: keeps ∞ − ∞ out of the exponents. */
 const HUGE = Number.MAX_VALUE;
@@ -55,6 +51,7 @@ function logsumexp(values: readonly Expr[]): Reduction {
   );
   const total = sum(weights);
   return {
+    by: "logsumexp",
     values,
     total: simplified("add", [shift, simplified("log", [total])]),
     partials: () => {
