@@ -3,6 +3,24 @@ export { checkLength, checkSize } from "./check.ts";
 export { allocate } from "./tensors.ts";
 export type { Shape, Shapes, Tensors } from "./tensors.ts";
 
+export {
+  fillNormal,
+  fillUniform,
+  glorotNormal,
+  glorotUniform,
+  heNormal,
+  heUniform,
+  lecunNormal,
+  lecunUniform,
+} from "./initializers.ts";
+export {
+  createRandom,
+  randomInteger,
+  randomNormal,
+  shuffle,
+} from "./random.ts";
+export type { Random } from "./random.ts";
+
 export { beta, lbeta } from "./special/beta.ts";
 export { erf, erfc, erfcx, erfinv } from "./special/error.ts";
 export { factorial, gamma, lgamma } from "./special/gamma.ts";
