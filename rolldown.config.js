@@ -8,8 +8,28 @@ const bundle = (input, file) => ({
   output: { file, format: "esm", codeSplitting: false },
 });
 
+/** The command line in pieces: a command is loaded when it is called, and what several share only once. */
+const commands = {
+  ...bundle("compiler/cli.ts"),
+  output: {
+    dir: "dist",
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "cli/[name].js",
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        {
+          name: "compiler",
+          test: /compiler[\\/](?!cli|circuit|verify|errors|display)/,
+        },
+      ],
+    },
+  },
+};
+
 export default [
   bundle("compiler/index.ts", "dist/index.js"),
-  bundle("compiler/cli.ts", "dist/cli.js"),
+  commands,
   bundle("runtime/index.ts", "dist/runtime.js"),
 ];

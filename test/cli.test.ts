@@ -409,12 +409,59 @@ describe("wrong usage exits 2 and says", () => {
   });
 });
 
+describe("--json", () => {
+  const json = async (args: readonly string[], more: object = {}) => {
+    const { code, stdout, stderr } = await here([...args, "--json"], more);
+    expect(stderr).toBe("");
+    const document = JSON.parse(stdout) as Record<string, unknown>;
+    expect(document.ok).toBe(code === 0);
+    expect(document.exitCode).toBe(code);
+    return document;
+  };
+
+  test("holds the module and what it costs", async () => {
+    const found = await json(["emit", CIRCUIT]);
+    expect(found.code).toBe((await here(["emit", CIRCUIT])).stdout);
+    expect(found.operations).toMatchObject({ valueAndGradient: 2 });
+    expect(found.diagnostics).toEqual([]);
+    const written = await json(["emit", CIRCUIT, "-o", "json.ts"]);
+    expect(written.files).toEqual([{ path: "json.ts", written: true }]);
+    expect(written.code).toBeUndefined();
+  });
+
+  test("holds diagnostics with their places", async () => {
+    const found = await json(["emit", "(x + y) * sinn(z)"]);
+    expect(found.diagnostics).toMatchObject([
+      { line: 1, column: 11, endColumn: 15, code: "GS203", severity: "error" },
+    ]);
+  });
+
+  test("holds what is wrong with the usage", async () => {
+    const { exitCode, error } = await json(["emit", "x", "--colour"]);
+    expect(exitCode).toBe(2);
+    expect(error).toEqual({
+      message: "unknown option '--colour'",
+      hint: "did you mean '--color'?",
+    });
+  });
+});
+
+test("--quiet says nothing but errors", async () => {
+  const quiet = await here(["emit", "a/2x", "--quiet", "-o", "quiet.ts"]);
+  expect(quiet).toEqual({ code: 0, stdout: "", stderr: "" });
+  const loud = await here(["emit", "a/2x", "-o", "loud.ts"]);
+  expect(loud.stderr).toContain("warning");
+  const { code, stderr } = await here(["emit", "f = (x", "--quiet"]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("error GS");
+});
+
 describe("help and version", () => {
   test("go to standard output", async () => {
     for (const args of [["--help"], ["-h"]]) {
       const { code, stdout, stderr } = await here(args);
       expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toContain("Commands:\n  emit ");
+      expect(stdout).toMatch(/^Commands:\n(  .*\n)*  emit /m);
     }
     for (const args of [["--version"], ["-v"], ["emit", "--version"]])
       expect(await here(args)).toEqual({

@@ -2,7 +2,7 @@
 import { type Accounted, compileSource, emit } from "../compile.ts";
 import { FUNCTIONS, type FunctionName } from "../differentiate/derive.ts";
 import type { Emitted } from "../emit/module.ts";
-import { CompileError, didYouMean } from "../errors.ts";
+import { didYouMean } from "../errors.ts";
 import { guarded } from "../guard.ts";
 import { compileOptions, emitOptions, type Options } from "../options.ts";
 import type { Observer } from "../pass.ts";
@@ -13,6 +13,7 @@ import {
   type Option,
   valueOf,
 } from "./arguments.ts";
+import type { Command } from "./command.ts";
 import { checkPass, printer, showTimings, type Timing } from "./dump.ts";
 import { type Input, readInput } from "./input.ts";
 import { type Files, writeFiles } from "./output.ts";
@@ -21,7 +22,7 @@ import type { Terminal } from "./terminal.ts";
 import { EXIT, UsageError } from "./usage.ts";
 
 // prettier-ignore
-export const EMIT_OPTIONS: readonly Option[] = [
+const OPTIONS: readonly Option[] = [
   { name: "out", short: "o", value: "FILE", about: "write to FILE rather than to standard output" },
   { name: "shape",     value: "W=20x2,x=2", about: "shapes of free names; in X=Nx2, N is a size known when called" },
   { name: "wrt",       value: "a,b",        about: "differentiate by these; default: parameters, else all inputs" },
@@ -38,10 +39,18 @@ export const EMIT_OPTIONS: readonly Option[] = [
 
 type Target = "ts" | "js";
 
-export async function emitCommand(
-  args: Arguments,
-  terminal: Terminal,
-): Promise<number> {
+export const emitCommand: Command = {
+  usage: "<file | expression | -> [options]",
+  options: OPTIONS,
+  examples: [
+    'gradsmith emit "(x + y) * z"',
+    "gradsmith emit loss.grad --out loss.ts",
+    'gradsmith emit "W2 * max(0, W1 * x)" --shape W1=20x2,W2=3x20,x=2',
+  ],
+  run,
+};
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const options = optionsOf(args);
   const pass = valueOf(args, "print");
   if (pass !== undefined) checkPass(pass);
@@ -49,20 +58,16 @@ export async function emitCommand(
   const timings: Timing[] = [];
   const observers = [timer(timings)];
   if (pass !== undefined)
-    observers.push(printer(pass, (text) => terminal.product(text)));
-  try {
-    const lowered = lower(input, options, observers);
-    terminal.diagnostics(lowered.read.warnings);
-    if (pass === undefined)
-      await deliver(lowered, { args, options, terminal, timings });
-  } catch (error) {
-    if (!(error instanceof CompileError)) throw error;
-    terminal.diagnostics(error.diagnostics);
-    return error.diagnostics.some((one) => one.code === "GS900")
-      ? EXIT.usage
-      : EXIT.errors;
+    observers.push(printer(pass, (text) => terminal.product(text, "passes")));
+  const lowered = lower(input, options, observers);
+  terminal.diagnostics(lowered.read.warnings);
+  terminal.report({ ...lowered.cost });
+  if (pass === undefined)
+    await deliver(lowered, { args, options, terminal, timings });
+  if (args.given.has("timings")) {
+    terminal.report({ timings });
+    terminal.say(showTimings(timings));
   }
-  if (args.given.has("timings")) terminal.say(showTimings(timings));
   return EXIT.done;
 }
 
@@ -160,14 +165,17 @@ async function deliver(lowered: Accounted, order: Delivery): Promise<void> {
     timings.push({ name: "emit", milliseconds });
   };
   if (out === "-") {
-    const { code } = write(lowered, options);
+    const { code, declarations } = write(lowered, options);
     finish();
-    terminal.product(code);
+    terminal.product(code, "code");
+    if (declarations !== undefined) terminal.report({ declarations });
     return;
   }
   const files = await filesOf(lowered, options, out);
   finish();
   const written = new Set(writeFiles(files));
+  const paths = files.map(([path]) => ({ path, written: written.has(path) }));
+  terminal.report({ files: paths });
   for (const [path] of files)
     terminal.say(written.has(path) ? `wrote ${path}` : `${path} is unchanged`);
 }

@@ -1,14 +1,7 @@
 /** What --help says. */
 import type { Option } from "./arguments.ts";
-import { EMIT_OPTIONS } from "./emit.ts";
-
-// prettier-ignore
-export const GENERAL: readonly Option[] = [
-  { name: "color",    about: "in colours; default: where a terminal shows it" },
-  { name: "no-color", about: "without colours" },
-  { name: "help",     short: "h", about: "this text" },
-  { name: "version",  short: "v", about: "the version" },
-];
+import { type Command, GENERAL, type Row } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 
 const rows = (table: readonly (readonly [string, string])[]): string => {
   const width = Math.max(...table.map(([left]) => left.length));
@@ -31,24 +24,25 @@ gradsmith: mathematics in, differentiated TypeScript out
 Usage: gradsmith <command> [options]
 
 Commands:
-  emit  print a program and its derivatives as a module
+${rows(COMMANDS.map(({ name, about }) => [name, about]))}
 
-Options:
+Options of every command:
 ${options(GENERAL)}
 
 gradsmith emit "(x + y) * z"
 gradsmith emit --help
 `;
 
-export const emitHelp = (): string => `\
-gradsmith emit: print a program and its derivatives as a module
+export const commandHelp = (
+  { name, about }: Row,
+  command: Command,
+): string => `\
+gradsmith ${name}: ${about}
 
-Usage: gradsmith emit <file | expression | -> [options]
+Usage: gradsmith ${name} ${command.usage}
 
 Options:
-${options([...EMIT_OPTIONS, ...GENERAL])}
+${options([...command.options, ...GENERAL])}
 
-gradsmith emit "(x + y) * z"
-gradsmith emit loss.grad --out loss.ts
-gradsmith emit "W2 * max(0, W1 * x)" --shape W1=20x2,W2=3x20,x=2
+${command.notes === undefined ? "" : `${command.notes.trim()}\n\n`}${command.examples.join("\n")}
 `;

@@ -1,44 +1,70 @@
-/** Commands, and what happens when they fail. */
+/** Finds the command, runs it, and says what is wrong when it fails. */
 import manifest from "../../package.json" with { type: "json" };
-import { didYouMean, internalError } from "../errors.ts";
+import { CompileError, didYouMean, internalError } from "../errors.ts";
 import { type Arguments, parseArguments } from "./arguments.ts";
-import { EMIT_OPTIONS, emitCommand } from "./emit.ts";
-import { emitHelp, GENERAL, help } from "./help.ts";
+import { GENERAL } from "./command.ts";
+import { commandNamed, COMMANDS } from "./commands.ts";
+import { commandHelp, help } from "./help.ts";
 import { endWithReader, Terminal } from "./terminal.ts";
 import { EXIT, UsageError } from "./usage.ts";
 
 /** Runs a command and sets the exit code. */
 export async function main(words: readonly string[]): Promise<void> {
   endWithReader();
-  const terminal = new Terminal(colourIn(words));
+  const terminal = new Terminal(settingsIn(words));
+  let code: number;
   try {
-    process.exitCode = await run(words, terminal);
+    code = await run(words, terminal);
   } catch (error) {
-    process.exitCode = EXIT.usage;
-    if (error instanceof UsageError)
-      terminal.complain(error.message, error.hint);
-    else {
-      const text = words.join(" ");
-      const file = "<command line>";
-      terminal.diagnostics(internalError(error, { file, text }).diagnostics);
-    }
+    code = failed(error, words, terminal);
   }
+  terminal.finish(code);
+  process.exitCode = code;
 }
 
-/** Looked for beforehand: what is wrong with other options is said in colours, too. */
-function colourIn(words: readonly string[]): boolean | undefined {
-  if (words.includes("--no-color")) return false;
-  return words.includes("--color") ? true : undefined;
+/** Looked for beforehand: what is wrong with other options is said so, too. */
+function settingsIn(words: readonly string[]) {
+  const end = words.indexOf("--");
+  const given = end < 0 ? words : words.slice(0, end);
+  return {
+    colour: given.includes("--no-color")
+      ? false
+      : given.includes("--color") || undefined,
+    json: given.includes("--json"),
+    quiet: given.includes("--quiet"),
+  };
+}
+
+function failed(
+  error: unknown,
+  words: readonly string[],
+  terminal: Terminal,
+): number {
+  if (error instanceof UsageError) {
+    terminal.complain(error.message, error.hint);
+    return EXIT.usage;
+  }
+  const { diagnostics } =
+    error instanceof CompileError
+      ? error
+      : internalError(error, { file: "<command line>", text: words.join(" ") });
+  terminal.diagnostics(diagnostics);
+  return diagnostics.some((one) => one.code === "GS900")
+    ? EXIT.usage
+    : EXIT.errors;
 }
 
 async function run(
   words: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  const [command, ...rest] = words;
-  if (command === "emit") {
-    const args = parseArguments(rest, [...EMIT_OPTIONS, ...GENERAL]);
-    return general(args, emitHelp, terminal) ?? emitCommand(args, terminal);
+  const [name = "", ...rest] = words;
+  const row = commandNamed(name);
+  if (row !== undefined) {
+    const command = await row.load();
+    const args = parseArguments(rest, [...command.options, ...GENERAL]);
+    const text = (): string => commandHelp(row, command);
+    return general(args, text, terminal) ?? command.run(args, terminal);
   }
   const args = parseArguments(words, GENERAL);
   const done = general(args, help, terminal);
@@ -55,14 +81,18 @@ function general(
   text: () => string,
   terminal: Terminal,
 ): number | undefined {
-  if (given.has("help")) terminal.product(text());
-  else if (given.has("version")) terminal.product(`${manifest.version}\n`);
+  if (given.has("help")) terminal.product(text(), "help");
+  else if (given.has("version"))
+    terminal.product(`${manifest.version}\n`, "version");
   else return undefined;
   return EXIT.done;
 }
 
 function unknownCommand(name: string): UsageError {
-  const near = didYouMean(name, ["emit"]);
+  const near = didYouMean(
+    name,
+    COMMANDS.map((one) => one.name),
+  );
   return new UsageError(
     `there is no command '${name}'`,
     near
