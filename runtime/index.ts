@@ -13,6 +13,11 @@ export {
   lecunNormal,
   lecunUniform,
 } from "./initializers.ts";
+export { adagrad, type AdagradOptions } from "./optimizers/adagrad.ts";
+export { adam, adamw, type AdamOptions } from "./optimizers/adam.ts";
+export type { Flat, Optimizer } from "./optimizers/optimizer.ts";
+export { rmsprop, type RmspropOptions } from "./optimizers/rmsprop.ts";
+export { momentum, nesterov, sgd, type SgdOptions } from "./optimizers/sgd.ts";
 export {
   createRandom,
   randomInteger,
