@@ -15,6 +15,7 @@ const FLOORS = [
   "compiler/ir/ops.ts",
   "compiler/ir/",
   "compiler/read/",
+  "compiler/network/",
   "compiler/rewrite/",
   "compiler/differentiate/",
   "compiler/lower/",
@@ -34,6 +35,7 @@ const FLOORS = [
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mathjs: ["compiler/read/expression.ts"],
   prettier: ["compiler/emit/format.ts", "compiler/cli/style.ts"],
+  valibot: ["compiler/network/"],
   picocolors: ["compiler/cli/terminal.ts"],
   "node:": ["compiler/cli/", "compiler/cli.ts"],
 };

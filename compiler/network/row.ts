@@ -1,0 +1,85 @@
+/** The types of the tables' rows. */
+import * as v from "valibot";
+import type { Draft, Value } from "./draft.ts";
+
+export type Entries = v.ObjectEntries;
+
+/** What `write` gets: the options as the schema leaves them, with their defaults. */
+export type OptionsOf<E extends Entries> = v.InferOutput<Options<E>>;
+
+export type Options<E extends Entries> = v.StrictObjectSchema<E, undefined>;
+
+/** What all rows have in common: the words for the documentation and for editors. */
+export interface Described<E extends Entries> {
+  /** One sentence. */
+  readonly about: string;
+  /** In the language, or in the field's notation; N is left out. */
+  readonly formula: string;
+  /** The schema of the options besides `type`. */
+  readonly options: Options<E>;
+  /** Where it differs from PyTorch; empty if nowhere. */
+  readonly differs: string;
+}
+
+export interface LayerRow<E extends Entries = Entries> extends Described<E> {
+  /** The shapes it takes and gives, such as "[…, inputs] → […, units]". */
+  readonly shapes: string;
+  /** Names and shapes of its parameters; empty if it has none. */
+  readonly parameters: string;
+  write(layer: OptionsOf<E>, draft: Draft): void;
+}
+
+export interface ActivationRow<
+  E extends Entries = Entries,
+> extends Described<E> {
+  /** Names and shapes of its parameters; empty if it has none. */
+  readonly parameters: string;
+  /** Whether it can be applied to one element, or needs the tensor. */
+  readonly elementwise: boolean;
+  /** The initializer of weights before it. */
+  readonly before: "heNormal" | "lecunNormal" | "glorotUniform";
+  /** The right side, given the text of an element, or the tensor: `at` are then the indices it is written with. */
+  write(x: Value, options: OptionsOf<E>, draft: Draft): Right;
+}
+
+/** A right side with the indices of its left side: none, or "[n, c, i]". */
+export interface Right {
+  readonly at: string;
+  readonly text: string;
+}
+
+export interface LossRow<E extends Entries = Entries> extends Described<E> {
+  /** The shapes of the output of the network and of the targets. */
+  readonly shapes: string;
+  /** Declares the targets and writes `loss`, but for the penalties: returns its text. */
+  write(loss: OptionsOf<E>, draft: Draft): string;
+}
+
+/** A row as it is written down: with the entries of its options. */
+type Written<Row extends { readonly options: unknown }, E> = Omit<
+  Row,
+  "options"
+> & { readonly options: E };
+
+/** An object of exactly these options and `type`, as editors explain it. */
+export const typed = <Name extends string, E extends Entries>(
+  name: Name,
+  { about, options }: Described<E>,
+) =>
+  v.pipe(
+    v.strictObject({ type: v.literal(name), ...options.entries }),
+    v.title(name),
+    v.description(about),
+  );
+
+export const layer = <E extends Entries>(
+  row: Written<LayerRow<E>, E>,
+): LayerRow<E> => ({ ...row, options: v.strictObject(row.options) });
+
+export const activation = <E extends Entries>(
+  row: Written<ActivationRow<E>, E>,
+): ActivationRow<E> => ({ ...row, options: v.strictObject(row.options) });
+
+export const loss = <E extends Entries>(
+  row: Written<LossRow<E>, E>,
+): LossRow<E> => ({ ...row, options: v.strictObject(row.options) });
