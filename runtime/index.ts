@@ -3,6 +3,23 @@ export { checkLength, checkSize } from "./check.ts";
 export { allocate } from "./tensors.ts";
 export type { Shape, Shapes, Tensors } from "./tensors.ts";
 
+export { accuracy, argmax } from "./accuracy.ts";
+export {
+  batches,
+  type Batch,
+  type Batches,
+  type BatchOptions,
+  type Samples,
+} from "./batches.ts";
+export {
+  train,
+  trainingSteps,
+  type EpochReport,
+  type StepReport,
+  type TrainingHooks,
+  type TrainingOptions,
+  type TrainingResult,
+} from "./train.ts";
 export {
   fillNormal,
   fillUniform,
