@@ -207,9 +207,9 @@ describe("train", () => {
   test.each([
     [{ epochs: 0 }, "epochs: expected a whole number above 0, got 0"],
     [{ epochs: 1.5 }, "epochs: expected a whole number above 0, got 1.5"],
-    [{ patience: 0, validate: () => 1 }, "patience: expected 1 epoch or more, got 0"],
+    [{ patience: 0, validate: (): number => 1 }, "patience: expected 1 epoch or more, got 0"],
     [{ patience: 2 }, "patience: expected `validate` beside it"],
-    [{ validate: () => NaN }, "validate: expected a number, got NaN"],
+    [{ validate: (): number => NaN }, "validate: expected a number, got NaN"],
     [{ batchSize: 8, dropLast: true }, "dropLast: expected a whole batch at least, but batchSize is above samples"],
   ])("refuses %o", (wrong, message) => {
     expect(() => train(meanOf(wrong).options)).toThrow(new RangeError(message));
