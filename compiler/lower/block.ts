@@ -21,6 +21,7 @@ import { assignments, type Assign, type Statement } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
 import { points } from "./cost.ts";
 import { combine } from "./combine.ts";
+import { guardCopies } from "./guards.ts";
 import { Memory } from "./memory.ts";
 import { reduce, type Reduction } from "./reduction.ts";
 import type { Places } from "./place.ts";
@@ -86,6 +87,12 @@ export class Block {
   /** Writes what has not been written yet. */
   flush(): void {
     this.memory.flush();
+  }
+
+  /** The whole code; `returns` is what it is to return. */
+  finish(returns?: Expr): readonly Code[] {
+    this.flush();
+    return guardCopies(this.code, returns);
   }
 
   private assign(statement: Step, bound: Point): void {

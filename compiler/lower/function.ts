@@ -58,8 +58,7 @@ function straightBody(
   const block = new Block(plan.places, options.note);
   block.run(begun);
   const returns = plan.returns && block.result(plan.returns);
-  block.flush();
-  return { code: mirrored(block.code, plan.symmetric), returns };
+  return { code: mirrored(block.finish(returns), plan.symmetric), returns };
 }
 
 /** The entries above the diagonal take the values of those below. */

@@ -36,7 +36,7 @@ export function lowerList(
   statements: readonly Statement[],
   places: Places,
   options: NestOptions,
-): Code[] {
+): readonly Code[] {
   if (isStraight(statements, places, options))
     return straight(statements, places, options);
   const small = (one: Step): boolean =>
@@ -72,7 +72,7 @@ function lowerGroup(
   places: Places,
   own: ReadonlyMap<Tensor, Gathered | undefined>,
   options: NestOptions,
-): Code[] {
+): readonly Code[] {
   const statements = group.members.map((one) => one.statement);
   if (group.kind === "straight") return straight(statements, places, options);
   const kept = [...own].filter(([, g]) => g === group).map(([one]) => one);
@@ -97,7 +97,7 @@ function sharedLoop(
   kept: readonly Tensor[],
   places: Places,
   options: NestOptions,
-): Code[] {
+): readonly Code[] {
   const first = group.members[0]!.index!;
   const shared = index(first.name, first.extent);
   const before: Statement[] = [];
@@ -151,7 +151,7 @@ function loop(
   group: Gathered,
   places: Places,
   options: NestOptions,
-): Code[] {
+): readonly Code[] {
   const { statements, contracted } = contract(body, kept, group);
   const steps = begin(statements, contracted);
   return [

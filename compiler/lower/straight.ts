@@ -109,9 +109,8 @@ export function straight(
   statements: readonly Statement[],
   places: Places,
   options: NestOptions,
-): Code[] {
+): readonly Code[] {
   const block = new Block(places, options.note);
   block.run(statements);
-  block.flush();
-  return block.code;
+  return block.finish();
 }
