@@ -134,6 +134,28 @@ describe("whole models", () => {
         out[i = 1:4] = prod(j = 1:i - 1, x[j] * x[4 - j] + x[1])
       `,
     ],
+    [
+      "constants made of constants, each used twice by the next",
+      dedent`
+        x = input()
+        b = 0.5
+        repeat(t = 1:40, b = b + tanh(max(0, exp(-b^2))) / 4)
+        f = b * x
+      `,
+    ],
+    [
+      "what only a branch reads of what it has written before",
+      dedent`
+        s = input(3)
+        y = zeros(3)
+        b = 0.5
+        repeat(t = 1:3,
+          w[t] = tanh(b),
+          b = b + w[t] / 4,
+          y[t] = t > 1 ? y[t - 1] * tanh(s[2] + y[t]^2) : s[1])
+        f = b + sum(y)
+      `,
+    ],
   ])("%s", { timeout: 60_000 }, (_, text) => {
     checkModel({ text });
   });

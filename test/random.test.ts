@@ -8,6 +8,7 @@ import {
   scalarProgram,
   type RandomProgram,
 } from "./support/random-program.ts";
+import { SEED } from "./support/seed.ts";
 
 /** More by the environment, to look for bugs. */
 const RUNS = Number(process.env.RANDOM_RUNS ?? 12);
@@ -31,7 +32,7 @@ describe.each<readonly [string, (seed: number) => RandomProgram]>([
           expect.fail(`${message}\nin ${JSON.stringify(sizes)}\n${text}`);
         }
       }),
-      { numRuns: RUNS, endOnFailure: true },
+      { seed: SEED, numRuns: RUNS, endOnFailure: true },
     );
   });
 });

@@ -166,6 +166,11 @@ function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
     while (reserved.has(name)) name += "_";
     return name;
   };
+  const leaf = (node: Expr): string => {
+    const name = node.kind === "load" ? scratch.get(node.tensor) : undefined;
+    if (name !== undefined) return name;
+    throw new Error(`a constant depends on no ${node.kind}`);
+  };
   const functions = plans.map((plan) =>
     printFunction(plan, { ...style, reserved, scratch }),
   );
@@ -176,7 +181,7 @@ function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
     scratch: [
       ...(module.constants ?? []).map(
         ({ variable, value }) =>
-          `const ${scratch.get(variable)!} = ${expression(value, noLeaf).text};`,
+          `const ${scratch.get(variable)!} = ${expression(value, leaf).text};`,
       ),
       ...module.scratch.map(
         ({ array, length }) =>
@@ -192,10 +197,6 @@ function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
 
 const isFixed = (group: Group): boolean =>
   sizesOf(group.members.flatMap((one) => one.shape)).length === 0;
-
-const noLeaf = (node: Expr): string => {
-  throw new Error(`a constant depends on no ${node.kind}`);
-};
 
 function importsOf(module: LoweredModule, plans: readonly Planned[]): string[] {
   const names = new Set(plans.flatMap((plan) => [...plan.mentions.functions]));
@@ -239,9 +240,13 @@ function scratchNames(
     ...module.scratch.map((one) => one.array),
     ...(module.constants ?? []).map((one) => one.variable),
   ];
+  const counts = new Map<string, number>();
   for (const thing of things) {
-    let name = identifier(thing.name);
-    while (reserved.has(name)) name += "_";
+    const hint = identifier(thing.name);
+    let count = counts.get(hint) ?? 1;
+    let name = RESERVED.has(hint) ? `${hint}_` : hint;
+    while (reserved.has(name)) name = `${hint}_${++count}`;
+    counts.set(hint, count);
     reserved.add(name);
     names.set(thing, name);
   }

@@ -5,6 +5,7 @@
 import {
   isBoolean,
   load,
+  rebuild,
   tensor,
   topological,
   transform,
@@ -52,6 +53,7 @@ export function hoistConstants(functions: readonly LoweredFunction[]): {
     if (node.kind === "apply" && !constant.has(node))
       for (const arg of node.args)
         if (constant.has(arg)) memory.set(arg, name(arg));
+  for (const node of shared(variables.keys())) memory.set(node, name(node));
   const change = (root: Expr): Expr => transform(root, (node) => node, memory);
   const changed = functions.map((one) => ({
     ...one,
@@ -60,8 +62,39 @@ export function hoistConstants(functions: readonly LoweredFunction[]): {
   }));
   return {
     functions: changed,
-    constants: [...variables].map(([value, variable]) => ({ variable, value })),
+    constants: topological(variables.keys()).flatMap((node) => {
+      const variable = variables.get(node);
+      return node.kind === "apply" && variable !== undefined
+        ? [{ variable, value: rebuild(node, node.args.map(change)) }]
+        : [];
+    }),
   };
+}
+
+/** How many operations deep the text of one constant goes. */
+const DEEPEST = 16;
+
+/** The constants inside of others that need a name: used more than once, or too deep to be written there. */
+function* shared(roots: Iterable<Expr>): Generator<Expr> {
+  const named = new Set(roots);
+  const uses = new Map<Expr, number>();
+  const order = topological(named).filter((node) => node.kind === "apply");
+  for (const node of order.toReversed()) {
+    // A truth value has no name: it is written wherever it is used.
+    const times = isBoolean(node) ? (uses.get(node) ?? 1) : 1;
+    for (const arg of node.args) uses.set(arg, (uses.get(arg) ?? 0) + times);
+  }
+  const depths = new Map<Expr, number>();
+  for (const node of order) {
+    const depth = 1 + Math.max(...node.args.map((arg) => depths.get(arg) ?? 0));
+    depths.set(node, depth);
+    if (isBoolean(node)) continue;
+    const isNamed =
+      named.has(node) || (uses.get(node) ?? 0) > 1 || depth >= DEEPEST;
+    if (!isNamed) continue;
+    depths.set(node, 0);
+    yield node;
+  }
 }
 
 /** LOG_2 for log(2), EXP for the exponential of anything but a whole number. */

@@ -9,6 +9,7 @@ import {
 } from "../../compiler/emit/expression.ts";
 import { literal } from "../../compiler/emit/numbers.ts";
 import { OPS, type OpName } from "../../compiler/ir/ops.ts";
+import { SEED } from "../support/seed.ts";
 
 const [a, b, c, d] = ["a", "b", "c", "d"].map(atom) as [Text, Text, Text, Text];
 const op = (name: OpName, ...args: Text[]): Text => operation(name, args);
@@ -104,7 +105,7 @@ describe("operations", () => {
         const options = { parser: "babel", printWidth: 1e6 };
         expect(await prettier.format(code, options)).toBe(code);
       }),
-      { numRuns: 400 },
+      { seed: SEED, numRuns: 400 },
     );
   });
 });
@@ -126,7 +127,7 @@ describe("numbers", () => {
         const code = `x = ${literal(value)};\n`;
         expect(await prettier.format(code, options)).toBe(code);
       }),
-      { numRuns: 300 },
+      { seed: SEED, numRuns: 300 },
     );
   });
 });

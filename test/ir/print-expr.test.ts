@@ -7,6 +7,7 @@ import type { OpName } from "../../compiler/ir/ops.ts";
 import { printExpr } from "../../compiler/ir/print.ts";
 import { add, at, input, local, mul, op, over, sub } from "../support/build.ts";
 import { dedent } from "../support/dedent.ts";
+import { SEED } from "../support/seed.ts";
 
 const [a, b, c] = [at(input("a")), at(input("b")), at(input("c"))];
 const [i, j] = [over("i", 3), over("j", 3)];
@@ -109,7 +110,7 @@ describe("expressions", () => {
           if (!Object.is(value, read) && !(Math.abs(value - read) < 1e-9))
             throw new Error(`${text} is ${read}, not ${value}`);
         }),
-        { numRuns: 1000 },
+        { seed: SEED, numRuns: 1000 },
       );
     },
   );

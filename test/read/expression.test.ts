@@ -6,9 +6,7 @@ import {
   parseProgram,
 } from "../../compiler/read/expression.ts";
 import { byMathjs, nodesOf, ourLine, ours } from "./mathjs.ts";
-
-const seed = Number(process.env["SEED"] ?? Date.now() % 1e9);
-console.log(`seed ${seed}: SEED=${seed} npx vitest run test/read`);
+import { SEED } from "../support/seed.ts";
 
 const parse = (text: string) => parseProgram({ file: "a.grad", text });
 const lines = (text: string): string[] => parse(text).lines.map(ourLine);
@@ -114,7 +112,7 @@ describe("trees", () => {
         if (theirs) expect(lines(text)).toEqual(theirs);
         else expect(() => lines(text)).toThrow(CompileError);
       }),
-      { seed, numRuns: 600 },
+      { seed: SEED, numRuns: 600 },
     );
   });
 
@@ -136,7 +134,7 @@ describe("trees", () => {
             ]).toContain(codes[0]);
         }
       }),
-      { seed, numRuns: 1500 },
+      { seed: SEED, numRuns: 1500 },
     );
   });
 
@@ -155,7 +153,7 @@ describe("trees", () => {
           codesOf(error);
         }
       }),
-      { seed, numRuns: 3000 },
+      { seed: SEED, numRuns: 3000 },
     );
   });
 
@@ -227,7 +225,7 @@ describe("places", () => {
                 expect(lines(words)).toEqual([ours(node)]);
             }
         }),
-        { seed, numRuns: 100 },
+        { seed: SEED, numRuns: 100 },
       );
     },
   );
