@@ -12,6 +12,12 @@ export {
   type Samples,
 } from "./batches.ts";
 export {
+  loadSafetensors,
+  saveSafetensors,
+  type NamedTensors,
+} from "./safetensors/file.ts";
+export { SafetensorsError } from "./safetensors/header.ts";
+export {
   train,
   trainingSteps,
   type EpochReport,

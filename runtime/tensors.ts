@@ -10,7 +10,8 @@ export type Tensors<S extends Shapes> = {
   readonly [Name in keyof S]: Float64Array;
 } & { readonly flat: Float64Array };
 
-function sizeOf(name: string, shape: Shape): number {
+/** The product of the extents. */
+export function sizeOf(name: string, shape: Shape): number {
   let size = 1;
   for (const extent of shape) {
     if (!Number.isInteger(extent) || extent < 0)
