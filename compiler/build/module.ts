@@ -1,0 +1,68 @@
+/** One unit compiled: the text of its module, of its declarations, what it costs. */
+import { type Accounted, compileSource, emit } from "../compile.ts";
+import type { Files } from "../cli/output.ts";
+import { styleFor } from "../cli/style.ts";
+import { CompileError, type Diagnostic } from "../errors.ts";
+import type { Emitted } from "../emit/module.ts";
+import { guarded } from "../guard.ts";
+import { compileOptions, emitOptions, type Options } from "../options.ts";
+import type { Cost } from "../report.ts";
+import { pathsOf, type Target } from "./plan.ts";
+import type { Unit } from "./units.ts";
+
+/** A unit that can be written down. */
+export interface Compiled {
+  readonly cost: Cost;
+  readonly warnings: readonly Diagnostic[];
+  readonly lowered: Accounted;
+}
+
+/** Throws a CompileError whose places are in the source. */
+export function compileUnit(unit: Unit, options: Options): Compiled {
+  return athome(unit, () => {
+    const { text, source } = unit;
+    const own = { ...compileOptions(text, options), from: source };
+    const lowered = guarded(text, () => compileSource(text, own));
+    const { cost, read } = lowered;
+    return { cost, warnings: read.warnings.map(homeOf(unit)), lowered };
+  });
+}
+
+const homeOf =
+  ({ relocate }: Unit) =>
+  (diagnostic: Diagnostic): Diagnostic =>
+    relocate?.(diagnostic) ?? diagnostic;
+
+function athome<Result>(unit: Unit, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    throw new CompileError(error.diagnostics.map(homeOf(unit)));
+  }
+}
+
+/** As text, in nobody's style but ours. */
+export const emitted = ({ lowered }: Compiled, options: Options): Emitted =>
+  guarded(lowered.text, () => emit(lowered, emitOptions(options)));
+
+/** The files of a target, by path, in the style that holds where they are. */
+export async function filesOf(
+  compiled: Compiled,
+  options: Options,
+  target: Pick<Target, "path" | "types">,
+): Promise<Files> {
+  const { printWidth, format } = await styleFor(target.path);
+  const own = { ...(printWidth !== undefined && { printWidth }), ...options };
+  const { code, declarations } = emitted(compiled, own);
+  const texts = target.types ? [declarations!] : [code, declarations ?? ""];
+  const files = pathsOf(target).map((path, k) => [path, texts[k]!] as const);
+  if (format === undefined) return files;
+  const prettier = await import("../emit/format.ts");
+  return Promise.all(
+    files.map(
+      async ([path, text]) =>
+        [path, await prettier.format(text, path, format)] as const,
+    ),
+  );
+}
