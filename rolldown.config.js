@@ -1,8 +1,18 @@
 /** Bundles each door into one file: mathjs's parser goes in, what is loaded on demand stays out. */
 
+/** Packages that are installed with us. */
+const INSTALLED = [
+  "chokidar",
+  "jiti",
+  "picocolors",
+  "picomatch",
+  "tinyglobby",
+  "ts-morph",
+];
+
 const bundle = (input, file) => ({
   input,
-  external: [/^node:/, /^prettier(\/|$)/, "ts-morph", "picocolors"],
+  external: [/^node:/, /^prettier(\/|$)/, ...INSTALLED],
   platform: "neutral",
   resolve: { mainFields: ["module", "main"] },
   output: { file, format: "esm", codeSplitting: false },
@@ -21,7 +31,7 @@ const commands = {
       groups: [
         {
           name: "compiler",
-          test: /compiler[\\/](?!cli|circuit|verify|errors|display)/,
+          test: /compiler[\\/](?!cli|build|circuit|verify|errors|display)/,
         },
       ],
     },

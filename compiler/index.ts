@@ -13,6 +13,13 @@ import {
 import type { Observer } from "./pass.ts";
 import type { Cost } from "./report.ts";
 
+export {
+  type Config,
+  defineConfig,
+  defineProgram,
+  type FileOptions,
+  type ProgramDefinition,
+} from "./config.ts";
 export type { FunctionName } from "./differentiate/derive.ts";
 export { CompileError, type Diagnostic, type Severity } from "./errors.ts";
 export { load } from "./load.ts";

@@ -24,9 +24,15 @@ const FLOORS = [
   "compiler/report.ts",
   "compiler/compile.ts",
   "compiler/options.ts",
+  "compiler/config.ts",
   "compiler/load/",
   "compiler/load.ts",
   "compiler/index.ts",
+  "compiler/cli/usage.ts",
+  "compiler/cli/input.ts",
+  "compiler/cli/output.ts",
+  "compiler/cli/style.ts",
+  "compiler/build/",
   "compiler/cli/",
   "compiler/cli.ts",
 ];
@@ -37,7 +43,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   prettier: ["compiler/emit/format.ts", "compiler/cli/style.ts"],
   valibot: ["compiler/network/"],
   picocolors: ["compiler/cli/terminal.ts"],
-  "node:": ["compiler/cli/", "compiler/cli.ts"],
+  "ts-morph": ["compiler/build/definitions/"],
+  tinyglobby: ["compiler/build/sources.ts"],
+  picomatch: ["compiler/build/sources.ts"],
+  chokidar: ["compiler/build/watch.ts"],
+  jiti: ["compiler/build/config-file.ts"],
+  "node:": ["compiler/build/", "compiler/cli/", "compiler/cli.ts"],
 };
 
 const LONGEST = 300;

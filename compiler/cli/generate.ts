@@ -66,11 +66,15 @@ const generatorOf = async (
   terminal: Terminal,
 ): Promise<Generator> => {
   const project = await open();
-  return new Generator(project, settings(project), listener(terminal));
+  const own = settings(project);
+  return new Generator(project, own, listener(terminal, own.check));
 };
 
-const listener = (terminal: Terminal): Listener => ({
-  file: (report) => terminal.say(lineOf(report)),
+/** A check lists what is wrong, and nothing else. */
+const listener = (terminal: Terminal, check: boolean): Listener => ({
+  file: (report) => {
+    if (!check || report.state !== "unchanged") terminal.say(lineOf(report));
+  },
   diagnostics: (diagnostics) => terminal.diagnostics(diagnostics),
   problem: (message, hint) => terminal.complain(message, hint),
 });

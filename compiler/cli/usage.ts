@@ -17,4 +17,6 @@ export const EXIT = {
   errors: 1,
   /** The command line, a configuration or the file system is wrong, or we are. */
   usage:  2,
+  /** By Ctrl-C. */
+  interrupted: 130,
 } as const;

@@ -1,0 +1,19 @@
+/** What `npm run generate` makes of the examples. */
+import { defineConfig } from "gradsmith";
+
+export default defineConfig({
+  include: "examples/*",
+  outDir: "generated",
+  options: { runtime: "../runtime/index.ts" },
+  overrides: {
+    "examples/activations.grad": {
+      output: ["leaky", "maxout", "exponential"],
+    },
+    "examples/bundle-adjustment.grad": { functions: ["forward", "jacobian"] },
+    "examples/quadratic.grad": { functions: "all" },
+    "examples/robot-arm.grad": { functions: ["forward", "jacobian"] },
+    "examples/rosenbrock.grad": {
+      functions: ["forward", "valueAndGradient", "hvp"],
+    },
+  },
+});
