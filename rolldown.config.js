@@ -4,6 +4,7 @@
 const INSTALLED = [
   "chokidar",
   "jiti",
+  "nanospinner",
   "picocolors",
   "picomatch",
   "tinyglobby",
@@ -21,6 +22,7 @@ const bundle = (input, file) => ({
 /** The command line in pieces: a command is loaded when it is called, and what several share only once. */
 const commands = {
   ...bundle("compiler/cli.ts"),
+  preserveEntrySignatures: false,
   output: {
     dir: "dist",
     format: "esm",

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
-import { buildIfStale, CLI, run } from "./support/cli.ts";
+import { CLI, run } from "./support/cli.ts";
 
 const CIRCUIT = "(x + y) * z";
 
@@ -27,7 +27,6 @@ const here = (args: readonly string[], more: object = {}) =>
   run(args, { cwd: folder, ...more });
 
 beforeAll(() => {
-  buildIfStale();
   folder = mkdtempSync(join(tmpdir(), "gradsmith-"));
   write("circuit.grad", `f = ${CIRCUIT}\n`);
   write("wrong.grad", "f = (x + y * z\n");

@@ -8,7 +8,7 @@ import { expectClose } from "./support/close.ts";
 import {
   derivativeByDifferences,
   gradientByDifferences,
-} from "./support/differences.ts";
+} from "../compiler/verify/differences.ts";
 import { createRandom } from "./support/random.ts";
 
 const text = (name: string): string =>

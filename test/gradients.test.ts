@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { load } from "../compiler/index.ts";
 import { dedent } from "./support/dedent.ts";
-import { gradientByDifferences } from "./support/differences.ts";
+import { gradientByDifferences } from "../compiler/verify/differences.ts";
 
 const PROGRAMS: readonly (readonly [what: string, program: string])[] = [
   [

@@ -3,8 +3,9 @@ import type { Row } from "./command.ts";
 
 // prettier-ignore
 export const COMMANDS: readonly Row[] = [
-  { name: "emit", about: "print a program and its derivatives as a module", load: async () => (await import("./emit.ts")).emitCommand },
-  { name: "generate", about: "write the modules of all sources of a project", load: async () => (await import("./generate.ts")).generateCommand },
+  { name: "emit",     about: "print a program and its derivatives as a module", load: async () => (await import("./emit.ts")).emitCommand },
+  { name: "generate", about: "write the modules of all sources of a project",   load: async () => (await import("./generate.ts")).generateCommand },
+  { name: "verify",   about: "check derivatives against differences",           load: async () => (await import("./verify.ts")).verifyCommand },
 ];
 
 export const commandNamed = (name: string): Row | undefined =>

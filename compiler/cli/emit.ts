@@ -17,16 +17,19 @@ import type { Command } from "./command.ts";
 import { checkPass, printer, showTimings, type Timing } from "./dump.ts";
 import { type Input, readInput } from "./input.ts";
 import { type Files, writeFiles } from "./output.ts";
-import { parseShapes } from "./shapes.ts";
+import {
+  givenOptions,
+  onlyInput,
+  PROGRAM_OPTIONS,
+  programOptions,
+} from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 import { EXIT, UsageError } from "./usage.ts";
 
 // prettier-ignore
 const OPTIONS: readonly Option[] = [
   { name: "out", short: "o", value: "FILE", about: "write to FILE rather than to standard output" },
-  { name: "shape",     value: "W=20x2,x=2", about: "shapes of free names; in X=Nx2, N is a size known when called" },
-  { name: "wrt",       value: "a,b",        about: "differentiate by these; default: parameters, else all inputs" },
-  { name: "outputs",   value: "a,b",        about: "the results; default: the last assignment" },
+  ...PROGRAM_OPTIONS,
   { name: "functions", value: "a,b|all",    about: `some of ${FUNCTIONS.join(", ")}` },
   { name: "target",    value: "ts|js",      about: "TypeScript, or JavaScript; with --out, a .d.ts beside it" },
   { name: "name",      value: "NAME",       about: "the module's name, which opens its header" },
@@ -54,7 +57,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const options = optionsOf(args);
   const pass = valueOf(args, "print");
   if (pass !== undefined) checkPass(pass);
-  const input = await readInput(inputOf(args.positionals));
+  const input = await readInput(onlyInput("emit", args.positionals));
   const timings: Timing[] = [];
   const observers = [timer(timings)];
   if (pass !== undefined)
@@ -69,19 +72,6 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     terminal.say(showTimings(timings));
   }
   return EXIT.done;
-}
-
-function inputOf(positionals: readonly string[]): string {
-  const [input, ...more] = positionals;
-  const hint = 'as in: gradsmith emit "(x + y) * z"';
-  if (input === undefined)
-    throw new UsageError("emit needs a file, an expression, or -", hint);
-  if (more.length > 0)
-    throw new UsageError(
-      `emit takes one input, and ${positionals.length} came: ${positionals.map((one) => `'${one}'`).join(" ")}`,
-      `an expression stands in quotes, ${hint}`,
-    );
-  return input;
 }
 
 const timer = (timings: Timing[]): Observer => ({
@@ -100,21 +90,15 @@ function lower(
 }
 
 function optionsOf(args: Arguments): Options {
-  const shapes = args.given.get("shape");
-  const options = {
-    shapes: shapes && parseShapes(shapes),
-    wrt: listOf(args, "wrt"),
-    output: listOf(args, "outputs"),
+  return givenOptions({
+    ...programOptions(args),
     functions: functionsOf(listOf(args, "functions")),
     target: targetOf(valueOf(args, "target"), valueOf(args, "out")),
     name: valueOf(args, "name"),
     runtime: valueOf(args, "runtime"),
     unroll: countOf(args, "unroll", 0),
     chunk: countOf(args, "chunk", 1),
-  };
-  return Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
-  );
+  });
 }
 
 function functionsOf(

@@ -40,6 +40,11 @@ export class LiveProgram {
     this.warnings = read.warnings;
   }
 
+  /** As it was read, before anything was made of it. */
+  get program(): Program {
+    return this.#program;
+  }
+
   get shapes(): ByName<readonly (number | string)[]> {
     return byName(
       this.#program.inputs.map(({ name, shape }) => [

@@ -5,7 +5,7 @@ import type { Tensor } from "../../compiler/ir/expr.ts";
 import type { Program } from "../../compiler/ir/program.ts";
 import { expect } from "vitest";
 import { expectClose, worstError } from "./close.ts";
-import { derivativeByDifferences } from "./differences.ts";
+import { derivativeByDifferences } from "../../compiler/verify/differences.ts";
 import type { Arguments, Results, Vectors } from "./generated.ts";
 
 export type Found = ReadonlyMap<FunctionName, Results>;

@@ -4,7 +4,7 @@ import { dedent } from "./dedent.ts";
 import {
   derivativeByDifferences,
   gradientByDifferences,
-} from "./differences.ts";
+} from "../../compiler/verify/differences.ts";
 import { createRandom } from "./random.ts";
 
 describe("differences", () => {
