@@ -2,6 +2,7 @@
 
 /** Packages that are installed with us. */
 const INSTALLED = [
+  "@jridgewell/gen-mapping",
   "chokidar",
   "jiti",
   "nanospinner",
@@ -9,6 +10,7 @@ const INSTALLED = [
   "picomatch",
   "tinyglobby",
   "ts-morph",
+  "unplugin",
 ];
 
 const bundle = (input, file) => ({
@@ -40,8 +42,25 @@ const commands = {
   },
 };
 
+/** A door for each bundler; what is behind them is there once. */
+const plugins = {
+  ...bundle(
+    Object.fromEntries(
+      ["esbuild", "rolldown", "rollup", "rspack", "vite", "webpack"].map(
+        (name) => [name, `compiler/plugin/${name}.ts`],
+      ),
+    ),
+  ),
+  output: {
+    dir: "dist/plugin",
+    format: "esm",
+    chunkFileNames: "shared/[name].js",
+  },
+};
+
 export default [
   bundle("compiler/index.ts", "dist/index.js"),
   commands,
+  plugins,
   bundle("runtime/index.ts", "dist/runtime.js"),
 ];

@@ -37,6 +37,8 @@ export interface CompileOptions extends ReadOptions {
   readonly unroll?: number;
   /** About how many statements a generated function may have. */
   readonly chunk?: number;
+  /** Whether comments give the place of their line in the text, for a source map, rather than the line. */
+  readonly marks?: boolean;
 }
 
 /** The text with what is wanted of it. */
@@ -139,10 +141,15 @@ const lower = pass(
       from: input.options.from ?? fileOf(input.text),
       unroll: input.options.unroll ?? UNROLL,
       chunk: input.options.chunk ?? CHUNK,
-      comment: commentOf(input.read, input.text),
+      comment: input.options.marks
+        ? ({ origin }) => origin && markOf(origin)
+        : commentOf(input.read, input.text),
     }),
   }),
 );
+
+/** The comment that stands for a place in the text; mapping.ts of the build step reads it. */
+const markOf = ({ start, end }: Span): string => `@${start}:${end}`;
 
 const fileOf = ({ file }: SourceText): string | undefined =>
   file.startsWith("<") ? undefined : file;

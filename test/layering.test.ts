@@ -34,6 +34,11 @@ const FLOORS = [
   "compiler/cli/output.ts",
   "compiler/cli/style.ts",
   "compiler/build/",
+  "compiler/plugin/options.ts",
+  "compiler/plugin/errors.ts",
+  "compiler/plugin/compiler.ts",
+  "compiler/plugin.ts",
+  "compiler/plugin/",
   "compiler/cli/",
   "compiler/cli.ts",
 ];
@@ -50,7 +55,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   picomatch: ["compiler/build/sources.ts"],
   chokidar: ["compiler/build/watch.ts"],
   jiti: ["compiler/build/config-file.ts"],
-  "node:": ["compiler/build/", "compiler/cli/", "compiler/cli.ts"],
+  "@jridgewell/gen-mapping": ["compiler/build/mapping.ts"],
+  unplugin: ["compiler/plugin.ts"],
+  "node:": [
+    "compiler/plugin.ts",
+    "compiler/plugin/",
+    "compiler/build/",
+    "compiler/cli/",
+    "compiler/cli.ts",
+  ],
 };
 
 const LONGEST = 300;

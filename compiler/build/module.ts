@@ -1,5 +1,10 @@
 /** One unit compiled: the text of its module, of its declarations, what it costs. */
-import { type Accounted, compileSource, emit } from "../compile.ts";
+import {
+  type Accounted,
+  type CompileOptions,
+  compileSource,
+  emit,
+} from "../compile.ts";
 import type { Files } from "../cli/output.ts";
 import { styleFor } from "../cli/style.ts";
 import { CompileError, type Diagnostic } from "../errors.ts";
@@ -18,10 +23,14 @@ export interface Compiled {
 }
 
 /** Throws a CompileError whose places are in the source. */
-export function compileUnit(unit: Unit, options: Options): Compiled {
+export function compileUnit(
+  unit: Unit,
+  options: Options,
+  internal: Pick<CompileOptions, "marks"> = {},
+): Compiled {
   return athome(unit, () => {
     const { text, source } = unit;
-    const own = { ...compileOptions(text, options), from: source };
+    const own = { ...compileOptions(text, options), ...internal, from: source };
     const lowered = guarded(text, () => compileSource(text, own));
     const { cost, read } = lowered;
     return { cost, warnings: read.warnings.map(homeOf(unit)), lowered };

@@ -1,0 +1,99 @@
+/** From lines of generated JavaScript back to lines of the program: a source map. */
+import { addMapping, GenMapping, toEncodedMap } from "@jridgewell/gen-mapping";
+import type { SourceText } from "../errors.ts";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A source map as all bundlers take it. */
+export interface LineMap {
+  version: 3;
+  sources: string[];
+  sourcesContent: string[];
+  names: string[];
+  mappings: string;
+}
+
+export interface Mapped {
+  readonly code: string;
+  readonly map: LineMap;
+}
+
+/** The comment that `marks` puts over the code of a statement. */
+const MARK = /^( *)\/\/ @(\d+):(\d+)$/;
+const FUNCTION = /^(?:export )?(?:function|const) /;
+/** A line that computes or checks what has a name. */
+const NAMED = /^ *(?:(?:const|let) ([\p{L}_$][\p{L}\p{N}_$]*) =|check(?:Length|Size)\("(?:\w+\.)?([\p{L}_$][\p{L}\p{N}_$]*)")/u; // prettier-ignore
+const TARGET = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*(?:\[[^\]]*\])?\s*=(?!=)/u;
+
+/**
+ * Puts the lines of the program in place of their marks. A line of code belongs to the statement whose
+ * name it sets, else to the one whose mark is above it, else to the last one: the output.
+ */
+export function mapped(
+  marked: string,
+  program: SourceText,
+  statements: readonly Span[],
+  source: string,
+): Mapped {
+  const map = new GenMapping();
+  const named = namesOf(program, statements);
+  const output = statements.at(-1);
+  let current = output;
+  const lines = marked.split("\n").map((line, k) => {
+    const mark = MARK.exec(line);
+    if (mark !== null) {
+      current = { start: Number(mark[2]), end: Number(mark[3]) };
+      return `${mark[1]}// ${firstLine(program.text, current)}`;
+    }
+    if (FUNCTION.test(line)) current = output;
+    const [, computed, checked] = NAMED.exec(line) ?? [];
+    const span = named.get(computed ?? checked ?? "") ?? current;
+    if (span !== undefined && isCode(line))
+      addMapping(map, {
+        generated: { line: k + 1, column: line.search(/\S/) },
+        source,
+        original: positionIn(program.text, span.start),
+      });
+    return line;
+  });
+  const { mappings } = toEncodedMap(map);
+  return {
+    code: lines.join("\n"),
+    map: {
+      version: 3,
+      sources: [source],
+      sourcesContent: [program.text],
+      names: [],
+      mappings,
+    },
+  };
+}
+
+const isCode = (line: string): boolean => /\S/.test(line) && !/^ *(?:\/\/|\/?\*)/.test(line); // prettier-ignore
+
+const firstLine = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, end)
+    .split(/[\r\n\u2028\u2029]/)[0]!
+    .trimEnd();
+
+/** Lines from one, columns from zero, as source maps count. */
+function positionIn(text: string, offset: number) {
+  const before = text.slice(0, offset).split(/\r\n?|\n/);
+  return { line: before.length, column: before.at(-1)!.length };
+}
+
+/** The statement that sets a name last. */
+const namesOf = (
+  { text }: SourceText,
+  statements: readonly Span[],
+): ReadonlyMap<string, Span> =>
+  new Map(
+    statements.flatMap((span) => {
+      const name = TARGET.exec(text.slice(span.start, span.end))?.[1];
+      return name === undefined ? [] : [[name, span] as const];
+    }),
+  );

@@ -1,0 +1,110 @@
+/** What the plugin does, whichever bundler asks: a source to JavaScript, its map, and its declarations. */
+import { basename, isAbsolute, relative } from "node:path";
+import { openProject, type Project } from "../build/config-file.ts";
+import { foreignIn, write } from "../build/files.ts";
+import { kindOf, stemOf } from "../build/kinds.ts";
+import { mapped, type Mapped } from "../build/mapping.ts";
+import {
+  type Compiled,
+  compileUnit,
+  emitted,
+  filesOf,
+} from "../build/module.ts";
+import { optionsOf } from "../build/plan.ts";
+import { Overrides } from "../build/sources.ts";
+import { shownPath, type Unit } from "../build/units.ts";
+import type { Diagnostic } from "../errors.ts";
+import type { Options } from "../options.ts";
+import type { PluginOptions } from "./options.ts";
+
+export interface Transformed extends Mapped {
+  readonly warnings: readonly Diagnostic[];
+}
+
+interface Opened {
+  readonly project: Project;
+  readonly overrides: Overrides;
+}
+
+export class SourceCompiler {
+  /** Where patterns of the configuration start, until a configuration says otherwise. */
+  root = process.cwd();
+  readonly #options: PluginOptions;
+  #opened: Promise<Opened> | undefined;
+
+  constructor(options: PluginOptions) {
+    this.#options = options;
+  }
+
+  /** The file of the configuration, if there is one. */
+  async configFile(): Promise<string | undefined> {
+    return (await this.#open()).project.file;
+  }
+
+  /** The configuration is read again when it is next needed. */
+  reload(): void {
+    this.#opened = undefined;
+  }
+
+  /** Throws a CompileError with places in the file. */
+  async transform(path: string, text: string): Promise<Transformed> {
+    const { project, overrides } = await this.#open();
+    const unit = unitOf(project, path, text);
+    const given = optionsOf(project, unit, overrides.for(unit.source));
+    const options = { ...given, target: "js" } as const;
+    const compiled = compileUnit(unit, options, { marks: true });
+    const { lowered, warnings } = compiled;
+    const { code } = emitted(compiled, options);
+    const source = lowered.text === unit.text ? path : `${path}.grad`;
+    const spans = lowered.read.lines.map((one) => one.span);
+    if (this.#options.types !== false)
+      await writeTypes(compiled, options, path);
+    return { ...mapped(code, lowered.text, spans, source), warnings };
+  }
+
+  #open(): Promise<Opened> {
+    this.#opened ??= this.#openNow();
+    return this.#opened;
+  }
+
+  async #openNow(): Promise<Opened> {
+    const { config: named, options, overrides } = this.#options;
+    const found: Project =
+      named === false
+        ? { root: this.root, config: {}, file: undefined }
+        : await openProject(this.root, named);
+    const project: Project = {
+      ...found,
+      config: {
+        ...found.config,
+        options: { ...found.config.options, ...options },
+        overrides: { ...found.config.overrides, ...overrides },
+      },
+    };
+    return { project, overrides: await Overrides.of(project) };
+  }
+}
+
+function unitOf({ root }: Project, path: string, text: string): Unit {
+  const source = relative(root, path).replaceAll("\\", "/");
+  const isInside = !source.startsWith("..") && !isAbsolute(source);
+  return {
+    source: isInside ? source : basename(path),
+    name: basename(stemOf(path, kindOf(path)!)),
+    text: { file: shownPath(path), text },
+    options: {},
+  };
+}
+
+/** What stands in the way is left there: whoever wrote it has types of their own. */
+async function writeTypes(
+  compiled: Compiled,
+  options: Options,
+  path: string,
+): Promise<void> {
+  const kind = kindOf(path)!;
+  if (kind.declarations === undefined) return;
+  const target = { path: stemOf(path, kind) + kind.declarations, types: true };
+  const files = await filesOf(compiled, options, target);
+  if (foreignIn(files) === undefined) write(files);
+}

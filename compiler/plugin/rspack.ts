@@ -1,0 +1,5 @@
+/** `gradsmith/rspack`. */
+import { gradsmith } from "../plugin.ts";
+
+export type { PluginOptions } from "../plugin.ts";
+export default gradsmith.rspack;
