@@ -8,6 +8,7 @@ import {
 import type { Files } from "../cli/output.ts";
 import { styleFor } from "../cli/style.ts";
 import { CompileError, type Diagnostic } from "../errors.ts";
+import { format as formatted } from "../emit/format.ts";
 import type { Emitted } from "../emit/module.ts";
 import { guarded } from "../guard.ts";
 import { compileOptions, emitOptions, type Options } from "../options.ts";
@@ -67,11 +68,10 @@ export async function filesOf(
   const texts = target.types ? [declarations!] : [code, declarations ?? ""];
   const files = pathsOf(target).map((path, k) => [path, texts[k]!] as const);
   if (format === undefined) return files;
-  const prettier = await import("../emit/format.ts");
   return Promise.all(
     files.map(
       async ([path, text]) =>
-        [path, await prettier.format(text, path, format)] as const,
+        [path, await formatted(text, path, format)] as const,
     ),
   );
 }
