@@ -26,7 +26,7 @@ import type { NestOptions } from "./options.ts";
 import { variable, type Places } from "./place.ts";
 import { chooseIndices, gather, type Gathered } from "./schedule.ts";
 import { localTo, settle } from "./settle.ts";
-import { isStraight, needsMemory, straight } from "./straight.ts";
+import { isStraightBody, needsMemory, straight } from "./straight.ts";
 
 /** A statement of no more operations than this is never given a loop of its own. */
 const SMALL = 96;
@@ -37,7 +37,7 @@ export function lowerList(
   places: Places,
   options: NestOptions,
 ): readonly Code[] {
-  if (isStraight(statements, places, options))
+  if (isStraightBody(statements, places, options))
     return straight(statements, places, options);
   const small = (one: Step): boolean =>
     unrolledCost([one]) <= SMALL && !needsMemory([one], places);

@@ -1,6 +1,6 @@
 /** Whether and how statements are written out whole. */
 import { known } from "../ir/affine.ts";
-import type { Expr, Tensor } from "../ir/expr.ts";
+import type { Expr, Index, Tensor } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
 import type { Statement } from "../ir/program.ts";
 import { allAccesses } from "./access.ts";
@@ -22,6 +22,25 @@ export function isStraight(
     (Number.isFinite(cost) && cost <= 2 * writtenSize(statements))
   );
 }
+
+/** Inside of a loop more turns than this stay a loop: written out they gain nothing, and the engine optimises no long functions. */
+const LONG = 32;
+
+/** Whether statements in a function that has loops are written out whole. */
+export const isStraightBody = (
+  statements: readonly Statement[],
+  places: Places,
+  options: NestOptions,
+): boolean =>
+  !statements.some(isLong) && isStraight(statements, places, options);
+
+const isLong = (one: Statement): boolean =>
+  one.kind === "assign"
+    ? one.over.some(hasManyTurns)
+    : hasManyTurns(one.index) || one.body.some(isLong);
+
+const hasManyTurns = ({ extent }: Index): boolean =>
+  (known(extent) ?? 0) > LONG;
 
 /** How many operations the statements have as they stand. */
 const writtenSize = (statements: readonly Statement[]): number =>
