@@ -39,7 +39,7 @@ interface Place {
 }
 
 /** Names that programs use themselves. */
-const TAKEN = ["N", "X", "y", "target", "loss"];
+const TAKEN = ["N", "X", "y", "target", "loss", "logp", "classWeights"];
 
 /** Single small letters are indices. */
 const INDEX = /^[a-z]$/;
@@ -166,6 +166,28 @@ export class Draft {
     return name;
   }
 
+  /** Declares an input of this layer's own: mask1. */
+  input(
+    base: string,
+    shape: Shape,
+    make: (name: string, shape: Shape) => NetworkInput,
+  ): string {
+    const name = this.name(base);
+    this.inputs.push(make(name, ["N", ...shape]));
+    return name;
+  }
+
+  /** Declares a running statistic: an input of which training gives the next value. */
+  statistic(base: string, shape: readonly number[], initial: number): string {
+    const { place } = this;
+    place.weights ??= ++this.weightsSeen;
+    const name = this.own(base, place.weights);
+    const next = `${name}_next`;
+    this.inputs.push({ kind: "statistic", name, shape });
+    this.statistics.push({ name, shape, next, initial });
+    return name;
+  }
+
   private own(base: string, number: number): string {
     const { path, layer } = this.place;
     const name = layer.name ? `${layer.name}_${base}` : `${base}${number}`;
@@ -182,6 +204,11 @@ export class Draft {
 
   get place(): Place {
     return this.places.at(-1)!;
+  }
+
+  /** Refuses the loss, or the option of it that `keys` lead to. */
+  misfit(keys: Path, message: string): never {
+    throw new DefinitionError(["loss", ...keys], message);
   }
 
   /** Refuses the layer, or the option of it that `keys` lead to. */

@@ -5,7 +5,7 @@ import type { Path } from "./error.ts";
 import { LAYERS, type LayerDefinition } from "./layers/table.ts";
 import { LOSSES } from "./losses.ts";
 import { penaltyTerms, strengthNames } from "./regularization.ts";
-import type { LayerRow, LossRow } from "./row.ts";
+import type { LayerRow, LossRow, Terms } from "./row.ts";
 import type { Extent, Shape } from "./shape.ts";
 import type {
   Definition,
@@ -49,8 +49,18 @@ function drafted(definition: Definition, training: boolean): Draft {
       : { kind: "classes", name, shape: ["N", ...shape], classes: value.classes }, // prettier-ignore
   );
   writeLayers(draft, layers, ["layers"]);
+  finish(draft);
   if (training && loss !== undefined) writeLoss(draft, definition);
   return draft;
+}
+
+/** Where the last layer has nothing to do, such as dropout in predicting, y is what flows in. */
+function finish(draft: Draft): void {
+  const { name, shape } = draft.value;
+  if (name === "y") return;
+  draft.line("");
+  draft.line(`y = ${name}`);
+  draft.value = { name: "y", shape };
 }
 
 function inputOf({ input }: Definition): Value {
@@ -87,19 +97,47 @@ function writeLayers(
 function writeLoss(draft: Draft, { loss, regularization }: Definition): void {
   const { type, ...given } = typeof loss === "string" ? { type: loss } : loss!;
   const row: LossRow = LOSSES[type];
-  const options = v.parse(row.options, given);
-  draft.line("");
+  const options = v.parse(row.options, given) as { reduction: Reduction };
+  const { reduction } = options;
   const penalised = draft.penalties.map((one) => ({
     ...one,
     by: one.by ?? regularization,
   }));
+  draft.line("");
   draft.line(`# loss: ${type}`);
-  const text = row.write(options, draft);
+  const terms = row.write(options, draft);
   for (const name of strengthNames(penalised)) {
     draft.reserve(name, ["regularization"], "strength");
     draft.inputs.push({ kind: "strength", name, shape: [] });
   }
-  draft.line(`loss = ${[text, ...penaltyTerms(penalised)].join(" + ")}`);
+  if (reduction !== "mean" || terms.mean === undefined)
+    for (const one of terms.lines ?? []) draft.line(one);
+  const left = reduction === "none" ? "loss[n]" : "loss";
+  const all = [reduced(terms, reduction), ...penaltyTerms(penalised)];
+  draft.line(`${left} = ${all.join(" + ")}`);
+}
+
+type Reduction = "mean" | "sum" | "none";
+
+/** The terms of the loss made one number, or one for each sample. */
+function reduced(
+  { over, term, weight, mean }: Terms,
+  reduction: Reduction,
+): string {
+  const all = ["n", ...over].join(", ");
+  switch (reduction) {
+    case "mean":
+      if (mean !== undefined) return mean;
+      return weight === undefined
+        ? `mean(${all}, ${term})`
+        : `sum(${all}, ${term}) / sum(${all}, ${weight})`;
+    case "sum":
+      return `sum(${all}, ${term})`;
+    case "none":
+      return over.length === 0 ? term : `mean(${over.join(", ")}, ${term})`;
+    default:
+      return reduction satisfies never;
+  }
 }
 
 /** Declarations, then statements. */

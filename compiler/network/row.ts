@@ -48,11 +48,24 @@ export interface Right {
   readonly text: string;
 }
 
+/** What a loss sums up: one term for each row of scores, or for each number. */
+export interface Terms {
+  /** The indices of the term besides n. */
+  readonly over: readonly string[];
+  /** What comes before the term. */
+  readonly lines?: readonly string[];
+  readonly term: string;
+  /** What the mean divides by, summed; default: 1 for each term. */
+  readonly weight?: string | undefined;
+  /** A function of the language that gives the mean at once. */
+  readonly mean?: string | undefined;
+}
+
 export interface LossRow<E extends Entries = Entries> extends Described<E> {
   /** The shapes of the output of the network and of the targets. */
   readonly shapes: string;
-  /** Declares the targets and writes `loss`, but for the penalties: returns its text. */
-  write(loss: OptionsOf<E>, draft: Draft): string;
+  /** Declares the targets and says what is summed up. */
+  write(loss: OptionsOf<E>, draft: Draft): Terms;
 }
 
 /** A row as it is written down: with the entries of its options. */

@@ -6,6 +6,7 @@ import { emitScript } from "../../compiler/emit/module.ts";
 import { evaluateExpr } from "../../compiler/ir/evaluate.ts";
 import type { Expr } from "../../compiler/ir/expr.ts";
 import type { Group, Param } from "../../compiler/ir/loops.ts";
+import { propertyName } from "../../compiler/emit/properties.ts";
 import * as runtime from "../../runtime/index.ts";
 
 export type Vectors = Readonly<Record<string, Float64Array>>;
@@ -142,7 +143,7 @@ export class Generated {
           ? given.tangent
           : undefined;
     const views = group.members.map(
-      (one) => [one.name, all[one.name]!] as const,
+      (one) => [one.name, all[propertyName(one.name)]!] as const,
     );
     if (source === undefined) buffers.groups.set(name, new Map(views));
     else for (const [own, view] of views) view.set(source[own]!);
@@ -227,7 +228,7 @@ function allocated(
   const all: Record<string, Float64Array> = { flat };
   let start = 0;
   group.members.forEach(({ name }, k) => {
-    all[name] = flat.subarray(start, (start += lengths[k]!));
+    all[propertyName(name)] = flat.subarray(start, (start += lengths[k]!));
   });
   return all;
 }

@@ -197,7 +197,8 @@ const lengthOf = (of: Tensor, sizes: Counts): number =>
 const flatten = (value: Nested): number[] =>
   typeof value === "number" ? [value] : Array.from(value).flatMap(flatten);
 
-function argumentsFor(program: Program, model: Model): Arguments {
+/** What a model gives of the inputs, and numbers at random for the others. */
+export function argumentsFor(program: Program, model: Model): Arguments {
   const { sizes = {}, range = [-1, 1], point = {} } = model;
   const random = createRandom(model.seed ?? 1);
   const draw = (of: Tensor): Float64Array => {

@@ -50,3 +50,7 @@ export function ofRank(draft: Draft, rank: number, axes: string): Value {
     );
   return value;
 }
+
+/** The length of the first axis, which weights depend on. */
+export const channelsOf = (draft: Draft, value: Value): number =>
+  knownLength(draft, value.shape[0]!, "the channels", value);

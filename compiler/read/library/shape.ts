@@ -86,47 +86,81 @@ const factors = (extent: Expr): Expr[] =>
     : [extent];
 
 /**
- * A view where each old axis is split into new ones; otherwise a copy that lies flat, so that both
- * writing it by the old subscripts and reading it by the new ones are sums of products.
+ * A view where each old axis is split into new ones. Otherwise a copy in which axes that are put together
+ * lie flat, so that both writing it by the old subscripts and reading it by the new ones are sums of
+ * products; axes that stay, such as that of the samples of a batch, are axes of the copy.
  */
 export function reshaped(
   builder: Builder,
   value: Value,
   shape: readonly Expr[],
 ): Value {
-  const groups = splits(value.shape, shape);
-  if (groups)
+  const groups = grouped(value.shape, shape);
+  const pick = <T>(list: readonly T[], [from, to]: Range): readonly T[] =>
+    list.slice(from, to);
+  if (groups.every(({ old: [from, to] }) => to - from === 1))
     return view(value, shape, (at) =>
-      groups.map(([from, to]) =>
-        offset(shape.slice(from, to), at.slice(from, to)),
-      ),
+      groups.map(({ now }) => offset(pick(shape, now), pick(at, now))),
     );
   const over = builder.indices(value.shape);
-  const flat = assemble(
+  const joined = assemble(
     builder,
-    "flat",
-    [volume(shape)],
-    [{ at: [offset(value.shape, over)], over, value: value.at(over) }],
+    "joined",
+    groups.map(({ old }) => volume(pick(value.shape, old))),
+    [
+      {
+        at: groups.map(({ old }) =>
+          offset(pick(value.shape, old), pick(over, old)),
+        ),
+        over,
+        value: value.at(over),
+      },
+    ],
   );
-  return view({ ...value, at: flat.at }, shape, (at) => [offset(shape, at)]);
+  return view({ ...value, at: joined.at }, shape, (at) =>
+    groups.map(({ now }) => offset(pick(shape, now), pick(at, now))),
+  );
 }
 
-/** For each old axis the range of new axes that it is split into, if it is that simple. */
-function splits(
+type Range = readonly [from: number, to: number];
+
+/** Axes that follow each other, old and new, of one volume. */
+interface AxisGroup {
+  readonly old: Range;
+  readonly now: Range;
+}
+
+/** The smallest groups of axes that hold the same elements, in order; what does not fit is one group. */
+function grouped(old: readonly Expr[], shape: readonly Expr[]): AxisGroup[] {
+  const groups: AxisGroup[] = [];
+  let [from, start] = [0, 0];
+  while (from < old.length) {
+    const [to, end] = nextGroup(old, shape, from, start);
+    groups.push({ old: [from, to], now: [start, end] });
+    [from, start] = [to, end];
+  }
+  // What is left of the new axes has extent 1.
+  const last = groups.pop();
+  if (last === undefined) return [];
+  return [...groups, { ...last, now: [last.now[0], shape.length] }];
+}
+
+/** Where the shortest group that begins here ends on both sides. */
+function nextGroup(
   old: readonly Expr[],
   shape: readonly Expr[],
-): [number, number][] | undefined {
-  const groups: [number, number][] = [];
-  let to = 0;
-  for (const extent of old) {
-    const from = to;
+  from: number,
+  start: number,
+): Range {
+  for (let to = from + 1; to <= old.length; to++) {
+    const wanted = volume(old.slice(from, to));
     let product: Expr = ONE;
-    while (product !== extent && to < shape.length)
-      product = timesInteger(product, shape[to++]!);
-    if (product !== extent) return undefined;
-    groups.push([from, to]);
+    let end = start;
+    while (product !== wanted && end < shape.length)
+      product = timesInteger(product, shape[end++]!);
+    if (product === wanted) return [to, end];
   }
-  return shape.slice(to).every((extent) => extent === ONE) ? groups : undefined;
+  return [old.length, shape.length];
 }
 
 /** All elements, row by row. */
