@@ -10,7 +10,7 @@ import type { Program } from "../../compiler/ir/program.ts";
 import { readProgram } from "../../compiler/read/module.ts";
 import { recognise } from "../../compiler/rewrite/recognise.ts";
 import { expectClose } from "./close.ts";
-import { derivativeByDifferences } from "./differences.ts";
+import { derivativeByDifferences } from "../../compiler/verify/differences.ts";
 import {
   type Arguments,
   type Counts,
