@@ -23,6 +23,7 @@ const FLOORS = [
   "compiler/functions.ts",
   "compiler/report.ts",
   "compiler/compile.ts",
+  "compiler/stages.ts",
   "compiler/options.ts",
   "compiler/config.ts",
   "compiler/load/",

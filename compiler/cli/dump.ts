@@ -1,12 +1,9 @@
 /** What stands between the passes, as text; and what each pass took. */
-import type { Derivatives, Lowered, Read } from "../compile.ts";
 import { PIPELINE } from "../compile.ts";
 import { didYouMean } from "../errors.ts";
-import { printLoops, printProgram } from "../ir/print.ts";
 import type { Observer } from "../pass.ts";
+import { printStage, type Stage } from "../stages.ts";
 import { UsageError } from "./usage.ts";
-
-type Artifact = Read | Derivatives | Lowered;
 
 const ALL = "all";
 
@@ -34,20 +31,9 @@ export function printer(
     after: (name, artifact) => {
       const { about } = PIPELINE.passes[count++]!;
       if (wanted !== ALL && wanted !== name) return;
-      write(`# ${name}: ${about}\n\n${show(artifact as Artifact)}\n\n`);
+      write(`# ${name}: ${about}\n\n${printStage(artifact as Stage)}\n\n`);
     },
   };
-}
-
-function show(artifact: Artifact): string {
-  if ("module" in artifact) return printLoops(artifact.module).trimEnd();
-  if (!("derivatives" in artifact))
-    return printProgram(artifact.program).trimEnd();
-  return [...artifact.derivatives]
-    .map(
-      ([kind, one]) => `## ${kind}\n\n${printProgram(one.program).trimEnd()}`,
-    )
-    .join("\n\n");
 }
 
 export interface Timing {

@@ -1,0 +1,63 @@
+/** The generated module, and which functions it has. */
+import { button, h } from "../dom.ts";
+import { createReader } from "../editor/reader.ts";
+import { say } from "../say.ts";
+import type { FunctionName } from "../worker/protocol.ts";
+import type { Page, Panel, Session } from "./panel.ts";
+
+/** As the compiler's own list has them. */
+const FUNCTIONS: readonly FunctionName[] = [
+  "forward",
+  "backward",
+  "valueAndGradient",
+  "jvp",
+  "jacobian",
+  "hessian",
+  "hvp",
+];
+
+const inKilobytes = (text: string): string =>
+  `${(new TextEncoder().encode(text).length / 1000).toFixed(1)} kB`;
+
+export function codePanel(page: Page): Panel {
+  let code = "";
+  const boxes = FUNCTIONS.map((name) =>
+    h("input", { type: "checkbox", value: name }),
+  );
+  const chips = h(
+    "fieldset",
+    { class: "chips" },
+    h("legend", { class: "unseen" }, "Functions of the module"),
+    ...FUNCTIONS.map((name, k) => h("label", {}, boxes[k]!, name)),
+  );
+  chips.addEventListener("change", () =>
+    page.chooseFunctions(FUNCTIONS.filter((_, k) => boxes[k]!.checked)),
+  );
+  const size = h("span", { class: "end" });
+  const copy = button({}, "Copy", () => {
+    void navigator.clipboard.writeText(code).then(() => say("Copied."));
+  });
+  const place = h("div", { class: "reader" });
+  const element = h(
+    "div",
+    {},
+    h("div", { class: "bar" }, chips, size, copy),
+    place,
+  );
+  const reader = createReader(place, "Generated TypeScript", "typescript");
+  return {
+    id: "code",
+    label: "TypeScript",
+    element,
+    show: ({ compiled, program }: Session) => {
+      ({ code } = compiled);
+      const chosen =
+        program.functions ?? Object.keys(compiled.report.operations);
+      boxes.forEach(
+        (box) => (box.checked = chosen.includes(box.value as FunctionName)),
+      );
+      size.textContent = `${code.split("\n").length - 1} lines, ${inKilobytes(code)}`;
+      reader.show(code);
+    },
+  };
+}

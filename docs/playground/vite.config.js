@@ -1,0 +1,18 @@
+/** The page is static: everything it needs is in the folder that is built. */
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  // Works under any path of any server.
+  base: "./",
+  build: {
+    target: "es2023",
+    outDir: "dist",
+    emptyOutDir: true,
+    // Type sizes and fonts of mathematics stay files that are loaded when they are needed.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+  },
+  worker: { format: "es" },
+});
