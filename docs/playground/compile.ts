@@ -1,56 +1,23 @@
 /** The view of one program: the editor, what is wrong, and the tabs. */
-import { pack, readAddress, unpack, writeAddress } from "./address.ts";
+import { readAddress, writeAddress } from "./address.ts";
 import { byId, menu } from "./dom.ts";
 import { createEditor, type Editor } from "./editor/editor.ts";
-import {
-  EXAMPLES,
-  FIRST,
-  isDefinition,
-  titleOf,
-  type Example,
-} from "./examples.ts";
+import { EXAMPLES, isDefinition, titleOf } from "./examples.ts";
 import { codePanel } from "./panels/code.ts";
 import { costsPanel } from "./panels/costs.ts";
 import type { Page, Panel, Session } from "./panels/panel.ts";
 import { passesPanel } from "./panels/passes.ts";
 import { createTabs, type Tabs } from "./panels/tabs.ts";
 import { showProblems } from "./problems.ts";
+import {
+  addressOf,
+  exampleOf,
+  namesProgram,
+  programInAddress,
+  programOf,
+} from "./program.ts";
 import { type Compiler, Wrong } from "./worker/client.ts";
 import type { Compiled, Diagnostic, Program } from "./worker/protocol.ts";
-
-/** The example in the address, or the program in it, if there is one. */
-async function programInAddress(): Promise<Program | undefined> {
-  const address = readAddress();
-  const example = EXAMPLES.find(({ file }) => file === address.get("example"));
-  if (example !== undefined) return programOf(example);
-  const text = await unpack(address.get("program") ?? "");
-  if (text === undefined || text === "") return undefined;
-  const file = isDefinition(text) ? "definition.net.yaml" : "program.grad";
-  const list = (name: string) => address.get(name)?.split(",");
-  const functions = list("functions") as Program["functions"];
-  const output = list("output");
-  return {
-    file,
-    text,
-    ...(functions && { functions }),
-    ...(output && { output }),
-  };
-}
-
-const programOf = ({ file, text, output }: Example): Program => ({
-  file,
-  text,
-  ...(output && { output }),
-});
-
-/** The example that a program still is. */
-const exampleOf = (program: Program): Example | undefined =>
-  EXAMPLES.find(
-    ({ file, text }) =>
-      file === program.file &&
-      text === program.text &&
-      program.functions === undefined,
-  );
 
 export class CompileView {
   readonly #ask;
@@ -60,14 +27,10 @@ export class CompileView {
   #program: Program;
   #session: Session | undefined;
 
-  static async start(compiler: Compiler): Promise<CompileView> {
-    return new CompileView(compiler, (await programInAddress()) ?? FIRST);
-  }
-
-  private constructor(compiler: Compiler, program: Program) {
+  /** `first` is the answer to the first program, which has been asked about before this view was there. */
+  constructor(compiler: Compiler, program: Program, first: Promise<Compiled>) {
     this.#ask = compiler.newest("compile");
     this.#program = program;
-    void this.#compile();
     const page: Page = {
       compiler,
       chooseFunctions: (functions) => {
@@ -90,13 +53,15 @@ export class CompileView {
       () => this.#tabChosen(),
     );
     byId("examples").append(this.#menu());
+    void this.#receive(program, first);
   }
 
   /** The view comes to the front. */
   async enter(): Promise<void> {
-    const program = await programInAddress();
-    if (program !== undefined) this.open(program);
-    else await this.#write();
+    const named = namesProgram(readAddress());
+    const program = named ? await programInAddress() : this.#program;
+    if (!isSame(program, this.#program)) this.open(program);
+    await this.#write();
   }
 
   /** Shows another program. */
@@ -125,17 +90,23 @@ export class CompileView {
     void this.#write();
   }
 
-  async #compile(): Promise<void> {
-    const program = this.#program;
+  #compile(): Promise<void> {
+    return this.#receive(this.#program, this.#ask(this.#program));
+  }
+
+  async #receive(
+    program: Program,
+    answer: Promise<Compiled | undefined>,
+  ): Promise<void> {
     try {
-      const compiled = await this.#ask(program);
-      if (compiled === undefined) return;
+      const compiled = await answer;
+      if (compiled === undefined || program !== this.#program) return;
       this.#session = { program, compiled };
       this.#report(compiled.warnings, summary(compiled));
       this.#showPanel();
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
-      this.#report(error.diagnostics, "");
+      if (program === this.#program) this.#report(error.diagnostics, "");
     }
   }
 
@@ -163,21 +134,15 @@ export class CompileView {
 
   async #write(): Promise<void> {
     const program = this.#program;
-    const { text, functions, output } = program;
-    const example = exampleOf(program)?.file;
-    const own =
-      example === undefined
-        ? {
-            program: await pack(text),
-            functions: functions?.join(","),
-            output: output?.toString(),
-          }
-        : { example };
+    const address = await addressOf(program);
     const tab = this.#tabs.chosen;
     const isNewest = program === this.#program && !byId("compile").hidden;
-    if (isNewest) writeAddress({ ...own, tab });
+    if (isNewest) writeAddress({ ...address, tab });
   }
 }
+
+const isSame = (a: Program, b: Program): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 const summary = ({ milliseconds }: Compiled): string =>
   `Compiled in ${milliseconds.toFixed(0)} ms.`;

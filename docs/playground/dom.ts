@@ -57,3 +57,82 @@ export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   if (found === null) throw new Error(`the page has no #${id}`);
   return found as Kind;
 }
+
+/** Buttons of which one is pressed: radio buttons to the keyboard and to screen readers. */
+export interface Choices {
+  readonly element: HTMLFieldSetElement;
+  readonly choose: (value: string) => void;
+}
+
+export function choices(
+  legend: string,
+  name: string,
+  list: readonly Choice[],
+  changed: (value: string) => void,
+): Choices {
+  const inputs = list.map(([value]) =>
+    h("input", { type: "radio", name, value }),
+  );
+  const element = h(
+    "fieldset",
+    { class: "chips" },
+    h("legend", {}, legend),
+    ...list.map(([, label], k) => h("label", {}, inputs[k]!, label)),
+  );
+  element.addEventListener("change", () =>
+    changed(inputs.find((one) => one.checked)!.value),
+  );
+  return {
+    element,
+    choose: (value) => {
+      for (const one of inputs) one.checked = one.value === value;
+    },
+  };
+}
+
+/** A slider with its label and its value as text. */
+export interface Slider {
+  readonly element: HTMLElement;
+  readonly set: (value: number) => void;
+}
+
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+  /** From where the slider stands to the value. */
+  readonly value: (position: number) => number;
+  readonly position: (value: number) => number;
+  readonly show: (value: number) => string;
+}
+
+export function slider(
+  label: string,
+  { low, high, step, value, position, show }: Scale,
+  changed: (value: number) => void,
+): Slider {
+  const input = h("input", { type: "range", min: low, max: high, step });
+  const output = h("output", {});
+  const tell = (text: string): void => {
+    output.textContent = text;
+    input.setAttribute("aria-valuetext", text);
+  };
+  input.addEventListener("input", () => {
+    const chosen = value(input.valueAsNumber);
+    tell(show(chosen));
+    changed(chosen);
+  });
+  return {
+    element: h(
+      "label",
+      { class: "slider" },
+      h("span", {}, label),
+      output,
+      input,
+    ),
+    set: (chosen) => {
+      input.valueAsNumber = position(chosen);
+      tell(show(chosen));
+    },
+  };
+}

@@ -33,7 +33,7 @@ export function codePanel(page: Page): Panel {
   chips.addEventListener("change", () =>
     page.chooseFunctions(FUNCTIONS.filter((_, k) => boxes[k]!.checked)),
   );
-  const size = h("span", { class: "end" });
+  const size = h("span", {});
   const copy = button({}, "Copy", () => {
     void navigator.clipboard.writeText(code).then(() => say("Copied."));
   });
@@ -41,7 +41,7 @@ export function codePanel(page: Page): Panel {
   const element = h(
     "div",
     {},
-    h("div", { class: "bar" }, chips, size, copy),
+    h("div", { class: "bar" }, chips, h("div", { class: "end" }, size, copy)),
     place,
   );
   const reader = createReader(place, "Generated TypeScript", "typescript");

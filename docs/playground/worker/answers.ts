@@ -1,46 +1,16 @@
 /** The compiler's answers to the page's questions. */
-import {
-  compileSource,
-  emit,
-  type Accounted,
-} from "../../../compiler/compile.ts";
-import { emitScript } from "../../../compiler/emit/module.ts";
+import { emit, PIPELINE } from "../../../compiler/compile.ts";
 import type { Expr, Tensor } from "../../../compiler/ir/expr.ts";
-import type { Param } from "../../../compiler/ir/loops.ts";
 import { printExpr } from "../../../compiler/ir/print.ts";
-import { compileOptions } from "../../../compiler/options.ts";
-import { PIPELINE } from "../../../compiler/compile.ts";
-import type { Observer } from "../../../compiler/pass.ts";
 import { printStage, type Stage } from "../../../compiler/stages.ts";
+import { lower, timing } from "./lower.ts";
 import type {
+  Answers,
   Compiled,
   Program,
-  Questions,
-  Script,
   StageText,
   Variable,
 } from "./protocol.ts";
-
-const lower = (
-  { file, text, functions, output }: Program,
-  observers: readonly Observer[] = [],
-): Accounted => {
-  const options = {
-    ...(functions && { functions }),
-    ...(output && { output }),
-  };
-  const source = { file, text };
-  return compileSource(source, compileOptions(source, options), observers);
-};
-
-/** Collects what each pass took. */
-function timing(): { passes: Compiled["report"]["passes"]; timer: Observer } {
-  const passes: { name: string; milliseconds: number }[] = [];
-  const timer: Observer = {
-    after: (name, _, milliseconds) => passes.push({ name, milliseconds }),
-  };
-  return { passes, timer };
-}
 
 function compile(program: Program): Compiled {
   const start = performance.now();
@@ -87,36 +57,10 @@ function stages(program: Program): StageText[] {
   return found;
 }
 
-function script(program: Program): Script {
-  const start = performance.now();
-  const { passes, timer } = timing();
-  const { module, cost } = lower(program, [timer]);
-  const body = emitScript(module);
-  return {
-    body,
-    signatures: Object.fromEntries(
-      module.functions
-        .filter((one) => one.exported)
-        .map(({ name, params }) => [name, params.map(argumentName)]),
-    ),
-    report: { ...cost, passes },
-    milliseconds: performance.now() - start,
-  };
-}
+/** Definitions are read by code of their own, which is loaded when the first is asked about. */
+const network: Answers["network"] = async (definition) => {
+  const { answerNetwork } = await import("./network.ts");
+  return answerNetwork(definition);
+};
 
-function argumentName(param: Param): string {
-  switch (param.kind) {
-    case "scalar":
-      return param.variable.name;
-    case "size":
-      return param.size.name;
-    case "array":
-      return param.array.name;
-    case "group":
-      return param.name;
-    default:
-      return param satisfies never;
-  }
-}
-
-export const QUESTIONS: Questions = { compile, stages, script };
+export const ANSWERS: Answers = { compile, stages, network };

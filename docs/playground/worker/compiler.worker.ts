@@ -1,21 +1,22 @@
 /** The compiler in a thread of its own, so that typing and drawing never wait for it. */
 import { CompileError, internalError } from "../../../compiler/errors.ts";
-import { QUESTIONS } from "./answers.ts";
+import { ANSWERS } from "./answers.ts";
 import type { Kind, Reply, Request } from "./protocol.ts";
 
-function answer({ id, kind, given }: Request): Reply {
+/** An error of ours has no place in the program. */
+const NOWHERE = { file: "<playground>", text: "" };
+
+async function answer({ id, kind, given }: Request): Promise<Reply> {
   try {
-    const question = QUESTIONS[kind] as (...given: unknown[]) => unknown;
-    return { id, kind: "answer", answer: question(...given) };
+    const found = ANSWERS[kind] as (...given: unknown[]) => unknown;
+    return { id, kind: "answer", answer: await found(...given) };
   } catch (error) {
     const known =
-      error instanceof CompileError
-        ? error
-        : internalError(error, given[0] as { file: string; text: string });
+      error instanceof CompileError ? error : internalError(error, NOWHERE);
     return { id, kind: "wrong", diagnostics: known.diagnostics };
   }
 }
 
 addEventListener("message", ({ data }: MessageEvent<Request<Kind>>) => {
-  postMessage(answer(data));
+  void answer(data).then((reply) => postMessage(reply));
 });

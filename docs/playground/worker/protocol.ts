@@ -50,14 +50,39 @@ export interface Script {
   readonly milliseconds: number;
 }
 
+/** A network's parameter, and how it begins. */
+export interface Parameter {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly initializer: string;
+  readonly fanIn: number;
+  readonly fanOut: number;
+}
+
+export interface Network {
+  /** The program that trains, as text. */
+  readonly text: string;
+  readonly train: Script;
+  readonly predict: Script;
+  readonly parameters: readonly Parameter[];
+}
+
 /** Each question with its answer. */
 export interface Questions {
   readonly compile: (program: Program) => Compiled;
   readonly stages: (program: Program) => readonly StageText[];
-  readonly script: (program: Program) => Script;
+  /** Of a network definition as an object. */
+  readonly network: (definition: unknown) => Network;
 }
 
 export type Kind = keyof Questions;
+
+/** How they are answered: some answers need code that is loaded first. */
+export type Answers = {
+  readonly [K in Kind]: (
+    ...given: Parameters<Questions[K]>
+  ) => ReturnType<Questions[K]> | Promise<ReturnType<Questions[K]>>;
+};
 
 export interface Request<K extends Kind = Kind> {
   readonly id: number;

@@ -1,0 +1,55 @@
+/** Programs as the address names them. */
+import { pack, readAddress, unpack } from "./address.ts";
+import { EXAMPLES, FIRST, isDefinition, type Example } from "./examples.ts";
+import type { Program } from "./worker/protocol.ts";
+
+/** The example in the address, or the program in it, or else the first example. */
+export async function programInAddress(): Promise<Program> {
+  const address = readAddress();
+  const example = EXAMPLES.find(({ file }) => file === address.get("example"));
+  if (example !== undefined) return programOf(example);
+  const text = await unpack(address.get("program") ?? "");
+  if (text === undefined || text === "") return programOf(FIRST);
+  const file = isDefinition(text) ? "definition.net.yaml" : "program.grad";
+  const list = (name: string) => address.get(name)?.split(",");
+  const functions = list("functions") as Program["functions"];
+  const output = list("output");
+  return {
+    file,
+    text,
+    ...(functions && { functions }),
+    ...(output && { output }),
+  };
+}
+
+export const namesProgram = (address: URLSearchParams): boolean =>
+  address.has("example") || address.has("program");
+
+export const programOf = ({ file, text, output }: Example): Program => ({
+  file,
+  text,
+  ...(output && { output }),
+});
+
+/** The example that a program still is. */
+export const exampleOf = (program: Program): Example | undefined =>
+  EXAMPLES.find(
+    ({ file, text }) =>
+      file === program.file &&
+      text === program.text &&
+      program.functions === undefined,
+  );
+
+/** What leads back to a program. */
+export async function addressOf(
+  program: Program,
+): Promise<Record<string, string | undefined>> {
+  const { text, functions, output } = program;
+  const example = exampleOf(program)?.file;
+  if (example !== undefined) return { example };
+  return {
+    program: await pack(text),
+    functions: functions?.join(","),
+    output: output?.toString(),
+  };
+}
