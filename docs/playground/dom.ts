@@ -39,16 +39,17 @@ export function menu(
   choices: readonly Choice[],
   chosen: string,
   choose: (value: string) => void,
-): HTMLLabelElement {
+): HTMLElement {
+  const id = `menu-${label.toLowerCase().replaceAll(" ", "-")}`;
   const select = h(
     "select",
-    {},
+    { id },
     ...choices.map(([value, text]) =>
       h("option", { value, selected: value === chosen }, text),
     ),
   );
   select.addEventListener("change", () => choose(select.value));
-  return h("label", { class: "field" }, h("span", {}, label), select);
+  return h("div", { class: "field" }, h("label", { for: id }, label), select);
 }
 
 /** The element of this id, which the page has. */
@@ -79,9 +80,8 @@ export function choices(
     h("legend", {}, legend),
     ...list.map(([, label], k) => h("label", {}, inputs[k]!, label)),
   );
-  element.addEventListener("change", () =>
-    changed(inputs.find((one) => one.checked)!.value),
-  );
+  for (const one of inputs)
+    one.addEventListener("change", () => changed(one.value));
   return {
     element,
     choose: (value) => {
@@ -112,10 +112,10 @@ export function slider(
   changed: (value: number) => void,
 ): Slider {
   const input = h("input", { type: "range", min: low, max: high, step });
-  const output = h("output", {});
-  const tell = (text: string): void => {
-    output.textContent = text;
-    input.setAttribute("aria-valuetext", text);
+  const text = h("span", { class: "chosen", "aria-hidden": "true" });
+  const tell = (shown: string): void => {
+    text.textContent = shown;
+    input.setAttribute("aria-valuetext", shown);
   };
   input.addEventListener("input", () => {
     const chosen = value(input.valueAsNumber);
@@ -123,13 +123,7 @@ export function slider(
     changed(chosen);
   });
   return {
-    element: h(
-      "label",
-      { class: "slider" },
-      h("span", {}, label),
-      output,
-      input,
-    ),
+    element: h("label", { class: "slider" }, h("span", {}, label), text, input),
     set: (chosen) => {
       input.valueAsNumber = position(chosen);
       tell(show(chosen));

@@ -26,7 +26,7 @@ export function codePanel(page: Page): Panel {
   );
   const chips = h(
     "fieldset",
-    { class: "chips" },
+    { class: "chips", disabled: true },
     h("legend", { class: "unseen" }, "Functions of the module"),
     ...FUNCTIONS.map((name, k) => h("label", {}, boxes[k]!, name)),
   );
@@ -51,6 +51,7 @@ export function codePanel(page: Page): Panel {
     element,
     show: ({ compiled, program }: Session) => {
       ({ code } = compiled);
+      chips.disabled = false;
       const chosen =
         program.functions ?? Object.keys(compiled.report.operations);
       boxes.forEach(
