@@ -58,17 +58,19 @@ interface Line {
   readonly end: number;
   /** How many characters it is indented by; none where it stands behind the quote. */
   readonly indent: number;
+  readonly isFull: boolean;
 }
 
 /** The text without the indentation that all its lines share, and without blank lines around it. */
 export function dedent(text: Text): Text {
   const lines = linesOf(text.value);
-  const isFull = ({ start, end, indent }: Line): boolean =>
-    start + indent < end;
-  const first = lines.findIndex(isFull);
+  const first = lines.findIndex((line) => line.isFull);
   if (first < 0) return text;
-  const kept = lines.slice(first, lines.findLastIndex(isFull) + 1);
-  const below = kept.filter((line) => line.start > 0 && isFull(line));
+  const kept = lines.slice(
+    first,
+    lines.findLastIndex((line) => line.isFull) + 1,
+  );
+  const below = kept.filter((line) => line.start > 0 && line.isFull);
   const shared = Math.min(...below.map((line) => line.indent));
   const at = kept.flatMap(({ start, end, indent }) => {
     const from = start + Math.min(indent, shared);
@@ -86,7 +88,8 @@ function linesOf(text: string): Line[] {
   let start = 0;
   return text.split("\n").map((line) => {
     const indent = start === 0 ? 0 : line.length - line.trimStart().length;
-    const found = { start, end: start + line.length, indent };
+    const isFull = line.trim() !== "";
+    const found = { start, end: start + line.length, indent, isFull };
     start = found.end + 1;
     return found;
   });

@@ -1,0 +1,61 @@
+/** Source maps: lines of generated code belong to lines of the program. */
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { expect, test } from "vitest";
+import { mapped } from "../../compiler/build/mapping.ts";
+import { compileUnit, emitted } from "../../compiler/build/module.ts";
+
+function trace(text: string) {
+  const file = "a.grad";
+  const unit = { source: file, name: "a", text: { file, text }, options: {} };
+  const options = { target: "js" } as const;
+  const compiled = compileUnit(unit, options, { marks: true });
+  const spans = compiled.lowered.read.lines.map((one) => one.span);
+  const { code, map } = mapped(
+    emitted(compiled, options).code,
+    unit.text,
+    spans,
+    file,
+  );
+  const traced = new TraceMap(map);
+  const lines = code.split("\n");
+  /** The line of the program that the first line of code which fits belongs to. */
+  const lineOf = (part: string): string | undefined => {
+    const k = lines.findIndex((line) => line.includes(part));
+    expect(k, part).toBeGreaterThanOrEqual(0);
+    const column = lines[k]!.search(/\S/);
+    const { line } = originalPositionFor(traced, { line: k + 1, column });
+    return line === null ? undefined : text.split("\n")[line - 1];
+  };
+  return { code, map, lineOf };
+}
+
+test("loops belong to their statements, checks to their declarations", () => {
+  const { code, map, lineOf } = trace(`\
+# a net
+X = input(N, 2)
+W = parameter(3, 2)
+
+h = cumsum(tanh(X * W'), 1)
+loss = sum(h .^ 2) + sum(W .^ 2)
+`);
+  expect(lineOf('checkLength("X"')).toBe("X = input(N, 2)");
+  expect(lineOf("Math.tanh")).toBe("h = cumsum(tanh(X * W'), 1)");
+  expect(lineOf("return")).toContain("loss =");
+  expect(code).toContain("  // h = cumsum(tanh(X * W'), 1)\n");
+  expect(code).not.toMatch(/@\d/);
+  expect(map.sources).toEqual(["a.grad"]);
+});
+
+test("what is written out in one line belongs to the output", () => {
+  const text = "a = exp(x)\r\nb = a + sin(a)\r\nc = a * b + a\r\n";
+  const { lineOf, map } = trace(text);
+  expect(lineOf("return")).toBe("c = a * b + a\r");
+  expect(map.sourcesContent).toEqual([text]);
+});
+
+test("comments belong to nothing", () => {
+  const { lineOf } = trace("f = (x + y) * z");
+  expect(lineOf("// Operations")).toBeUndefined();
+  expect(lineOf("/** Returns f.")).toBeUndefined();
+  expect(lineOf("return (x + y) * z;")).toBe("f = (x + y) * z");
+});
