@@ -1,29 +1,7 @@
 /** Whether two subscripts can never name the same element, and which statements overwrite others. */
-import { linear } from "../ir/affine.ts";
-import { topological, type Expr, type Index, type Tensor } from "../ir/expr.ts";
+import { bounds } from "../ir/bounds.ts";
+import type { Expr, Tensor } from "../ir/expr.ts";
 import type { Assign, Statement } from "../ir/program.ts";
-
-/** The smallest and largest value of a subscript, as far as constants tell. */
-function bounds(node: Expr): { low: number; high: number } {
-  let low = 0;
-  let high = 0;
-  let rest = node;
-  for (const index of topological([node]).filter(
-    (one): one is Index => one.kind === "index",
-  )) {
-    const parts = linear(rest, index);
-    if (parts === undefined) return { low: -Infinity, high: Infinity };
-    const last =
-      index.extent.kind === "const" ? index.extent.value - 1 : Infinity;
-    const reach = parts.coefficient === 0 ? 0 : parts.coefficient * last;
-    low += Math.min(0, reach);
-    high += Math.max(0, reach);
-    rest = parts.rest;
-  }
-  return rest.kind === "const"
-    ? { low: low + rest.value, high: high + rest.value }
-    : { low: -Infinity, high: Infinity };
-}
 
 export const disjoint = (a: readonly Expr[], b: readonly Expr[]): boolean =>
   a.some((one, axis) => {

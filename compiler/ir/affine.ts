@@ -183,6 +183,10 @@ export const known = (node: Expr): number | undefined => {
   return form.kind === "const" ? form.value : undefined;
 };
 
+/** The number that an integer expression adds to its other terms. */
+export const constantTerm = (node: Expr): number =>
+  polynomial(node).get("")?.factor ?? 0;
+
 /**
  * `node` as coefficient · atom + rest, or undefined if it is not linear in the atom (the atom stands in
  * another atom or in a product with others). The coefficient is 0 where the atom does not occur.

@@ -8,6 +8,7 @@ import {
 } from "../ir/expr.ts";
 import { OPS, type OpName } from "../ir/ops.ts";
 import { mapAssignments, type Program } from "../ir/program.ts";
+import { compared } from "./compare.ts";
 import { EXACT, FINITE, STABLE } from "./identities.ts";
 import {
   fill,
@@ -91,7 +92,7 @@ function power(base: number, exponent: number): Expr | undefined {
 
 function builder(known: () => Rules): Build {
   const build: Build = (op, args) => {
-    const folded = fold(op, args);
+    const folded = fold(op, args) ?? compared(op, args);
     if (folded !== undefined) return folded;
     const node = apply(op, ...args);
     for (const rule of known().get(op) ?? []) {
