@@ -13,13 +13,20 @@ export interface Change {
   readonly config: boolean;
 }
 
+export interface Watcher {
+  /** One call at a time, for all that has changed since the last one. */
+  readonly rebuild: (change: Change) => Promise<void>;
+  /** From here on no change is missed. */
+  readonly ready: () => void;
+}
+
 /**
- * Calls `rebuild` for each change below the project's root, one at a time. Resolves when `signal` says
- * so and the last rebuild is done.
+ * Calls `rebuild` for what changes below the project's root, and once at the beginning for what may have
+ * changed meanwhile. Resolves when `signal` says so and the last rebuild is done.
  */
 export async function watch(
   { root, file }: Project,
-  rebuild: (change: Change) => Promise<void>,
+  { rebuild, ready }: Watcher,
   signal: AbortSignal,
 ): Promise<void> {
   const { watch: start } = await import("chokidar");
@@ -36,6 +43,10 @@ export async function watch(
     },
   });
   const queue = new Queue(rebuild);
+  watcher.on("ready", () => {
+    ready();
+    queue.add(false);
+  });
   watcher.on("all", (_, path) => {
     const name = fromRoot(path);
     const isConfig = config.includes(name);

@@ -9,7 +9,7 @@ import {
   summaryOf,
   totalsOf,
 } from "../build/reports.ts";
-import { watch } from "../build/watch.ts";
+import { type Change, watch } from "../build/watch.ts";
 import { type Arguments, type Option, valueOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -79,14 +79,17 @@ const listener = (terminal: Terminal, check: boolean): Listener => ({
   problem: (message, hint) => terminal.complain(message, hint),
 });
 
+/** While watching, nothing is said where nothing is done. */
 async function once(
   generator: Generator,
   terminal: Terminal,
+  isWatching: boolean = false,
 ): Promise<readonly FileReport[]> {
   const start = performance.now();
   const reports = await generator.run();
   const milliseconds = performance.now() - start;
-  terminal.say(summaryOf(reports, milliseconds));
+  if (!isWatching || reports.length > 0)
+    terminal.say(summaryOf(reports, milliseconds));
   terminal.report({ files: reports, totals: totalsOf(reports), milliseconds });
   return reports;
 }
@@ -114,15 +117,17 @@ async function goOn(wanted: Wanted, terminal: Terminal): Promise<number> {
   const rebuild = async (config: boolean): Promise<void> => {
     try {
       if (config) generator = await generatorOf(wanted, terminal);
-      await once(generator, terminal);
+      await once(generator, terminal, true);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       terminal.complain(error.message, error.hint);
     }
   };
   await rebuild(false);
-  terminal.say("watching; Ctrl-C ends");
-  const { project } = generator;
-  await watch(project, ({ config }) => rebuild(config), stop.signal);
+  const watcher = {
+    rebuild: ({ config }: Change) => rebuild(config),
+    ready: () => terminal.say("watching; Ctrl-C ends"),
+  };
+  await watch(generator.project, watcher, stop.signal);
   return EXIT.interrupted;
 }
