@@ -7,7 +7,7 @@ import {
   type FunctionName,
 } from "./differentiate/derive.ts";
 import { chooseFunctions } from "./functions.ts";
-import type { LoweredModule } from "./ir/loops.ts";
+import type { Beginning, LoweredModule } from "./ir/loops.ts";
 import type { Program, Span, Statement } from "./ir/program.ts";
 import { decompose } from "./lower/decompose.ts";
 import { inline } from "./lower/inline.ts";
@@ -21,9 +21,20 @@ import {
   type ReadResult,
 } from "./read/module.ts";
 import { costOf, notesOf, type Cost } from "./report.ts";
+import { adopt } from "./rewrite/adopt.ts";
 import { cut } from "./rewrite/cut.ts";
 import { recognise } from "./rewrite/recognise.ts";
 import { simplify } from "./rewrite/simplify.ts";
+
+/** What a network is beyond the program that learns. */
+export interface NetworkParts {
+  /** What the header shows: the definition. */
+  readonly definition: string;
+  /** The program that is used when all is learned, over the same parameters. */
+  readonly predict: SourceText;
+  /** What parameters and statistics begin with. */
+  readonly beginnings: readonly Beginning[];
+}
 
 export interface CompileOptions extends ReadOptions {
   /** The name of the module, in its header. */
@@ -39,6 +50,9 @@ export interface CompileOptions extends ReadOptions {
   readonly chunk?: number;
   /** Whether comments give the place of their line in the text, for a source map, rather than the line. */
   readonly marks?: boolean;
+  /** Whether functions refuse NaN and infinities in what they are given. */
+  readonly checkFinite?: boolean;
+  readonly network?: NetworkParts;
 }
 
 /** The text with what is wanted of it. */
@@ -47,19 +61,21 @@ interface Source {
   readonly options: CompileOptions;
 }
 
-/** A program of the user's. */
-export interface Read extends Source, ReadResult {}
+/** A program of the user's, and of a network the one that predicts. */
+export interface Read extends Source, ReadResult {
+  readonly predict?: ReadResult;
+}
 
 /** The programs of the functions that were asked for. */
 export interface Derivatives extends Source {
-  readonly read: ReadResult;
+  readonly read: Read;
   readonly program: Program;
   readonly functions: readonly FunctionName[];
   readonly derivatives: ReadonlyMap<Derivative, Derived>;
 }
 
 export interface Lowered extends Source {
-  readonly read: ReadResult;
+  readonly read: Read;
   readonly functions: readonly FunctionName[];
   readonly module: LoweredModule;
 }
@@ -72,22 +88,37 @@ export interface Accounted extends Lowered {
 const read = pass(
   "read",
   "text to a program of index notation",
-  (source: Source): Read => ({
-    ...source,
-    ...readProgram(source.text, source.options),
-  }),
+  (source: Source): Read => {
+    const read = { ...source, ...readProgram(source.text, source.options) };
+    const { network } = source.options;
+    if (network === undefined) return read;
+    const predict = readProgram(network.predict);
+    const program = adopt(predict.program, read.program);
+    return { ...read, predict: { ...predict, program } };
+  },
 );
+
+/** A change of the programs that were read. */
+const changing =
+  (change: (program: Program) => Program) =>
+  ({ predict, ...read }: Read): Read => ({
+    ...read,
+    program: change(read.program),
+    ...(predict && {
+      predict: { ...predict, program: change(predict.program) },
+    }),
+  });
 
 const stabilise = pass(
   "recognise",
   "naive forms become stable ones",
-  (input: Read): Read => ({ ...input, program: recognise(input.program) }),
+  changing(recognise),
 );
 
 const shorten = pass(
   "cut",
   "very long expressions become several statements",
-  (input: Read): Read => ({ ...input, program: cut(input.program) }),
+  changing(cut),
 );
 
 const differentiate = pass(
@@ -98,6 +129,7 @@ const differentiate = pass(
       input.program,
       input.text,
       input.options.functions,
+      input.predict !== undefined,
     );
     return {
       text: input.text,
@@ -105,7 +137,7 @@ const differentiate = pass(
       read: input,
       program: input.program,
       functions,
-      derivatives: derive(input.program, functions),
+      derivatives: derive(input.program, functions, input.predict?.program),
     };
   },
 );
@@ -137,13 +169,13 @@ const lower = pass(
     functions: input.functions,
     module: lowerModule(input.program, input.derivatives, input.functions, {
       name: input.options.name,
-      source: input.text.text.trim(),
+      source: (input.options.network?.definition ?? input.text.text).trim(),
+      beginnings: input.options.network?.beginnings ?? [],
       from: input.options.from ?? fileOf(input.text),
       unroll: input.options.unroll ?? UNROLL,
       chunk: input.options.chunk ?? CHUNK,
-      comment: input.options.marks
-        ? ({ origin }) => origin && markOf(origin)
-        : commentOf(input.read, input.text),
+      checkFinite: input.options.checkFinite ?? false,
+      comment: commentsOf(input),
     }),
   }),
 );
@@ -160,14 +192,28 @@ const UNROLL = 2000;
 /** Statements: far below V8's limit for a function that it optimises. */
 const CHUNK = 512;
 
-/** The line of source that a statement comes from. */
+type CommentOf = (statement: Statement) => string | undefined;
+
+/** The line of source that a statement of each function comes from. */
+function commentsOf({ read, text, options }: Derivatives) {
+  // The texts of a network are no files, so there is nothing that a map could lead to.
+  if (options.marks && options.network === undefined)
+    return (): CommentOf =>
+      ({ origin }) =>
+        origin && markOf(origin);
+  const comment = commentOf(read, text);
+  if (read.predict === undefined || options.network === undefined)
+    return () => comment;
+  const other = commentOf(read.predict, options.network.predict);
+  return (name: FunctionName) => (name === "predict" ? other : comment);
+}
+
 const commentOf =
-  (from: ReadResult, text: SourceText) =>
-  (statement: Statement): string | undefined => {
-    const span: Span | undefined = statement.origin;
-    if (span === undefined || from.lines.length < 2) return undefined;
-    return text.text.slice(span.start, span.end).split("\n")[0];
-  };
+  (from: ReadResult, { text }: SourceText): CommentOf =>
+  ({ origin }) =>
+    origin === undefined || from.lines.length < 2
+      ? undefined
+      : text.slice(origin.start, origin.end).split("\n")[0];
 
 const account = pass(
   "account",

@@ -19,21 +19,37 @@ export function chooseFunctions(
   program: Program,
   text: SourceText,
   wanted: readonly FunctionName[] | "all" | undefined,
+  predicts = false,
 ): readonly FunctionName[] {
   if (wanted !== undefined && wanted !== "all") {
-    for (const name of wanted) checkFunction(name, program, text);
+    for (const name of wanted)
+      if (name !== "predict") checkFunction(name, program, text);
+      else if (!predicts) failPredict(text);
     return FUNCTIONS.filter((name) => wanted.includes(name));
   }
+  const predict: readonly FunctionName[] = predicts ? ["predict"] : [];
+  return [...usual(program, wanted === "all"), ...predict];
+}
+
+function usual(program: Program, all: boolean): readonly FunctionName[] {
   if (program.wrt.length === 0) return ["forward"];
-  if (wanted === "all")
-    return FUNCTIONS.filter((name) => isScalar(program) || isGeneral(name));
+  if (all) return FUNCTIONS.filter((name) => isPossible(name, program));
   return isScalar(program)
     ? ["forward", "backward", "valueAndGradient"]
     : ["forward", "backward"];
 }
 
-const isGeneral = (name: FunctionName): boolean =>
-  !OF_SCALARS.has(name) && name !== "valueAndGradient";
+const isPossible = (name: FunctionName, program: Program): boolean =>
+  name !== "predict" &&
+  (isScalar(program) || (!OF_SCALARS.has(name) && name !== "valueAndGradient"));
+
+const failPredict = (text: SourceText): never =>
+  fail(
+    text,
+    "GS214",
+    "predict is of a network, and this is a program",
+    "the value of a program is forward; a network is a .net.yaml file",
+  );
 
 function checkFunction(
   name: FunctionName,

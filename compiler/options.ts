@@ -20,6 +20,8 @@ export interface ProgramOptions {
   readonly wrt?: readonly string[];
   /** The results; default: the last assignment. */
   readonly output?: string | readonly string[];
+  /** Tensors that are handed on from call to call: inputs, and the names of what they become. */
+  readonly statistics?: Readonly<Record<string, string>>;
   /** Up to how many operations are written out rather than looped over. */
   readonly unroll?: number;
   /** The most statements of one generated function. */
@@ -36,6 +38,8 @@ export interface Options extends ProgramOptions {
   readonly target?: "ts" | "js";
   /** What the module imports the runtime by; default: "gradsmith/runtime". */
   readonly runtime?: string;
+  /** Whether functions throw a RangeError if what they are given is NaN or infinite; default: false. */
+  readonly checkFinite?: boolean;
   /** The columns that lines are broken at; default: 80. */
   readonly printWidth?: number;
 }
@@ -51,6 +55,10 @@ const isShapes: Check = (value) =>
   typeof value === "object" &&
   value !== null &&
   Object.values(value).every(isShape);
+const isRenaming: Check = (value) =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every(isText);
 const isFunctions: Check = (value) =>
   value === "all" ||
   (Array.isArray(value) && value.every((one) => FUNCTIONS.includes(one)));
@@ -64,6 +72,7 @@ const PROGRAM_OPTIONS: Readonly<Record<keyof ProgramOptions, readonly [Check, st
   shapes: [isShapes, SHAPES],
   wrt:    [isTexts, NAMES],
   output: [(value) => isText(value) || isTexts(value), `a name or ${NAMES}`],
+  statistics: [isRenaming, 'names by name, such as { mean: "nextMean" }'],
   unroll: [(value) => value === 0 || isCount(value), "a whole number of operations"],
   chunk:  [isCount, "a whole number of statements, 1 or more"],
 };
@@ -75,6 +84,7 @@ const ALL_OPTIONS: Readonly<Record<keyof Options, readonly [Check, string]>> = {
   name:       [isText, "a name"],
   target:     [(value) => value === "ts" || value === "js", '"ts" or "js"'],
   runtime:    [isText, "a module specifier"],
+  checkFinite: [(value) => typeof value === "boolean", "true or false"],
   printWidth: [isCount, "a whole number of columns"],
 };
 
@@ -138,11 +148,12 @@ export function compileOptions(
   text: SourceText,
   options: Options,
 ): CompileOptions {
-  const { inputs, shapes, wrt, output, unroll, chunk, functions, name } =
-    options;
+  const { inputs, shapes, wrt, output, statistics, unroll, chunk } = options;
+  const { functions, checkFinite, name } = options;
   const outputs = typeof output === "string" ? [output] : output;
   return {
-    ...given({ inputs, shapes, wrt, outputs, unroll, chunk, functions }),
+    ...given({ inputs, shapes, wrt, outputs, statistics, unroll, chunk }),
+    ...given({ functions, checkFinite }),
     ...(name && { title: name }),
     name: name ?? nameOf(text),
   };

@@ -17,6 +17,7 @@
 
 import {
   allocate,
+  checkClasses,
   checkLength,
   checkSize,
   type Shape,
@@ -57,6 +58,7 @@ export function forward(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
+  checkClasses("t", t, 3, N);
   checkLength("work.flat", work.flat, 5 * N);
   const { W, b } = p;
   const { scores, lse_shift, lse_scale } = work;
@@ -122,6 +124,7 @@ export function backward(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
+  checkClasses("t", t, 3, N);
   checkLength("work.flat", work.flat, 5 * N);
   checkLength("gradient.flat", gradient.flat, 9);
   const { W } = p;
@@ -186,6 +189,7 @@ export function valueAndGradient(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
+  checkClasses("t", t, 3, N);
   checkLength("work.flat", work.flat, 5 * N);
   checkLength("gradient.flat", gradient.flat, 9);
   const { W, b } = p;

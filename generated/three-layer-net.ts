@@ -24,6 +24,7 @@
 
 import {
   allocate,
+  checkClasses,
   checkLength,
   checkSize,
   type Shape,
@@ -89,6 +90,7 @@ export function forward(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
+  checkClasses("t", t, 3, N);
   checkLength("work.flat", work.flat, 37 * N + 69);
   const { W1, b1, W2, b2, W3, b3 } = p;
   const { h1, h2, scores, lse_shift, lse_scale } = work;
@@ -707,6 +709,7 @@ export function backward(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
+  checkClasses("t", t, 3, N);
   checkLength("work.flat", work.flat, 37 * N + 69);
   checkLength("gradient.flat", gradient.flat, 371);
   const { W1, W2, W3 } = p;
@@ -1383,6 +1386,7 @@ export function valueAndGradient(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
+  checkClasses("t", t, 3, N);
   checkLength("work.flat", work.flat, 37 * N + 69);
   checkLength("gradient.flat", gradient.flat, 371);
   const { W1, b1, W2, b2, W3, b3 } = p;

@@ -21,6 +21,7 @@
 
 import {
   allocate,
+  checkClasses,
   checkLength,
   checkSize,
   type Shape,
@@ -67,6 +68,7 @@ export function forward(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
+  checkClasses("t", t, 3, N);
   checkLength("work.flat", work.flat, 25 * N);
   const { W1, b1, W2, b2 } = p;
   const { hidden, scores, lse_shift, lse_scale } = work;
@@ -318,6 +320,7 @@ export function backward(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
+  checkClasses("t", t, 3, N);
   checkLength("work.flat", work.flat, 25 * N);
   checkLength("gradient.flat", gradient.flat, 123);
   const { W1, W2 } = p;
@@ -603,6 +606,7 @@ export function valueAndGradient(
   checkSize("N", N);
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
+  checkClasses("t", t, 3, N);
   checkLength("work.flat", work.flat, 25 * N);
   checkLength("gradient.flat", gradient.flat, 123);
   const { W1, b1, W2, b2 } = p;

@@ -12,6 +12,40 @@ export function checkLength(
     );
 }
 
+/** Throws a RangeError unless `label`, or the first `count` numbers of it, are classes: 0 … `classes` - 1. */
+export function checkClasses(
+  name: string,
+  label: Float64Array | number,
+  classes: number,
+  count = 1,
+): void {
+  for (let k = 0; k < count; k++) {
+    const one = typeof label === "number" ? label : label[k]!;
+    if (!(one >= 0 && one < classes && Number.isInteger(one)))
+      throw new RangeError(
+        `${place(name, label, k)}: expected a class, a whole number from 0 to ${classes - 1}, got ${one}`,
+      );
+  }
+}
+
+/** Throws a RangeError if `value`, or one of the first `count` numbers of it, is NaN or infinite. */
+export function checkFinite(
+  name: string,
+  value: Float64Array | number,
+  count = 1,
+): void {
+  for (let k = 0; k < count; k++) {
+    const one = typeof value === "number" ? value : value[k]!;
+    if (!Number.isFinite(one))
+      throw new RangeError(
+        `${place(name, value, k)}: expected a finite number, got ${one}`,
+      );
+  }
+}
+
+const place = (name: string, value: unknown, k: number): string =>
+  typeof value === "number" ? name : `${name}[${k}]`;
+
 /** Throws a RangeError if `size` is not a whole number. */
 export function checkSize(name: string, size: number): void {
   if (!Number.isInteger(size) || size < 0)

@@ -1,5 +1,5 @@
 /** What generated code may import. It depends on nothing. */
-export { checkLength, checkSize } from "./check.ts";
+export { checkClasses, checkFinite, checkLength, checkSize } from "./check.ts";
 export { allocate } from "./tensors.ts";
 export type { Shape, Shapes, Tensors } from "./tensors.ts";
 

@@ -36,6 +36,8 @@ const OPTIONS: readonly Option[] = [
   { name: "runtime",   value: "MODULE",     about: "what the module imports; default: gradsmith/runtime" },
   { name: "unroll",    value: "N",          about: "write out up to N operations before looping" },
   { name: "chunk",     value: "N",          about: "at most about N statements in a function" },
+  { name: "statistics", value: "a=b,c=d",   about: "inputs that are handed back, and what they become" },
+  { name: "check-finite",                   about: "functions refuse NaN and infinities" },
   { name: "print",     value: "PASS|all",   about: "print what a pass has made, in place of the module" },
   { name: "timings",                        about: "say what each pass took" },
 ];
@@ -92,6 +94,8 @@ function lower(
 function optionsOf(args: Arguments): Options {
   return givenOptions({
     ...programOptions(args),
+    statistics: statisticsOf(listOf(args, "statistics")),
+    checkFinite: args.given.has("check-finite") || undefined,
     functions: functionsOf(listOf(args, "functions")),
     target: targetOf(valueOf(args, "target"), valueOf(args, "out")),
     name: valueOf(args, "name"),
@@ -100,6 +104,21 @@ function optionsOf(args: Arguments): Options {
     chunk: countOf(args, "chunk", 1),
   });
 }
+
+/** mean=nextMean,variance=nextVariance */
+const statisticsOf = (
+  entries: readonly string[] | undefined,
+): Readonly<Record<string, string>> | undefined =>
+  entries &&
+  Object.fromEntries(
+    entries.map((entry) => {
+      const [, name, next] = /^(\w+)=(\w+)$/.exec(entry) ?? [];
+      if (name !== undefined && next !== undefined) return [name, next];
+      throw new UsageError(
+        `--statistics: '${entry}' is not of the form name=next`,
+      );
+    }),
+  );
 
 function functionsOf(
   names: readonly string[] | undefined,

@@ -21,9 +21,12 @@ export type Derivative =
   | "jacobianForward"
   | "jacobianReverse"
   | "hessian"
-  | "hvp";
+  | "hvp"
+  | "predict";
 
-const RULES: Readonly<Record<Derivative, (program: Program) => Derived>> = {
+type Rule = (program: Program) => Derived;
+
+const RULES: Readonly<Record<Exclude<Derivative, "predict">, Rule>> = {
   primal,
   whole: primal,
   gradient,
@@ -43,13 +46,20 @@ export const NEEDS: Readonly<Record<FunctionName, readonly Derivative[]>> = {
   jacobian: ["jacobianReverse", "jacobianForward", "whole"],
   hessian: ["hessian"],
   hvp: ["hvp"],
+  predict: ["predict"],
 };
 
-/** The derived programs for some functions, each made once. */
+/** The derived programs for some functions, each made once. `predict`: the program that is used when all is learned. */
 export function derive(
   program: Program,
   functions: readonly FunctionName[],
+  predict?: Program,
 ): Map<Derivative, Derived> {
   const needed = new Set(functions.flatMap((name) => NEEDS[name]));
-  return new Map([...needed].map((kind) => [kind, RULES[kind](program)]));
+  const make = (kind: Derivative): Derived => {
+    if (kind !== "predict") return RULES[kind](program);
+    if (predict === undefined) throw new Error("there is nothing to predict");
+    return primal(predict);
+  };
+  return new Map([...needed].map((kind) => [kind, make(kind)]));
 }

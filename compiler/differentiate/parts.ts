@@ -12,6 +12,7 @@ export const FUNCTIONS = [
   "jacobian",
   "hessian",
   "hvp",
+  "predict",
 ] as const;
 
 export type FunctionName = (typeof FUNCTIONS)[number];
@@ -23,6 +24,8 @@ export type FunctionName = (typeof FUNCTIONS)[number];
 export type Result =
   | { readonly kind: "output"; readonly tensor: Tensor; readonly of: Tensor }
   | { readonly kind: "variable"; readonly tensor: Tensor; readonly of: Tensor }
+  /** What an input becomes for the next call. */
+  | { readonly kind: "statistic"; readonly tensor: Tensor; readonly of: Tensor }
   | {
       readonly kind: "matrix";
       readonly tensor: Tensor;
@@ -124,6 +127,15 @@ export function exported(of: Tensor): Part {
     ],
   };
 }
+
+/** What statistics become, copied for the caller: other statements may read it. */
+export const statisticParts = (program: Program): Part[] =>
+  (program.statistics ?? []).flatMap(({ input, next }): Part[] => {
+    if (next === undefined) return [];
+    const { result, fill } = exported(next);
+    const { tensor: copy } = result;
+    return [{ result: { kind: "statistic", tensor: copy, of: input }, fill }];
+  });
 
 export const seedInputs = (
   kind: SeedInput["kind"],

@@ -9,6 +9,7 @@ import {
   part,
   seedInputs,
   seedsFrom,
+  statisticParts,
   variables,
   type Derived,
 } from "./parts.ts";
@@ -16,7 +17,10 @@ import { reverse, type Seed } from "./reverse.ts";
 
 /** The outputs alone. */
 export const primal = (program: Program): Derived =>
-  derived(program, program.statements, outputParts(program));
+  derived(program, program.statements, [
+    ...outputParts(program),
+    ...statisticParts(program),
+  ]);
 
 /** The outputs and the adjoints of the variables; a scalar output is seeded with 1, others by cotangents. */
 export function gradient(program: Program): Derived {
@@ -40,7 +44,7 @@ export function gradient(program: Program): Derived {
   return derived(
     program,
     [...program.statements, ...statements],
-    [...outputs, ...parts],
+    [...outputs, ...statisticParts(program), ...parts],
     cotangents,
   );
 }

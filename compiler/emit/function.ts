@@ -1,15 +1,15 @@
 /** One function of a module: doc comment, signature, checks, unpacking, body. */
 import { apply, constant, type Expr } from "../ir/expr.ts";
-import type { LoweredFunction, Param, Tensor } from "../ir/loops.ts";
+import type { Demands, LoweredFunction, Param, Tensor } from "../ir/loops.ts";
 import { docComment } from "./comment.ts";
 import { sizesOf } from "./groups.ts";
 import { bracketed } from "./layout.ts";
 import { hintsOf, mentionsOf, thingOf, type Mentions } from "./mentions.ts";
 import { nameParams } from "./naming.ts";
-import { Names } from "./names.ts";
+import { Names, type Thing } from "./names.ts";
 import { fits } from "./numbers.ts";
 import { patternKey, property } from "./properties.ts";
-import { schedule, type Act, type Schedule } from "./schedule.ts";
+import { schedule, type Act, type Check, type Schedule } from "./schedule.ts";
 import { printBody, type Style } from "./statement.ts";
 import type { Writes } from "./writes.ts";
 
@@ -36,20 +36,17 @@ export function planFunction(source: LoweredFunction, writes: Writes): Planned {
 function checks(param: Param): Act[] {
   switch (param.kind) {
     case "scalar":
-      return [];
+      return contentChecks(param, param.variable, "", []);
     case "size":
       return [{ kind: "size", size: param.size }];
-    case "array":
-      return param.length
-        ? [
-            {
-              kind: "check",
-              thing: param.array,
-              suffix: "",
-              length: param.length,
-            },
-          ]
-        : [];
+    case "array": {
+      const { array, length } = param;
+      if (length === undefined) return contentChecks(param, array, "", []);
+      return [
+        lengthCheck(array, "", length),
+        ...contentChecks(param, array, "", [length]),
+      ];
+    }
     case "group":
       return param.length ? groupChecks(param, param.length) : [];
     default:
@@ -57,23 +54,49 @@ function checks(param: Param): Act[] {
   }
 }
 
+const lengthCheck = (thing: Thing, suffix: string, length: Expr): Act => ({
+  kind: "check",
+  by: "checkLength",
+  thing,
+  suffix,
+  args: [length],
+});
+
+/** Of the first numbers of an array, or of a number alone. */
+function contentChecks(
+  { classes, finite }: Demands,
+  thing: Thing,
+  suffix: string,
+  length: readonly Expr[],
+): Act[] {
+  const check = (by: Check["by"], args: readonly Expr[]): Act => ({
+    kind: "check",
+    by,
+    thing,
+    suffix,
+    args,
+  });
+  if (classes !== undefined)
+    return [check("checkClasses", [classes, ...length])];
+  return finite ? [check("checkFinite", length)] : [];
+}
+
 /**
  * A group made for larger sizes serves smaller ones. With one size its whole length tells; with
  * several a long enough whole may hold a part that is too short.
  */
-function groupChecks({ name, group }: GroupParam, length: Expr): Act[] {
-  const check = (suffix: string, expected: Expr): Act => ({
-    kind: "check",
-    thing: name,
-    suffix,
-    length: expected,
-  });
+function groupChecks(param: GroupParam, length: Expr): Act[] {
+  const { name, group, arrays } = param;
   const sizes = sizesOf(group.members.flatMap((one) => one.shape));
-  return sizes.length < 2
-    ? [check(".flat", length)]
-    : group.members.map((one) =>
-        check(property("", one.name), product(one.shape)),
-      );
+  const lengths =
+    sizes.length < 2
+      ? [lengthCheck(name, ".flat", length)]
+      : group.members
+          .slice(0, arrays.length)
+          .map((one) =>
+            lengthCheck(name, property("", one.name), product(one.shape)),
+          );
+  return [...lengths, ...contentChecks(param, name, ".flat", [length])];
 }
 
 const product = (shape: readonly Expr[]): Expr => {

@@ -40,7 +40,7 @@ function mention(act: Act, things: Set<Thing>, functions: Set<string>): void {
       return;
     case "check":
       things.add(act.thing);
-      functions.add("checkLength");
+      functions.add(act.by);
       return;
     case "size":
       things.add(act.size);

@@ -16,6 +16,12 @@ import type { Group, LoweredModule, Tensor } from "../ir/loops.ts";
 import { topological, type Expr, type Size } from "../ir/expr.ts";
 import { expression, runtimeFunction } from "./expression.ts";
 import { printHeader } from "./header.ts";
+import {
+  declareInitializer,
+  initializerImports,
+  initializerName,
+  printInitializer,
+} from "./initialize.ts";
 import { bracketed } from "./layout.ts";
 import { fits } from "./numbers.ts";
 import { identifier, RESERVED } from "./names.ts";
@@ -42,6 +48,7 @@ const COLUMNS = 80;
 /** The pieces of a module before they are joined. */
 interface Pieces {
   readonly groups: readonly PrintedGroup[];
+  readonly initializers: readonly (readonly string[])[];
   readonly scratch: readonly string[];
   readonly functions: readonly PrintedFunction[];
   /** Values and types that come from the runtime. */
@@ -71,6 +78,7 @@ export function emitModule(
     head,
     imports("import", typed ? [...values, ...types] : values, runtime, columns),
     ...pieces.groups.map((one) => one.code),
+    ...pieces.initializers,
     pieces.scratch,
     ...pieces.functions.map((one) => one.code),
   ]);
@@ -80,6 +88,7 @@ export function emitModule(
     head,
     imports("import type", pieces.types, runtime, columns),
     ...pieces.groups.map((one) => one.declaration),
+    ...(module.beginnings ?? []).map((one) => declareInitializer(one, columns)),
     ...pieces.functions.map((one) => one.declaration),
   ]);
   return { code, overlong, declarations };
@@ -98,6 +107,7 @@ export function emitScript(module: LoweredModule): string {
         ? [tableName(group.type), creatorName(group.type)]
         : [creatorName(group.type)],
     ),
+    ...(module.beginnings ?? []).map((one) => initializerName(one.group)),
     ...module.functions.flatMap((one) => (one.exported ? [one.name] : [])),
   ];
   const taken = pieces.imports;
@@ -107,6 +117,7 @@ export function emitScript(module: LoweredModule): string {
       ? []
       : bracketed("const {", taken, "} = runtime;", COLUMNS, { pad: " " }),
     ...pieces.groups.map((one) => one.code),
+    ...pieces.initializers,
     pieces.scratch,
     ...pieces.functions.map((one) => one.code),
     bracketed("return {", names, "};", COLUMNS, { pad: " " }),
@@ -178,6 +189,9 @@ function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
     groups: module.groups.map((group) =>
       printGroup(group, { ...style, sizes, sizeName }),
     ),
+    initializers: (module.beginnings ?? []).map((one) =>
+      printInitializer(one, style),
+    ),
     scratch: [
       ...(module.constants ?? []).map(
         ({ variable, value }) =>
@@ -206,6 +220,8 @@ function importsOf(module: LoweredModule, plans: readonly Planned[]): string[] {
     if (name !== undefined) names.add(name);
   }
   if (module.groups.length > 0) names.add("allocate");
+  for (const one of (module.beginnings ?? []).flatMap(initializerImports))
+    names.add(one);
   return [...names].sort();
 }
 
@@ -223,6 +239,7 @@ const reservedNames = (
     ...RESERVED,
     ...imported,
     ...module.functions.map((one) => one.name),
+    ...(module.beginnings ?? []).map((one) => initializerName(one.group)),
     ...module.groups.flatMap(({ type }) => [
       type,
       tableName(type),

@@ -15,12 +15,14 @@ import type { Writes } from "./writes.ts";
 /** A statement, or one of those that only the text has. */
 export type Act = Code | Check | CheckSize | Unpack | Return;
 
-/** That an argument, or the property of it that `suffix` reads, holds at least `length` numbers. */
+/** A function of the runtime that throws unless an argument, or the property that `suffix` reads, is fit. */
 export interface Check {
   readonly kind: "check";
+  readonly by: "checkLength" | "checkClasses" | "checkFinite";
   readonly thing: Thing;
   readonly suffix: string;
-  readonly length: Expr;
+  /** What it takes besides: how many numbers, how many classes. */
+  readonly args: readonly Expr[];
 }
 
 /** That `size` is a whole number. */
@@ -148,7 +150,7 @@ function operandsOf(act: Act): readonly Expr[] {
     case "return":
       return [act.value];
     case "check":
-      return [act.length];
+      return act.args;
     case "store": {
       const value = subtracted(act) ?? act.value;
       return act.at === undefined ? [value] : [value, act.at];

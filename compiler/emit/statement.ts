@@ -218,9 +218,11 @@ class Printer {
         return fit(() => `${array}.fill(${text(0)}, ${text(1)}, ${text(2)});`);
       }
       case "check": {
-        const array = this.#names.of(act.thing) + act.suffix;
-        const what = JSON.stringify(array);
-        return fit(() => `checkLength(${what}, ${array}, ${text(0)});`);
+        const thing = this.#names.of(act.thing) + act.suffix;
+        const head = `${act.by}(${JSON.stringify(thing)}, ${thing}`;
+        return fit(
+          () => [head, ...item.operands.map(textOf)].join(", ") + ");",
+        );
       }
       case "return":
         return fit(() => `return ${text(0)};`);

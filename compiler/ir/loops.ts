@@ -72,32 +72,40 @@ export interface Group {
   }[];
 }
 
+/** What is asked of the numbers in an argument, once a call. */
+export interface Demands {
+  /** They are whole numbers from 0 to one less than this. */
+  readonly classes?: Expr;
+  /** None is NaN or infinite. */
+  readonly finite?: boolean;
+}
+
 export type Param =
-  | {
+  | (Demands & {
       readonly kind: "scalar";
       readonly variable: Tensor;
       readonly doc?: string;
-    }
+    })
   | { readonly kind: "size"; readonly size: Size; readonly doc?: string }
   /** A Float64Array; `length` is what it must at least hold (checked once a call where given). */
-  | {
+  | (Demands & {
       readonly kind: "array";
       readonly array: Tensor;
       readonly doc?: string;
       readonly length?: Expr;
-    }
+    })
   /**
    * One argument holding several arrays. `arrays[k]` is the storage of `group.members[k]`; members
    * that the body does not use are not unpacked. `length`: what `flat` must at least hold.
    */
-  | {
+  | (Demands & {
       readonly kind: "group";
       readonly name: string;
       readonly group: Group;
       readonly arrays: readonly Tensor[];
       readonly doc?: string;
       readonly length?: Expr;
-    };
+    });
 
 export interface LoweredFunction {
   readonly name: string;
@@ -122,6 +130,41 @@ export interface Constant {
   readonly value: Expr;
 }
 
+/** What the members of a group begin with, in their order: the module has a function that writes it. */
+export interface Beginning {
+  /** The type of the group: Parameters, Statistics. */
+  readonly group: string;
+  readonly members: readonly Initial[];
+}
+
+export type Initial =
+  | {
+      readonly kind: "constant";
+      readonly member: string;
+      readonly value: number;
+    }
+  /** By a function of the runtime, which takes the member, these numbers, and a source of random ones. */
+  | {
+      readonly kind: "random";
+      readonly member: string;
+      readonly by: RandomInitializer;
+      readonly args: readonly number[];
+    };
+
+/** The runtime's functions that fill an array with random numbers. */
+export const RANDOM_INITIALIZERS = [
+  "fillNormal",
+  "fillUniform",
+  "heNormal",
+  "heUniform",
+  "glorotNormal",
+  "glorotUniform",
+  "lecunNormal",
+  "lecunUniform",
+] as const;
+
+export type RandomInitializer = (typeof RANDOM_INITIALIZERS)[number];
+
 export interface LoweredModule {
   readonly name: string;
   /** What the user calls it, if anything; opens the header. */
@@ -135,6 +178,7 @@ export interface LoweredModule {
   readonly groups: readonly Group[];
   readonly scratch: readonly Scratch[];
   readonly constants?: readonly Constant[];
+  readonly beginnings?: readonly Beginning[];
   readonly functions: readonly LoweredFunction[];
 }
 

@@ -10,7 +10,9 @@
  */
 import type { Expr, Index } from "./expr.ts";
 import type {
+  Beginning,
   Code,
+  Demands,
   Group,
   LoweredFunction,
   LoweredModule,
@@ -24,6 +26,7 @@ export function printLoops(module: LoweredModule): string {
   const head = [
     `module ${module.name}`,
     ...module.groups.map((group) => printGroup(group, names)),
+    ...(module.beginnings ?? []).flatMap(printBeginning),
     ...module.scratch.map(
       ({ array, length }) => `scratch ${names.of(array)}[${length}]`,
     ),
@@ -43,6 +46,13 @@ export function printLoops(module: LoweredModule): string {
 const printGroup = (group: Group, names: Names): string =>
   `group ${group.type} { ${group.members.map((one) => printElement(one.name, printAll(one.shape, names))).join(", ")} }`;
 
+const printBeginning = ({ group, members }: Beginning): string[] =>
+  members.map((one) =>
+    one.kind === "constant"
+      ? `initial ${group}.${one.member} = ${one.value}`
+      : `initial ${group}.${one.member} = ${one.by}(${one.args.join(", ")})`,
+  );
+
 const printAll = (nodes: readonly Expr[], names: Names): string[] =>
   nodes.map((node) => printExpr(node, names));
 
@@ -58,19 +68,23 @@ const indent = (lines: readonly string[]): string[] =>
 function printParam(param: Param, names: Names): string {
   switch (param.kind) {
     case "scalar":
-      return names.of(param.variable);
+      return names.of(param.variable) + printDemands(param, names);
     case "size":
       return names.of(param.size);
     case "array": {
       const length = param.length ? printExpr(param.length, names) : "";
-      return `${names.of(param.array)}[${length}]`;
+      return `${names.of(param.array)}[${length}]${printDemands(param, names)}`;
     }
     case "group":
-      return `${param.name}: ${param.group.type} { ${param.arrays.map(names.of).join(", ")} }`;
+      return `${param.name}: ${param.group.type} { ${param.arrays.map(names.of).join(", ")} }${printDemands(param, names)}`;
     default:
       return param satisfies never;
   }
 }
+
+const printDemands = ({ classes, finite }: Demands, names: Names): string =>
+  (classes ? ` of ${printExpr(classes, names)} classes` : "") +
+  (finite ? " finite" : "");
 
 /** The lines of a block; what is declared in it may be returned. */
 function printBlock(

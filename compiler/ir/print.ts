@@ -23,6 +23,7 @@ import {
   assignments,
   type Program,
   type Statement,
+  type Statistic,
 } from "./program.ts";
 
 export { printExpr } from "./print-expr.ts";
@@ -42,7 +43,11 @@ export function printProgram(program: Program): string {
         .map((tensor) => printDeclaration(tensor, names)),
     ],
     program.statements.flatMap((one) => printStatement(one, names)),
-    [...list("output", program.outputs), ...list("wrt", program.wrt)],
+    [
+      ...list("output", program.outputs),
+      ...list("wrt", program.wrt),
+      ...(program.statistics ?? []).map((one) => printStatistic(one, names)),
+    ],
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -68,6 +73,9 @@ function nameTensors(program: Program, names: Names): readonly Tensor[] {
   others.forEach(names.of);
   return [...others];
 }
+
+const printStatistic = ({ input, next }: Statistic, names: Names): string =>
+  `statistic ${names.of(input)}` + (next ? ` becomes ${names.of(next)}` : "");
 
 function printDeclaration(tensor: Tensor, names: Names): string {
   const shape = tensor.shape.map((extent) => printExpr(extent, names));

@@ -49,6 +49,13 @@ export interface Repeat {
   readonly origin?: Span;
 }
 
+/** An input that the program hands back, changed, for the next call: a running mean. */
+export interface Statistic {
+  readonly input: Tensor;
+  /** Of the input's shape; never differentiated. Undefined where it is only read. */
+  readonly next: Tensor | undefined;
+}
+
 export interface Program {
   /** Lengths known only when called, in order of first appearance. */
   readonly sizes: readonly Size[];
@@ -58,6 +65,7 @@ export interface Program {
   readonly wrt: readonly Tensor[];
   /** Named results, in order. */
   readonly outputs: readonly Tensor[];
+  readonly statistics?: readonly Statistic[];
   readonly statements: readonly Statement[];
 }
 

@@ -20,6 +20,7 @@ import type {
   Param,
   Store,
 } from "./loops.ts";
+import { verifyBeginnings, verifyGroup } from "./verify-groups.ts";
 import {
   canBeZero,
   type Context,
@@ -47,7 +48,7 @@ interface Scope {
 
 /** What is wrong with a module; empty if it is well-formed. */
 export function verifyLoops(module: LoweredModule): string[] {
-  const problems: string[] = [];
+  const problems = verifyBeginnings(module);
   const names = new Set<string>();
   for (const { name } of module.functions) {
     if (name === "") problems.push("a function has no name");
@@ -112,7 +113,7 @@ function declareParam(param: Param, scope: Scope): void {
     case "array":
       return declareArray(param.array, param.length, scope);
     case "group":
-      verifyGroup(param, scope);
+      verifyGroup(param, scope.module, scope.report);
       param.arrays.forEach((array, k) => {
         const member = param.group.members[k];
         declareArray(array, member && volume(member.shape), scope);
@@ -129,21 +130,11 @@ const declareArray = (
   scope: Scope,
 ): void => declare(array, { length: length ?? array.shape[0] ?? ZERO }, scope);
 
-function verifyGroup(param: Param & { kind: "group" }, scope: Scope): void {
-  const { name, group, arrays } = param;
-  if (!scope.module.groups.includes(group))
-    scope.report(
-      `${name} is of the group ${group.type}, which the module lacks`,
-    );
-  if (arrays.length !== group.members.length)
-    scope.report(
-      `${name} has ${arrays.length} arrays for ${group.members.length} members`,
-    );
-}
-
 function verifyLength(param: Param, scope: Scope): void {
   if (param.kind === "array" || param.kind === "group")
     if (param.length !== undefined) verifyValues([param.length], scope);
+  if (param.kind !== "size" && param.classes !== undefined)
+    verifyValues([param.classes], scope);
 }
 
 /** Checks expressions in scope, and their accesses unless the loops around are empty. */

@@ -11,6 +11,7 @@ import {
   type Program,
   type Repeat,
   type Statement,
+  type Statistic,
 } from "./program.ts";
 import { REDUCERS } from "./ops.ts";
 import {
@@ -66,10 +67,27 @@ const NOTHING: Omit<Context, "sizes"> = {
   checkRead: () => {},
 };
 
+function verifyStatistic(
+  { input, next }: Statistic,
+  { inputs }: Program,
+  report: Report,
+): void {
+  if (!inputs.includes(input) || input.role !== "input")
+    report(`the statistic ${input.name} is no input`);
+  const isSame =
+    next === undefined ||
+    (next.shape.length === input.shape.length &&
+      next.shape.every((extent, axis) => extent === input.shape[axis]));
+  if (!isSame)
+    report(`the statistic ${input.name} becomes ${next.name} of another shape`);
+}
+
 function verifyDeclarations({ program, sizes, problems }: Walk): void {
   const report: Report = (problem) => problems.push(problem);
   verifyNames(program.sizes, "sizes", report);
   verifyNames(program.inputs, "inputs", report);
+  for (const one of program.statistics ?? [])
+    verifyStatistic(one, program, report);
   for (const input of program.inputs) {
     if (input.role === "local") report(`the input ${input.name} is a local`);
     if ((input.role === "label") !== (input.classes !== undefined))

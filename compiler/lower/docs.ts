@@ -42,6 +42,8 @@ export function docOf(name: FunctionName, program: Program): string {
       return `Writes the Hessian of ${f}, row-major, over all variables in order.`;
     case "hvp":
       return `Writes the Hessian of ${f} times \`tangent\` to \`product\`.`;
+    case "predict":
+      return `Writes ${program.outputs.map((one) => one.name).join(", ")} as it is once all is learned.`;
     case "forward":
     case "backward":
       throw new Error(`${name} is planned by itself`);

@@ -1,6 +1,11 @@
 /** From derived programs to the functions of a module. */
 import { constant, type Tensor } from "../ir/expr.ts";
-import type { Group, LoweredFunction, LoweredModule } from "../ir/loops.ts";
+import type {
+  Beginning,
+  Group,
+  LoweredFunction,
+  LoweredModule,
+} from "../ir/loops.ts";
 import type { Program, Statement } from "../ir/program.ts";
 import {
   NEEDS,
@@ -15,7 +20,7 @@ import type { NestOptions } from "./options.ts";
 import { mentionsAny } from "./mentions.ts";
 import { inArray, type Place } from "./place.ts";
 import { planFunction, type Plan } from "./plan.ts";
-import { isScalarProgram, parametersOf } from "./signature.ts";
+import { demanding, isScalarProgram, parametersOf } from "./signature.ts";
 import { divisions } from "./reciprocals.ts";
 import { split } from "./split.ts";
 import { supply } from "./supply.ts";
@@ -29,7 +34,13 @@ export interface LowerOptions {
   readonly unroll: number;
   /** About how many statements a function may have. */
   readonly chunk: number;
-  readonly comment: (statement: Statement) => string | undefined;
+  /** Whether functions refuse NaN and infinities in what they are given. */
+  readonly checkFinite: boolean;
+  /** What groups begin with, if the module is to say. */
+  readonly beginnings: readonly Beginning[];
+  readonly comment: (
+    name: FunctionName,
+  ) => (statement: Statement) => string | undefined;
 }
 
 /** The derived programs, each made when it is asked for. */
@@ -47,10 +58,17 @@ export function lowerModule(
       name === "forward" && functions.includes("backward")
         ? "gradient"
         : NEEDS[name][0]!;
-    return planFunction(name, program, derivatives.get(needs)!);
+    const derived = derivatives.get(needs)!;
+    return planFunction(
+      name,
+      name === "predict" ? derived.program : program,
+      derived,
+    );
   });
   const saved = savedPlaces(plans, workspace);
   const lowered = plans.map((plan) => {
+    // `predict` comes last: what it needs beyond the others lies behind theirs, which are the same without it.
+    if (plan.name === "predict") workspace.mark();
     workspace.next(
       new Set(
         [...saved.values()].map((place) =>
@@ -106,7 +124,7 @@ const nestOptions = (
   const notes = notesOf(plan);
   return {
     unroll: options.unroll,
-    comment: options.comment,
+    comment: options.comment(plan.name),
     workspace: (name, shape) => workspace.take(name, shape),
     note: (target) => notes.get(target),
   };
@@ -186,17 +204,21 @@ function finish(
   options: LowerOptions,
 ): LoweredModule {
   const scratch = isScalarProgram(program) && program.sizes.length === 0;
-  const always = parametersOf(program).length > 0 && !workspace.isEmpty;
-  const work = workspace.param();
-  const takesWork = ({ functions }: Lowered): boolean =>
+  const group = workspace.group();
+  const takesWork = ({ plan, functions }: Lowered): boolean =>
     !scratch &&
-    (always ||
+    ((parametersOf(program).length > 0 && workspace.count(plan.name) > 0) ||
       functions.some(({ body, returns }) =>
         mentionsAny(body, returns, workspace.arrays),
       ));
   const functions = lowered.flatMap((one) => {
-    const { inputs, results } = one.plan;
-    const middle = takesWork(one) ? [work] : [];
+    const { results } = one.plan;
+    const inputs = options.checkFinite
+      ? demanding(one.plan.inputs, { finite: true })
+      : one.plan.inputs;
+    const middle = takesWork(one)
+      ? [workspace.param(group, workspace.count(one.plan.name))]
+      : [];
     return supply(one.functions, [
       ...inputs.params,
       ...middle,
@@ -208,7 +230,7 @@ function finish(
   for (const { plan } of lowered)
     for (const group of [...plan.inputs.groups, ...plan.results.groups])
       groups.set(group.type, group);
-  if (lowered.some(takesWork)) groups.set("Workspace", work.group);
+  if (lowered.some(takesWork)) groups.set("Workspace", group);
   return {
     name: options.name,
     source: options.source,
@@ -217,6 +239,7 @@ function finish(
     groups: [...groups.values()],
     scratch: scratch ? workspace.scratch() : [],
     constants,
+    beginnings: options.beginnings,
     functions: hoisted,
   };
 }

@@ -17,6 +17,7 @@ import {
   inputBundle,
   isScalarProgram,
   join,
+  nextBundle,
   unchecked,
   variableBundle,
   type Bundle,
@@ -123,6 +124,13 @@ function seedBundle(program: Program, derived: Derived): Bundle {
   return join(parts);
 }
 
+const statisticsOf = (derived: Derived): Map<Tensor, Tensor> =>
+  new Map(
+    derived.results.flatMap((one) =>
+      one.kind === "statistic" ? [[one.of, one.tensor]] : [],
+    ),
+  );
+
 const gradientBundle = (
   program: Program,
   derived: Derived,
@@ -140,7 +148,11 @@ const gradientBundle = (
 
 function forwardPlan(program: Program, derived: Derived): Plan {
   const saved = isScalarProgram(program) ? [] : savedFor(derived);
-  const outputs = [...outputsOf(derived).map((one) => one.tensor), ...saved];
+  const outputs = [
+    ...outputsOf(derived).map((one) => one.tensor),
+    ...statisticsOf(derived).values(),
+    ...saved,
+  ];
   const statements = prune({
     ...derived.program,
     statements: derived.program.statements.filter(isPrimal),
@@ -151,7 +163,10 @@ function forwardPlan(program: Program, derived: Derived): Plan {
     doc: [`Returns ${program.outputs.map((one) => one.name).join(", ")}.`],
     f: returned(program)?.name,
     inputs: inputBundle(program),
-    results: outputBundle(program, derived),
+    results: join([
+      outputBundle(program, derived),
+      nextBundle(program, statisticsOf(derived)),
+    ]),
     statements,
     returns: returned(program),
     saved,
@@ -181,23 +196,29 @@ function backwardPlan(program: Program, derived: Derived): Plan {
   };
 }
 
+/** Functions whose results are, or are like, the outputs. */
+const GIVE_VALUES: ReadonlySet<FunctionName> = new Set<FunctionName>([
+  "valueAndGradient",
+  "jvp",
+  "predict",
+]);
+
 /** Functions that do all their work in one body. */
 function wholePlan(
   name: FunctionName,
   program: Program,
   derived: Derived,
 ): Plan {
-  const returns =
-    name === "valueAndGradient" || name === "jvp"
-      ? returnedBy(program, derived)
-      : undefined;
+  const values = GIVE_VALUES.has(name);
+  const returns = values ? returnedBy(program, derived) : undefined;
   const matrices = derived.results.filter((one) => one.kind === "matrix");
   const results = join([
-    name === "valueAndGradient" || name === "jvp"
-      ? outputBundle(program, derived)
-      : NOTHING,
+    values ? outputBundle(program, derived) : NOTHING,
     gradientBundle(program, derived, name === "hvp" ? "product" : "gradient"),
     matrixBundle(name, program, matrices),
+    name === "valueAndGradient"
+      ? nextBundle(program, statisticsOf(derived))
+      : NOTHING,
   ]);
   return {
     name,

@@ -6,7 +6,7 @@
  */
 import { constant, tensor, type Expr, type Tensor } from "../ir/expr.ts";
 import { plusInteger, volume } from "../ir/affine.ts";
-import type { Group, Param } from "../ir/loops.ts";
+import type { Demands, Group, Param } from "../ir/loops.ts";
 import type { Program } from "../ir/program.ts";
 import { inArray, type Place } from "./place.ts";
 
@@ -106,31 +106,61 @@ const groupOf = (
   members: members.map(({ name, shape }) => ({ name, shape })),
 });
 
-/** All functions of a program share its groups. */
-const once = (make: (program: Program) => Group): ((p: Program) => Group) => {
-  const made = new WeakMap<Program, Group>();
-  return (program) => {
-    const group = made.get(program) ?? make(program);
-    made.set(program, group);
+/** All functions of a module share its groups: those of the same tensors are one. */
+const once = (
+  type: string,
+  doc: string,
+): ((members: readonly Tensor[]) => Group) => {
+  const made = new WeakMap<Tensor, Group>();
+  return (members) => {
+    const [first] = members;
+    const known = first && made.get(first);
+    if (known?.members.length === members.length) return known;
+    const group = groupOf(type, doc, members);
+    if (first) made.set(first, group);
     return group;
   };
 };
 
-export const parameterGroup = once((program) =>
-  groupOf(
-    "Parameters",
-    "The parameters, in the order they lie in `flat`.",
-    parametersOf(program),
-  ),
+const parameterGroup = once(
+  "Parameters",
+  "The parameters, in the order they lie in `flat`.",
 );
 
-const gradientGroup = once(({ wrt }) =>
-  groupOf(
-    "Gradient",
-    "One array for each variable, in the order they lie in `flat`.",
-    wrt,
-  ),
+const gradientGroup = once(
+  "Gradient",
+  "One array for each variable, in the order they lie in `flat`.",
 );
+
+const statisticsGroup = once(
+  "Statistics",
+  "What training hands on from step to step, in the order it lies in `flat`.",
+);
+
+/** Statistics that are read. */
+function statisticsBundle(program: Program): Bundle {
+  const inputs = (program.statistics ?? []).map((one) => one.input);
+  if (inputs.length === 0) return join([]);
+  const group = statisticsGroup(inputs);
+  return groupBundle("statistics", group, inputs, "as handed on so far");
+}
+
+/** Where statistics are written as they are for the next call. */
+export function nextBundle(
+  program: Program,
+  tensors: ReadonlyMap<Tensor, Tensor>,
+): Bundle {
+  const inputs = [...tensors.keys()];
+  if (inputs.length === 0) return join([]);
+  const all = (program.statistics ?? []).map((one) => one.input);
+  const doc = "overwritten with what `statistics` become";
+  const group = statisticsGroup(all);
+  const bundle = groupBundle("next", group, all, doc, "next_", "local");
+  return {
+    ...bundle,
+    places: bundle.places.map(([of, place]) => [tensors.get(of)!, place]),
+  };
+}
 
 /** The program's own arguments. */
 export function inputBundle(program: Program): Bundle {
@@ -140,7 +170,12 @@ export function inputBundle(program: Program): Bundle {
   const parts: Bundle[] = [];
   if (parameters.length > 0)
     parts.push(
-      groupBundle("p", parameterGroup(program), parameters, "the parameters"),
+      groupBundle(
+        "p",
+        parameterGroup(parameters),
+        parameters,
+        "the parameters",
+      ),
     );
   parts.push({ params: sizes, places: [], groups: [] });
   if (scalars.length > 0)
@@ -153,18 +188,39 @@ export function inputBundle(program: Program): Bundle {
     );
   else
     for (const one of program.inputs)
-      if (one.role !== "parameter") parts.push(inputArgument(one));
+      if (one.role !== "parameter" && !isStatistic(one, program))
+        parts.push(inputArgument(one, program));
+  parts.push(statisticsBundle(program));
   return join(parts);
 }
 
-function inputArgument(one: Tensor): Bundle {
-  if (!isScalar(one)) return arrayBundle(one.name, one, describe(one));
-  return {
-    params: [{ kind: "scalar", variable: one }],
-    places: [[one, { kind: "variable", variable: one, constant: true }]],
-    groups: [],
-  };
+const isStatistic = (one: Tensor, { statistics = [] }: Program): boolean =>
+  statistics.some(({ input }) => input === one);
+
+function inputArgument(one: Tensor, program: Program): Bundle {
+  const { classes } = one;
+  const bundle = isScalar(one)
+    ? scalarBundle(one)
+    : arrayBundle(one.name, one, describe(one));
+  // Functions of a few scalars check nothing: they are nothing but their arithmetic.
+  return classes === undefined || isScalarProgram(program)
+    ? bundle
+    : demanding(bundle, { classes });
 }
+
+const scalarBundle = (one: Tensor): Bundle => ({
+  params: [{ kind: "scalar", variable: one }],
+  places: [[one, { kind: "variable", variable: one, constant: true }]],
+  groups: [],
+});
+
+/** The same arguments, of which more is asked; sizes are checked as they are. */
+export const demanding = (bundle: Bundle, demands: Demands): Bundle => ({
+  ...bundle,
+  params: bundle.params.map((one) =>
+    one.kind === "size" ? one : { ...one, ...demands },
+  ),
+});
 
 const describe = (one: Tensor): string =>
   one.role === "label" ? "label" : "input";
@@ -193,10 +249,10 @@ export function variableBundle(
     wrt.length === parameters.length &&
     wrt.every((one, k) => one === parameters[k])
   )
-    return own(groupBundle(name, parameterGroup(program), wrt, doc, "d", role));
+    return own(groupBundle(name, parameterGroup(wrt), wrt, doc, "d", role));
   if (wrt.every(isScalar))
     return own(unchecked(program, packedBundle(name, wrt, doc, role)));
-  return own(groupBundle(name, gradientGroup(program), wrt, doc, "d", role));
+  return own(groupBundle(name, gradientGroup(wrt), wrt, doc, "d", role));
 }
 
 /** Functions of a few scalars check nothing: they are nothing but their arithmetic. */

@@ -1,6 +1,7 @@
 /** The arrays that functions need besides their arguments: views of one workspace, or scratch of the module. */
 import { plusInteger, volume } from "../ir/affine.ts";
 import { constant, tensor, type Expr, type Tensor } from "../ir/expr.ts";
+import type { FunctionName } from "../differentiate/derive.ts";
 import type { Group, Param, Scratch } from "../ir/loops.ts";
 
 interface Member {
@@ -13,6 +14,7 @@ interface Member {
 export class Workspace {
   private readonly members: Member[] = [];
   private taken = new Set<Member>();
+  private marked: number | undefined;
 
   /** From here on another function takes its arrays; `kept` are those it must leave alone. */
   next(kept: ReadonlySet<Tensor>): void {
@@ -36,20 +38,8 @@ export class Workspace {
     return member.array;
   }
 
-  get isEmpty(): boolean {
-    return this.members.length === 0;
-  }
-
   get arrays(): ReadonlySet<Tensor> {
     return new Set(this.members.map((one) => one.array));
-  }
-
-  /** How many numbers it holds. */
-  get length(): Expr {
-    return this.members.reduce<Expr>(
-      (sum, { shape }) => plusInteger(sum, volume(shape)),
-      constant(0),
-    );
   }
 
   private unique(): { name: string; shape: readonly Expr[] }[] {
@@ -62,19 +52,39 @@ export class Workspace {
     });
   }
 
-  param(): Param & { kind: "group" } {
-    const group: Group = {
+  /** From here on only `predict` takes arrays. */
+  mark(): void {
+    this.marked = this.members.length;
+  }
+
+  /** How many members there are for a function. */
+  count(name: FunctionName): number {
+    return name === "predict"
+      ? this.members.length
+      : (this.marked ?? this.members.length);
+  }
+
+  group(): Group {
+    return {
       type: "Workspace",
       doc: "What functions keep between their steps, and `forward` for `backward`.",
       members: this.unique(),
     };
+  }
+
+  /** The argument of a function that uses no more than the first `count` members. */
+  param(group: Group, count: number): Param & { kind: "group" } {
+    const used = this.members.slice(0, count);
     return {
       kind: "group",
       name: "work",
       group,
-      arrays: this.members.map((one) => one.array),
+      arrays: used.map((one) => one.array),
       doc: "overwritten",
-      length: this.length,
+      length: used.reduce<Expr>(
+        (sum, { shape }) => plusInteger(sum, volume(shape)),
+        constant(0),
+      ),
     };
   }
 

@@ -9,7 +9,7 @@ import { evaluate } from "./expressions.ts";
 import { functionNames } from "./functions.ts";
 import { addInput } from "./names.ts";
 import type { Reader } from "./reader.ts";
-import { outputsOf, wrtOf } from "./results.ts";
+import { outputsOf, statisticsOf, wrtOf } from "./results.ts";
 import { namesAssigned, readLine } from "./statements.ts";
 import { run } from "./task.ts";
 import { nodesOf } from "./walk.ts";
@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly wrt?: readonly string[];
   /** The results; default: the last assignment. */
   readonly outputs?: readonly string[];
+  /** Inputs that are handed back for the next call, and the names of what they become. */
+  readonly statistics?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface ReadResult {
@@ -57,11 +59,13 @@ export function readProgram(
   checkShapes(reader, options);
   sortInputs(reader, lines);
   const outputs = outputsOf(reader, lines.at(-1)!, options.outputs ?? []);
+  const statistics = statisticsOf(reader, options.statistics ?? {});
   const program: Program = {
     sizes: reader.sizes,
     inputs: reader.inputs,
     wrt: wrtOf(reader, options.wrt ?? []),
     outputs,
+    ...(statistics.length > 0 && { statistics }),
     statements: builder.statements,
   };
   return {

@@ -1,6 +1,7 @@
 /** What a program gives, and what it is differentiated by. */
 import { didYouMean } from "../errors.ts";
 import type { Tensor } from "../ir/expr.ts";
+import type { Statistic } from "../ir/program.ts";
 import type { Line, Span } from "./ast.ts";
 import { write } from "./assign.ts";
 import type { Reader } from "./reader.ts";
@@ -52,6 +53,44 @@ function outputOf(reader: Reader, name: string): Tensor {
       : assigned.length > 0
         ? `the program assigns ${assigned.slice(0, 12).join(", ")}`
         : "",
+  );
+}
+
+/** The inputs that are handed back, with the tensors of what they become. */
+export const statisticsOf = (
+  reader: Reader,
+  named: Readonly<Record<string, string | undefined>>,
+): Statistic[] =>
+  Object.entries(named).map(([name, next]) => {
+    const input = statisticOf(reader, name);
+    if (next === undefined) return { input, next };
+    const found = outputOf(reader, next);
+    const isSame =
+      found.shape.length === input.shape.length &&
+      found.shape.every((extent, axis) => extent === input.shape[axis]);
+    if (isSame) return { input, next: found };
+    return reader.builder.fail(
+      NOWHERE,
+      "GS301",
+      `'${name}' cannot become '${next}', which has another shape`,
+    );
+  });
+
+function statisticOf(reader: Reader, name: string): Tensor {
+  const inputs = reader.inputs.filter((one) => one.role === "input");
+  const found = inputs.find((one) => one.name === name);
+  if (found !== undefined && found.shape.length > 0) return found;
+  const near = didYouMean(
+    name,
+    inputs.map((one) => one.name),
+  );
+  return reader.builder.fail(
+    NOWHERE,
+    "GS214",
+    found
+      ? `'${name}' is a number, and statistics are tensors`
+      : `'${name}' is not an input, so it cannot be handed back`,
+    near ? `did you mean '${near}'?` : "",
   );
 }
 

@@ -147,7 +147,7 @@ export const functionsOf = (program: Program): readonly FunctionName[] =>
   program.wrt.length === 0
     ? ["forward"]
     : program.outputs.length === 1 && program.outputs[0]!.shape.length === 0
-      ? FUNCTIONS
+      ? FUNCTIONS.filter((name) => name !== "predict")
       : ["forward", "backward", "jvp", "jacobian"];
 
 /** A compilation in which the verifier looks at what each pass has made. */
@@ -268,7 +268,7 @@ function run(one: Derived, program: Program, given: Arguments): Results {
     const data = memory.get(result.tensor)!;
     if (result.kind === "output") outputs[result.of.name] = data;
     else if (result.kind === "variable") gradient[result.of.name] = data;
-    else
+    else if (result.kind === "matrix")
       eachElement(result.tensor, sizes, (at, k) => {
         const { row, column } = result.cell(at.map(constant));
         const place =

@@ -1,0 +1,48 @@
+/** One program over the parameters of another. */
+import { load, transform, type Expr, type Tensor } from "../ir/expr.ts";
+import { mapAssignments, type Program } from "../ir/program.ts";
+
+/**
+ * `program` with the parameters of `owner`, all of them and in its order, in place of its own of the
+ * same names. Its other inputs stay its own.
+ */
+export function adopt(program: Program, owner: Program): Program {
+  const parameters = owner.inputs.filter((one) => one.role === "parameter");
+  const named = new Map(parameters.map((one) => [one.name, one]));
+  const by = new Map<Tensor, Tensor>();
+  for (const own of program.inputs)
+    if (own.role === "parameter") by.set(own, counterpart(own, named));
+  const memory = new Map<Expr, Expr>();
+  const replaced = (node: Expr): Expr =>
+    transform(
+      node,
+      (one) => {
+        const other = one.kind === "load" ? by.get(one.tensor) : undefined;
+        return one.kind === "load" && other ? load(other, one.at) : one;
+      },
+      memory,
+    );
+  return {
+    ...program,
+    inputs: [
+      ...parameters,
+      ...program.inputs.filter((one) => one.role !== "parameter"),
+    ],
+    wrt: parameters,
+    statements: mapAssignments(program.statements, (one) => [
+      { ...one, at: one.at.map(replaced), value: replaced(one.value) },
+    ]),
+  };
+}
+
+function counterpart(own: Tensor, named: ReadonlyMap<string, Tensor>): Tensor {
+  const found = named.get(own.name);
+  const isSame =
+    found?.shape.length === own.shape.length &&
+    found.shape.every((extent, axis) => extent === own.shape[axis]);
+  if (found === undefined || !isSame)
+    throw new Error(
+      `the parameter ${own.name} is not the same in both programs`,
+    );
+  return found;
+}
