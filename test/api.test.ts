@@ -202,7 +202,7 @@ describe("options", () => {
     [{ chunk: 0 }, "option 'chunk': expected a whole number of statements, 1 or more, got 0"],
     [{ inputs: { x: 3 } }, `option 'inputs': expected shapes by name, such as { W: [20, 2], X: ["N", 2] }, got {"x":3}`],
     [{ inputs: { x: [1.5] } }, `option 'inputs': expected shapes by name, such as { W: [20, 2], X: ["N", 2] }, got {"x":[1.5]}`],
-    [{ functions: ["value"] }, `option 'functions': expected "all", or a list of forward, backward, valueAndGradient, jvp, jacobian, hessian, hvp, got ["value"]`],
+    [{ functions: ["value"] }, `option 'functions': expected "all", or a list of forward, backward, valueAndGradient, jvp, jacobian, hessian, hvp, predict, got ["value"]`],
   ];
   test.each(wrong)("are checked: %j", async (options, message) => {
     await expect(compile("x", options as Options)).rejects.toThrow(

@@ -376,7 +376,7 @@ describe("wrong usage exits 2 and says", () => {
     [["emit", "x", "--target", "wasm"], "error: --target: expected ts or js, got 'wasm'"],
     [["emit", "x", "--target", "js", "-o", "a.ts"], "error: --target js does not fit the file 'a.ts'", "  hint: leave --target away, or name a .js file"],
     [["emit", "x", "--functions", "jacobain"], "error: --functions: there is no 'jacobain'", "  hint: did you mean 'jacobian'?"],
-    [["emit", "x", "--functions", "inverse"], "error: --functions: there is no 'inverse'", "  hint: the functions are forward, backward, valueAndGradient, jvp, jacobian, hessian, hvp, or all"],
+    [["emit", "x", "--functions", "inverse"], "error: --functions: there is no 'inverse'", "  hint: the functions are forward, backward, valueAndGradient, jvp, jacobian, hessian, hvp, predict, or all"],
     [["emit", "x", "--print", "raed"], "error: --print: there is no pass 'raed'", "  hint: did you mean 'read'?"],
     [["emit", "x", "--shape", "x"], "error: --shape: 'x' is no shape: there is no '='", "  hint: as in W=20x2, x=3, X=Nx2 for a size N known when called, or c=[] for a scalar"],
     [["emit", "x", "--shape", "x=2x"], "error: --shape: 'x=2x' is no shape: '' is no length", "  hint: as in W=20x2, x=3, X=Nx2 for a size N known when called, or c=[] for a scalar"],
