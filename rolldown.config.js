@@ -1,4 +1,7 @@
-/** Bundles each door into one file: mathjs's parser goes in, what is loaded on demand stays out. */
+/**
+ * Bundles each door into one file: mathjs's parser goes in, what is loaded on demand stays out. What reads
+ * networks is a file of its own, loaded for them.
+ */
 
 /** Packages that are installed with us. */
 const INSTALLED = [
@@ -11,6 +14,8 @@ const INSTALLED = [
   "tinyglobby",
   "ts-morph",
   "unplugin",
+  "valibot",
+  "yaml",
 ];
 
 const bundle = (input, file) => ({
@@ -20,6 +25,17 @@ const bundle = (input, file) => ({
   resolve: { mainFields: ["module", "main"] },
   output: { file, format: "esm", codeSplitting: false },
 });
+
+/** What reads networks; the rest of the compiler is in the door's own file. */
+const compiler = {
+  ...bundle({ index: "compiler/index.ts" }),
+  output: {
+    dir: "dist",
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "network.js",
+  },
+};
 
 /** The command line in pieces: a command is loaded when it is called, and what several share only once. */
 const commands = {
@@ -35,7 +51,7 @@ const commands = {
       groups: [
         {
           name: "compiler",
-          test: /compiler[\\/](?!cli|build|circuit|verify|errors|display)/,
+          test: /compiler[\\/](?!cli|build|circuit|verify|errors|display|network)/,
         },
       ],
     },
@@ -59,7 +75,7 @@ const plugins = {
 };
 
 export default [
-  bundle("compiler/index.ts", "dist/index.js"),
+  compiler,
   commands,
   plugins,
   bundle("runtime/index.ts", "dist/runtime.js"),

@@ -7,12 +7,13 @@ import {
   type FunctionName,
 } from "./differentiate/derive.ts";
 import { chooseFunctions } from "./functions.ts";
-import type { Beginning, LoweredModule } from "./ir/loops.ts";
+import type { LoweredModule } from "./ir/loops.ts";
 import type { Program, Span, Statement } from "./ir/program.ts";
 import { decompose } from "./lower/decompose.ts";
 import { inline } from "./lower/inline.ts";
 import { lowerModule } from "./lower/module.ts";
 import { prune } from "./lower/prune.ts";
+import type { NetworkParts } from "./network/source.ts";
 import { emitModule, type Emitted, type EmitOptions } from "./emit/module.ts";
 import { Pipeline, pass, type Observer } from "./pass.ts";
 import {
@@ -25,16 +26,6 @@ import { adopt } from "./rewrite/adopt.ts";
 import { cut } from "./rewrite/cut.ts";
 import { recognise } from "./rewrite/recognise.ts";
 import { simplify } from "./rewrite/simplify.ts";
-
-/** What a network is beyond the program that learns. */
-export interface NetworkParts {
-  /** What the header shows: the definition. */
-  readonly definition: string;
-  /** The program that is used when all is learned, over the same parameters. */
-  readonly predict: SourceText;
-  /** What parameters and statistics begin with. */
-  readonly beginnings: readonly Beginning[];
-}
 
 export interface CompileOptions extends ReadOptions {
   /** The name of the module, in its header. */
@@ -52,6 +43,7 @@ export interface CompileOptions extends ReadOptions {
   readonly marks?: boolean;
   /** Whether functions refuse NaN and infinities in what they are given. */
   readonly checkFinite?: boolean;
+  /** What a network is beyond the program that learns. */
   readonly network?: NetworkParts;
 }
 
@@ -92,7 +84,12 @@ const read = pass(
     const read = { ...source, ...readProgram(source.text, source.options) };
     const { network } = source.options;
     if (network === undefined) return read;
-    const predict = readProgram(network.predict);
+    const { predictStatistics } = network;
+    const predict = readProgram(network.predict, {
+      statistics: Object.fromEntries(
+        predictStatistics.map((name) => [name, undefined]),
+      ),
+    });
     const program = adopt(predict.program, read.program);
     return { ...read, predict: { ...predict, program } };
   },
@@ -220,8 +217,12 @@ const account = pass(
   "operations and bytes are counted",
   (input: Lowered): Accounted => {
     const cost = costOf(input.module);
-    const notes = [...input.module.notes, ...notesOf(input.read.program, cost)];
-    const { title } = input.options;
+    const { title, network } = input.options;
+    const notes = [
+      ...input.module.notes,
+      ...notesOf(input.read.program, cost),
+      ...(network?.notes ?? []),
+    ];
     const module = { ...input.module, ...(title && { title }), notes };
     return { ...input, cost, module };
   },

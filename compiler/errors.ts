@@ -48,6 +48,12 @@ export const CODES = {
   GS501: "function without a derivative",
   GS502: "nothing to differentiate",
 
+  GS601: "syntax error in a definition",
+  GS602: "unknown key in a definition",
+  GS603: "missing key in a definition",
+  GS604: "wrong value in a definition",
+  GS605: "layers that do not fit",
+
   GS900: "a bug of Gradsmith's",
   GS901: "not supported",
 } as const;

@@ -2,14 +2,14 @@
 import { compileSource, emit, type Accounted } from "./compile.ts";
 import type { Diagnostic, SourceText } from "./errors.ts";
 import { guarded } from "./guard.ts";
+import type { Definition } from "./network/types.ts";
 import {
   checkOptions,
-  compileOptions,
   emitOptions,
   type Options,
   type Source,
-  sourceText,
 } from "./options.ts";
+import { prepare } from "./prepare.ts";
 import type { Observer } from "./pass.ts";
 import type { Cost } from "./report.ts";
 
@@ -23,6 +23,8 @@ export {
 export type { FunctionName } from "./differentiate/derive.ts";
 export { CompileError, type Diagnostic, type Severity } from "./errors.ts";
 export { load } from "./load.ts";
+export { defineNetwork } from "./network/define.ts";
+export type { Definition } from "./network/types.ts";
 export type {
   ByName,
   Data,
@@ -58,22 +60,24 @@ export interface Compilation {
 }
 
 /**
- * Compiles a program to the text of a module.
+ * Compiles a program to the text of a module: a text, a file of one, or a network as an object or in a
+ * file that ends in .net.yaml or .net.json.
  *
  * Throws a CompileError if the program is wrong, and a TypeError if an option is.
  */
 export async function compile(
-  source: Source,
+  source: Source | Definition,
   options: Options = {},
 ): Promise<Compilation> {
-  const text = sourceText(source);
   checkOptions(options);
+  const prepared = await prepare(source, options);
+  const { text } = prepared;
   const passes: { name: string; milliseconds: number }[] = [];
   const timer: Observer = {
     after: (name, _, milliseconds) => passes.push({ name, milliseconds }),
   };
   return guarded(text, () => {
-    const lowered = compileSource(text, compileOptions(text, options), [timer]);
+    const lowered = compileSource(text, prepared.options, [timer]);
     const start = performance.now();
     const emitted = emit(lowered, emitOptions(options));
     passes.push({ name: "emit", milliseconds: performance.now() - start });

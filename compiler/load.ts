@@ -1,7 +1,9 @@
 /** Programs made live in this process: for a prompt, a notebook, a test. */
 import type { Diagnostic } from "./errors.ts";
 import type { Source, ProgramOptions } from "./options.ts";
-import { checkProgramOptions, sourceText } from "./options.ts";
+import type { Definition } from "./network/types.ts";
+import { checkProgramOptions } from "./options.ts";
+import { prepare } from "./prepare.ts";
 import type { ByName, Flat } from "./load/blocks.ts";
 import type { Data } from "./load/data.ts";
 import { LiveProgram } from "./load/program.ts";
@@ -52,26 +54,26 @@ export interface LoadedOutputs extends Description {
 }
 
 /**
- * Compiles a program and makes it live in this process.
+ * Compiles a program and makes it live in this process; of a network, the program that learns.
  *
  * Throws a CompileError if the program is wrong. Its functions throw a TypeError or a RangeError that
  * names the argument if the data does not fit. It needs `new Function`, which some pages forbid.
  */
 export function load(
-  source: Source,
+  source: Source | Definition,
   options: ProgramOptions & { readonly output: readonly string[] },
 ): Promise<LoadedOutputs>;
 export function load(
-  source: Source,
+  source: Source | Definition,
   options?: ProgramOptions & { readonly output?: string },
 ): Promise<LoadedProgram>;
 export async function load(
-  source: Source,
+  source: Source | Definition,
   options: ProgramOptions = {},
 ): Promise<LoadedProgram | LoadedOutputs> {
-  const text = sourceText(source);
   checkProgramOptions(options);
-  const live = new LiveProgram(text, options);
+  const prepared = await prepare(source, options);
+  const live = new LiveProgram(prepared.text, prepared.options);
   return Array.isArray(options.output) ? loadOutputs(live) : loadProgram(live);
 }
 

@@ -2,6 +2,7 @@
 import { PIPELINE } from "../compile.ts";
 import { didYouMean } from "../errors.ts";
 import type { Observer } from "../pass.ts";
+import type { Prepared } from "../prepare.ts";
 import { printStage, type Stage } from "../stages.ts";
 import { UsageError } from "./usage.ts";
 
@@ -11,8 +12,26 @@ const passNames = (): string[] => [
   ...new Set(PIPELINE.passes.map((one) => one.name)),
 ];
 
+/** The texts that a network becomes, which are printed alone: they can be kept and compiled. */
+const TEXTS = ["program", "predict"] as const;
+
+type Text = (typeof TEXTS)[number];
+
+export const isText = (name: string | undefined): name is Text =>
+  TEXTS.some((one) => one === name);
+
+/** The program that learns, or the one that predicts. */
+export function textOf(wanted: Text, { text, options }: Prepared): string {
+  const { network } = options;
+  if (network === undefined)
+    throw new UsageError(
+      `--print ${wanted} is of a network, and this is a program`,
+    );
+  return wanted === "program" ? text.text : network.predict.text;
+}
+
 export function checkPass(name: string): void {
-  const names = [...passNames(), ALL];
+  const names = [...passNames(), ALL, ...TEXTS];
   if (names.includes(name)) return;
   const near = didYouMean(name, names);
   throw new UsageError(

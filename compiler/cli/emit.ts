@@ -4,7 +4,9 @@ import { FUNCTIONS, type FunctionName } from "../differentiate/derive.ts";
 import type { Emitted } from "../emit/module.ts";
 import { didYouMean } from "../errors.ts";
 import { guarded } from "../guard.ts";
-import { compileOptions, emitOptions, type Options } from "../options.ts";
+import { isNetworkFile } from "../network/files.ts";
+import { emitOptions, type Options } from "../options.ts";
+import { prepare, type Prepared, unfit } from "../prepare.ts";
 import type { Observer } from "../pass.ts";
 import {
   type Arguments,
@@ -14,7 +16,14 @@ import {
   valueOf,
 } from "./arguments.ts";
 import type { Command } from "./command.ts";
-import { checkPass, printer, showTimings, type Timing } from "./dump.ts";
+import {
+  checkPass,
+  isText,
+  printer,
+  showTimings,
+  textOf,
+  type Timing,
+} from "./dump.ts";
 import { type Input, readInput } from "./input.ts";
 import { type Files, writeFiles } from "./output.ts";
 import {
@@ -50,6 +59,7 @@ export const emitCommand: Command = {
   examples: [
     'gradsmith emit "(x + y) * z"',
     "gradsmith emit loss.grad --out loss.ts",
+    "gradsmith emit net.net.yaml --out net.ts",
     'gradsmith emit "W2 * max(0, W1 * x)" --shape W1=20x2,W2=3x20,x=2',
   ],
   run,
@@ -64,7 +74,12 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const observers = [timer(timings)];
   if (pass !== undefined)
     observers.push(printer(pass, (text) => terminal.product(text, "passes")));
-  const lowered = lower(input, options, observers);
+  const prepared = await prepareInput(input, options);
+  if (isText(pass)) {
+    terminal.product(textOf(pass, prepared), "text");
+    return EXIT.done;
+  }
+  const lowered = lower(prepared, observers);
   terminal.diagnostics(lowered.read.warnings);
   terminal.report({ ...lowered.cost });
   if (pass === undefined)
@@ -80,16 +95,23 @@ const timer = (timings: Timing[]): Observer => ({
   after: (name, _, milliseconds) => timings.push({ name, milliseconds }),
 });
 
-function lower(
+async function prepareInput(
   { text, from }: Input,
   options: Options,
-  observers: readonly Observer[],
-): Accounted {
-  const own = compileOptions(text, options);
-  return guarded(text, () =>
-    compileSource(text, { ...own, ...(from && { from }) }, observers),
-  );
+): Promise<Prepared> {
+  const problem = isNetworkFile(text.file) ? unfit(options) : undefined;
+  if (problem !== undefined) throw new UsageError(problem);
+  const prepared = await prepare(text, options);
+  return {
+    ...prepared,
+    options: { ...prepared.options, ...(from && { from }) },
+  };
 }
+
+const lower = (
+  { text, options }: Prepared,
+  observers: readonly Observer[],
+): Accounted => guarded(text, () => compileSource(text, options, observers));
 
 function optionsOf(args: Arguments): Options {
   return givenOptions({

@@ -2,6 +2,7 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
 import { basename, isAbsolute, relative, sep } from "node:path";
 import type { SourceText } from "../errors.ts";
+import { isNetworkFile } from "../network/files.ts";
 import { EXPRESSION } from "../options.ts";
 import { UsageError } from "./usage.ts";
 
@@ -11,8 +12,9 @@ export interface Input {
   readonly from: string | undefined;
 }
 
-/** Texts of this ending are files, whether they exist or not. */
-const ENDING = ".grad";
+/** Texts of these endings are files, whether they exist or not. */
+const isFileName = (argument: string): boolean =>
+  argument.endsWith(".grad") || isNetworkFile(argument);
 
 export async function readInput(argument: string): Promise<Input> {
   if (argument === "-") {
@@ -32,7 +34,7 @@ function isFile(argument: string): boolean {
       `'${argument}' is a directory`,
       "name one of its files",
     );
-  if (found === undefined && argument.endsWith(ENDING))
+  if (found === undefined && isFileName(argument))
     throw new UsageError(`there is no file '${argument}'`);
   return found !== undefined;
 }

@@ -1,6 +1,6 @@
 /** Generated functions made live in this process, called with arguments by name. */
 import * as runtime from "../../runtime/index.ts";
-import { compileSource } from "../compile.ts";
+import { type CompileOptions, compileSource } from "../compile.ts";
 import type { FunctionName } from "../differentiate/derive.ts";
 import { emitScript } from "../emit/module.ts";
 import { propertyName } from "../emit/properties.ts";
@@ -8,7 +8,6 @@ import type { SourceText } from "../errors.ts";
 import type { LoweredFunction, Param } from "../ir/loops.ts";
 import type { Program } from "../ir/program.ts";
 import { inputBundle, packed } from "../lower/signature.ts";
-import { compileOptions, type ProgramOptions } from "../options.ts";
 import { extentsOf, type Sizes } from "./sizes.ts";
 
 /** Flat numbers by name. */
@@ -36,13 +35,10 @@ type Script = Readonly<
 /** Compiles one function. Its arguments are the program's, the seeds, the workspace, the results. */
 export function live(
   text: SourceText,
-  options: ProgramOptions,
+  options: CompileOptions,
   name: FunctionName,
 ): Live {
-  const lowered = compileSource(text, {
-    ...compileOptions(text, options),
-    functions: [name],
-  });
+  const lowered = compileSource(text, { ...options, functions: [name] });
   const { module } = lowered;
   const script = new Function("runtime", emitScript(module)) as (
     library: typeof runtime,

@@ -1,12 +1,11 @@
 /** A program whose functions are compiled when they are first called. */
-import { compileSource } from "../compile.ts";
+import { type CompileOptions, compileSource } from "../compile.ts";
 import type { FunctionName } from "../differentiate/derive.ts";
 import type { Diagnostic, SourceText } from "../errors.ts";
 import { guarded } from "../guard.ts";
 import type { Tensor } from "../ir/expr.ts";
 import { printExpr } from "../ir/print.ts";
 import type { Program } from "../ir/program.ts";
-import { compileOptions, type ProgramOptions } from "../options.ts";
 import { bindPoint, bindSeed, bindSeeds, type Bound } from "./bind.ts";
 import {
   blocksOf,
@@ -24,15 +23,12 @@ export class LiveProgram {
   readonly warnings: readonly Diagnostic[];
   readonly #program: Program;
   readonly #text: SourceText;
-  readonly #options: ProgramOptions;
+  readonly #options: CompileOptions;
   readonly #live = new Map<FunctionName, Live>();
 
-  constructor(text: SourceText, options: ProgramOptions) {
+  constructor(text: SourceText, { network: _, ...options }: CompileOptions) {
     const { read } = guarded(text, () =>
-      compileSource(text, {
-        ...compileOptions(text, options),
-        functions: ["forward"],
-      }),
+      compileSource(text, { ...options, functions: ["forward"] }),
     );
     this.#text = text;
     this.#options = options;

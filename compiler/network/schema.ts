@@ -66,10 +66,10 @@ export const oneOf = <const Names extends readonly string[]>(
   );
 
 /** a, b or c */
-export const listed = (names: readonly string[]): string =>
+export const listed = (names: readonly string[], word = "or"): string =>
   names.length < 2
     ? names.join("")
-    : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+    : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 
 /** What the language can call something: letters, digits and _, not a digit first. */
 export const identifier = (description: string) =>
