@@ -3,6 +3,7 @@ import { createRandom } from "../../runtime/random.ts";
 import type { Diagnostic, SourceText } from "../errors.ts";
 import type { Data } from "../load/data.ts";
 import { LiveProgram } from "../load/program.ts";
+import { prepare } from "../prepare.ts";
 import type { ProgramOptions } from "../options.ts";
 import { judge, type Worst } from "./compare.ts";
 import { complete, drawPoint } from "./draw.ts";
@@ -59,7 +60,8 @@ export async function verify(
     ...options
   }: VerifyOptions = {},
 ): Promise<Verification> {
-  const live = new LiveProgram(text, options);
+  const prepared = await prepare(text, options);
+  const live = new LiveProgram(prepared.text, prepared.options);
   const { program, warnings } = live;
   const random = createRandom(seed);
   const given = complete(program, at, sizes);

@@ -102,7 +102,10 @@ class Wrong extends LiveProgram {
 }
 
 test("a wrong gradient is found", () => {
-  const live = new Wrong({ file: "<test>", text: "x * sin(y)" }, {});
+  const live = new Wrong(
+    { file: "<test>", text: "x * sin(y)" },
+    { name: "test" },
+  );
   const { comparisons, magnitude } = lookAt(
     live,
     { x: 0.7, y: 0.4 },

@@ -1,7 +1,0 @@
-import { test } from "vitest";
-import { readNetwork } from "../compiler/network/read.ts";
-const cases = ["", "- 1", "hello", "input: [2]\nlayers:\n  - { type: dense, unitz: 3, activation: relo }\n  - { type: dens, units: 3 }\n  - { units: 3 }\n  - dense\n  - {type: dense, units: '20', bias: yes, initializer: heNorm}\nlos: x\nloss: softmaxCrosEntropy\nregularization: {l2: -1}\n",
-"input: [2]\n", "input: 2\nlayers: []", "input: [2]\nlayers:\n  - type: dense\n    units:\n", "input: [2]\nlayers:\n\t- type: dense\n", "input: [2]\ninput: [3]\nlayers: [{type: dense, units: 3}]", "input: {shape: [2], clases: 3}\nlayers: [{type: dense, units: 3, activation: {type: elu, alfa: 2}}]\nloss: {type: softmaxCrossEntropy, foo: 1}", "input: &a [2]\nlayers: *a", "input: [2\nlayers: []", "input: [-1, a b]\nlayers: [{type: dense, units: 3.5}]", "input: []\nlayers: [{type: dense, units: 3, activation: 5, initializer: {type: normal, std: -1}}]", "a: b: c\n","<<: {a: 1}", "input: [2]\nlayers: !foo []", "input: [e]\nlayers: [{type: dense, units: 3}]"];
-test("x", () => {
-  for (const c of cases) { try { readNetwork({file:"a.net.yaml", text:c}); console.log(JSON.stringify(c), "ok"); } catch (e) { console.log("-----\n"+c+"\n>>>\n"+(e as any).diagnostics?.map((d:any)=>`${d.line}:${d.column}-${d.endColumn} ${d.code} ${d.message} | ${d.hint}`).join("\n")+ ((e as any).diagnostics? "": (e as any).stack)); } }
-});
