@@ -26,7 +26,9 @@ export class LiveProgram {
   readonly #options: CompileOptions;
   readonly #live = new Map<FunctionName, Live>();
 
-  constructor(text: SourceText, { network: _, ...options }: CompileOptions) {
+  constructor(text: SourceText, given: CompileOptions) {
+    // Of a network, only what learns is called here.
+    const { network: _, ...options } = given;
     const { read } = guarded(text, () =>
       compileSource(text, { ...options, functions: ["forward"] }),
     );

@@ -9,7 +9,7 @@ export const isNetworkFile = (file: string): boolean => ENDING.test(file);
 /** "spiral" for examples/spiral.net.yaml. */
 export const networkName = (file: string): string =>
   isNetworkFile(file)
-    ? file.split(/[\/]/).at(-1)!.replace(ENDING, "")
+    ? file.split(/[\\/]/).at(-1)!.replace(ENDING, "")
     : "network";
 
 /** What is called a definition in messages that has no file. */
