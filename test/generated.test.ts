@@ -17,7 +17,9 @@ const namesIn = (folder: string, ending: string): string[] =>
     .map((file) => file.slice(0, -ending.length))
     .sort();
 
-const NAMES = namesIn("examples/", ".grad");
+const NAMES = [".grad", ".net.yaml"]
+  .flatMap((ending) => namesIn("examples/", ending))
+  .sort();
 
 describe("generated modules are fresh: if not, npm run generate", () => {
   test("there is one for each example", () => {

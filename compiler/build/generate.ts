@@ -145,7 +145,7 @@ export class Generator {
   async #compile({ unit, options, path, types }: Target): Promise<FileReport> {
     const { root } = this.project;
     const start = performance.now();
-    const compiled = compileUnit(unit, options);
+    const compiled = await compileUnit(unit, options);
     this.#listener.diagnostics(compiled.warnings);
     const target = { path: join(root, path), types };
     const files = await filesOf(compiled, options, target);

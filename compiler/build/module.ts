@@ -11,7 +11,8 @@ import { CompileError, type Diagnostic } from "../errors.ts";
 import { format as formatted } from "../emit/format.ts";
 import type { Emitted } from "../emit/module.ts";
 import { guarded } from "../guard.ts";
-import { compileOptions, emitOptions, type Options } from "../options.ts";
+import { emitOptions, type Options } from "../options.ts";
+import { prepare } from "../prepare.ts";
 import type { Cost } from "../report.ts";
 import { pathsOf, type Target } from "./plan.ts";
 import type { Unit } from "./units.ts";
@@ -24,14 +25,15 @@ export interface Compiled {
 }
 
 /** Throws a CompileError whose places are in the source. */
-export function compileUnit(
+export async function compileUnit(
   unit: Unit,
   options: Options,
   internal: Pick<CompileOptions, "marks"> = {},
-): Compiled {
-  return athome(unit, () => {
-    const { text, source } = unit;
-    const own = { ...compileOptions(text, options), ...internal, from: source };
+): Promise<Compiled> {
+  return athome(unit, async () => {
+    const { source } = unit;
+    const { text, options: ours } = await prepare(unit.text, options);
+    const own = { ...ours, ...internal, from: source };
     const lowered = guarded(text, () => compileSource(text, own));
     const { cost, read } = lowered;
     return { cost, warnings: read.warnings.map(homeOf(unit)), lowered };
@@ -43,9 +45,12 @@ const homeOf =
   (diagnostic: Diagnostic): Diagnostic =>
     relocate?.(diagnostic) ?? diagnostic;
 
-function athome<Result>(unit: Unit, action: () => Result): Result {
+async function athome<Result>(
+  unit: Unit,
+  action: () => Promise<Result>,
+): Promise<Result> {
   try {
-    return action();
+    return await action();
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     throw new CompileError(error.diagnostics.map(homeOf(unit)));

@@ -52,7 +52,7 @@ export class SourceCompiler {
     const unit = unitOf(project, path, text);
     const given = optionsOf(project, unit, overrides.for(unit.source));
     const options = { ...given, target: "js" } as const;
-    const compiled = compileUnit(unit, options, { marks: true });
+    const compiled = await compileUnit(unit, options, { marks: true });
     const { lowered, warnings } = compiled;
     const { code } = emitted(compiled, options);
     const source = lowered.text === unit.text ? path : `${path}.grad`;
