@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { mapped } from "../../compiler/build/mapping.ts";
 import { compileUnit, emitted } from "../../compiler/build/module.ts";
 
-function trace(text: string) {
+async function trace(text: string) {
   const file = "a.grad";
   const unit = { source: file, name: "a", text: { file, text }, options: {} };
   const options = { target: "js" } as const;
-  const compiled = compileUnit(unit, options, { marks: true });
+  const compiled = await compileUnit(unit, options, { marks: true });
   const spans = compiled.lowered.read.lines.map((one) => one.span);
   const { code, map } = mapped(
     emitted(compiled, options).code,
@@ -29,8 +29,8 @@ function trace(text: string) {
   return { code, map, lineOf };
 }
 
-test("loops belong to their statements, checks to their declarations", () => {
-  const { code, map, lineOf } = trace(`\
+test("loops belong to their statements, checks to their declarations", async () => {
+  const { code, map, lineOf } = await trace(`\
 # a net
 X = input(N, 2)
 W = parameter(3, 2)
@@ -46,15 +46,15 @@ loss = sum(h .^ 2) + sum(W .^ 2)
   expect(map.sources).toEqual(["a.grad"]);
 });
 
-test("what is written out in one line belongs to the output", () => {
+test("what is written out in one line belongs to the output", async () => {
   const text = "a = exp(x)\r\nb = a + sin(a)\r\nc = a * b + a\r\n";
-  const { lineOf, map } = trace(text);
+  const { lineOf, map } = await trace(text);
   expect(lineOf("return")).toBe("c = a * b + a\r");
   expect(map.sourcesContent).toEqual([text]);
 });
 
-test("comments belong to nothing", () => {
-  const { lineOf } = trace("f = (x + y) * z");
+test("comments belong to nothing", async () => {
+  const { lineOf } = await trace("f = (x + y) * z");
   expect(lineOf("// Operations")).toBeUndefined();
   expect(lineOf("/** Returns f.")).toBeUndefined();
   expect(lineOf("return (x + y) * z;")).toBe("f = (x + y) * z");
