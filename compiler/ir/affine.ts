@@ -145,13 +145,18 @@ const constantOrNegative = (one: Term): Expr =>
 
 const normal = new WeakMap<Expr, Expr>();
 
+/** Remembers that a form is the normal one. */
+function settled(form: Expr): Expr {
+  normal.set(form, form);
+  return form;
+}
+
 /** The normal form of an integer expression. */
 export function integer(node: Expr): Expr {
   let form = normal.get(node);
   if (form === undefined) {
-    form = build(polynomial(node));
+    form = settled(build(polynomial(node)));
     normal.set(node, form);
-    normal.set(form, form);
   }
   return form;
 }
@@ -171,11 +176,30 @@ export const volume = (shape: readonly Expr[]): Expr =>
 
 /** The row-major offset of `at` in `shape`. */
 export function offset(shape: readonly Expr[], at: readonly Expr[]): Expr {
-  let result: Expr = ZERO;
-  for (let axis = 0; axis < shape.length; axis++)
-    result = plusInteger(timesInteger(result, shape[axis]!), at[axis]!);
-  return result;
+  const terms: Term[] = [];
+  let number = 0;
+  let stride: Polynomial | number = 1;
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    const one = at[axis]!;
+    const extent = shape[axis]!;
+    if (typeof stride !== "number")
+      terms.push(...times(polynomial(one), stride).values());
+    else if (one.kind === "const") number += one.value * stride;
+    else
+      for (const t of polynomial(one).values())
+        terms.push(stride === 1 ? t : { ...t, factor: t.factor * stride });
+    stride =
+      typeof stride === "number" && extent.kind === "const"
+        ? stride * extent.value
+        : times(polynomial(extent), polynomialOf(stride));
+  }
+  if (terms.length === 0) return constant(number);
+  if (number !== 0) terms.push(term([], number));
+  return settled(build(collect(terms)));
 }
+
+const polynomialOf = (one: Polynomial | number): Polynomial =>
+  typeof one === "number" ? polynomial(constant(one)) : one;
 
 /** The value of an integer expression whose polynomial is a constant, else undefined. */
 export const known = (node: Expr): number | undefined => {

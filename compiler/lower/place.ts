@@ -33,7 +33,8 @@ export const inArray = (
 ): Place => ({
   kind: "array",
   array,
-  offset: (at) => plusInteger(offset(shape, at), start),
+  offset: (at) =>
+    start === ZERO ? offset(shape, at) : plusInteger(offset(shape, at), start),
 });
 
 /** The element of a place. */
