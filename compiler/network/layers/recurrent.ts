@@ -41,15 +41,15 @@ interface Cell {
 
 /** What the assignments of a step are written with. */
 interface Step {
-  /** The inputs' share of all gates at this step. */
+  /** The inputs' share of row u of the gates at this step, and the state's. */
   readonly input: string;
-  /** The state's share of all gates. */
   readonly state: string;
   readonly h: string;
   /** The name of an intermediate or of something carried. */
   readonly name: (base: string) => string;
-  /** Columns of gate k, counted from 0. */
+  /** The columns of gate k, counted from 0: of a tensor, and of the inputs' share at this step. */
   readonly gate: (of: string, k: number) => string;
+  readonly shared: (k: number) => string;
 }
 
 export const rnn = layer({
@@ -65,7 +65,9 @@ export const rnn = layer({
   write: (given, draft) =>
     recur(draft, given, {
       gates: 1,
-      step: ({ input, state, h }) => [`${h} = ${given.nonlinearity}(${input} + ${state})`],
+      step: ({ input, state, h }) => [
+        `${h}[n, u] = ${given.nonlinearity}(${input} + ${state})`,
+      ],
     }),
 }); // prettier-ignore
 
@@ -83,7 +85,7 @@ export const lstm = layer({
       step: ({ input, state, h, name, gate }) => {
         const [z, c] = [name("z"), name("c")];
         return [
-          `${z} = ${input} + ${state}`,
+          `${z}[n, u] = ${input} + ${state}`,
           `${c} = sigmoid(${gate(z, 1)}) .* ${c} + sigmoid(${gate(z, 0)}) .* tanh(${gate(z, 2)})`,
           `${h} = sigmoid(${gate(z, 3)}) .* tanh(${c})`,
         ];
@@ -102,13 +104,13 @@ export const gru = layer({
     recur(draft, given, {
       gates: 3,
       twoBiases: true,
-      step: ({ input, state, h, name, gate }) => {
+      step: ({ state, h, name, gate, shared }) => {
         const [s, r, z, n] = ["s", "r", "z", "n"].map(name) as [string, string, string, string];
         return [
-          `${s} = ${state}`,
-          `${r} = sigmoid(${gate(input, 0)} + ${gate(s, 0)})`,
-          `${z} = sigmoid(${gate(input, 1)} + ${gate(s, 1)})`,
-          `${n} = tanh(${gate(input, 2)} + ${r} .* ${gate(s, 2)})`,
+          `${s}[n, u] = ${state}`,
+          `${r} = sigmoid(${shared(0)} + ${gate(s, 0)})`,
+          `${z} = sigmoid(${shared(1)} + ${gate(s, 1)})`,
+          `${n} = tanh(${shared(2)} + ${r} .* ${gate(s, 2)})`,
           `${h} = ${n} + ${z} .* (${h} - ${n})`,
         ];
       },
@@ -136,7 +138,7 @@ function recur(draft: Draft, given: Given, cell: Cell): void {
     `${shares}[n, t, u] = sum(k, ${Wx}[u, k] * ${x.name}[n, t, k])${bx ? ` + ${bx}[u]` : ""}`,
   );
   const h = draft.name("s");
-  const state = `${h} * ${Wh}'${bh ? ` + ${bh}` : ""}`;
+  const state = `sum(k, ${Wh}[u, k] * ${h}[n, k])${bh ? ` + ${bh}[u]` : ""}`;
   loop(draft, { shares, state, h, length: x.shape[0]!, given, cell });
 }
 
@@ -165,12 +167,11 @@ function loop(draft: Draft, work: Loop): void {
     names.set(base, known);
     return known;
   };
-  const gates = `${shares}[:, t, :]`;
   const columns = (k: number): string => `${k * hiddenSize + 1}:${(k + 1) * hiddenSize}`; // prettier-ignore
   const steps = cell.step({
-    ...{ input: gates, state, h, name },
-    gate: (of, k) =>
-      of === gates ? `${shares}[:, t, ${columns(k)}]` : `${of}[:, ${columns(k)}]`, // prettier-ignore
+    ...{ input: `${shares}[n, t, u]`, state, h, name },
+    gate: (of, k) => `${of}[:, ${columns(k)}]`,
+    shared: (k) => `${shares}[:, t, ${columns(k)}]`,
   });
   for (const one of [h, ...(cell.carried ?? []).map(name)])
     draft.line(`${one} = zeros(N, ${hiddenSize})`);
