@@ -28,6 +28,8 @@ const chosen = (activation: Activation): Chosen => {
 export const usualBefore = (activation: Activation | undefined): Initializer =>
   activation === undefined ? "glorotUniform" : chosen(activation).row.before;
 
+const IDENTIFIER = /^\w+$/;
+
 /** Writes `name[at] = text`, and hands that on through the activation. */
 export function conclude(
   draft: Draft,
@@ -40,8 +42,8 @@ export function conclude(
     const right = row.write({ name: text, shape }, options, draft);
     return handOn(draft, at, right.text, shape);
   }
-  const before = draft.name("z");
-  draft.line(`${before}${at} = ${text}`);
+  const before = IDENTIFIER.test(text) ? text : draft.name("z");
+  if (before !== text) draft.line(`${before}${at} = ${text}`);
   const right = row.write({ name: before, shape }, options, draft);
   handOn(draft, right.at, right.text, shape);
 }

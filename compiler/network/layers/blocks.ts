@@ -1,15 +1,29 @@
 /** Layers that hold layers: residual blocks and branches. */
 import * as v from "valibot";
 import { handOn } from "../activate.ts";
-import { type Draft, type Value } from "../draft.ts";
+import type { Draft, Value } from "../draft.ts";
 import type { Path } from "../error.ts";
 import { layer } from "../row.ts";
 import { type Extent, same, showShape, sumOf } from "../shape.ts";
 import { named } from "./options.ts";
 import { numbers } from "./require.ts";
-import type { LayerDefinition } from "./table.ts";
+import type {
+  ConcatDefinition,
+  LayerDefinition,
+  ResidualDefinition,
+} from "./table.ts";
 
 type Layers = v.GenericSchema<readonly LayerDefinition[]>;
+
+/** The block as the user writes it: what it holds says its own defaults later. */
+const asWritten = <Block extends ResidualDefinition | ConcatDefinition>(
+  draft: Draft,
+): Block => draft.place.layer as Block;
+
+const remark = (draft: Draft, text: string): void => {
+  draft.line("");
+  draft.line(`# ${text}`);
+};
 
 /** What comes out when `x` goes through the layers that `keys` lead to. */
 function through(
@@ -38,20 +52,21 @@ export const residual = (layers: Layers) =>
       ),
       ...named,
     },
-    write: (given, draft) => {
+    write: (_, draft) => {
       const x = numbers(draft);
-      const block = through(draft, x, given.layers, ["layers"]);
-      const short = through(draft, x, given.shortcut, ["shortcut"]);
+      const { layers, shortcut = [] } = asWritten<ResidualDefinition>(draft);
+      const block = through(draft, x, layers, ["layers"]);
+      const short = through(draft, x, shortcut, ["shortcut"]);
       if (!same(block.shape, short.shape))
         draft.wrong(
           ["layers"],
           `the block makes ${showShape(block.shape)} of ${showShape(x.shape)}, which cannot be added to ${showShape(short.shape)}`,
-          given.shortcut.length === 0
+          shortcut.length === 0
             ? "keep the shape, or give a shortcut that changes it alike"
             : "the shortcut must change the shape as the block does",
         );
-      handOn(draft, "", `${block.name} + ${short.name}`, x.shape);
-      draft.value = { ...draft.value, shape: block.shape };
+      remark(draft, "the sum of the residual");
+      handOn(draft, "", `${block.name} + ${short.name}`, block.shape);
     },
   });
 
@@ -78,8 +93,9 @@ export const concat = (layers: Layers) =>
       ),
       ...named,
     },
-    write: ({ branches, dim }, draft) => {
+    write: ({ dim }, draft) => {
       const x = numbers(draft);
+      const { branches } = asWritten<ConcatDefinition>(draft);
       const parts = branches.map((one, k) =>
         through(draft, x, one, ["branches", k]),
       );
@@ -92,6 +108,7 @@ export const concat = (layers: Layers) =>
         );
       const shape = joined(draft, parts, axis);
       const names = parts.map(({ name }) => name).join(", ");
+      remark(draft, "the branches, one behind the other");
       handOn(draft, "", `concat(${names}, ${axis + 2})`, shape);
     },
   });
