@@ -83,7 +83,9 @@ const prelu = activation({
     const channels = x.shape[0];
     if (numParameters !== 1 && numParameters !== channels)
       draft.wrong(
-        [],
+        draft.place.layer.type === "prelu"
+          ? ["numParameters"]
+          : ["activation", "numParameters"],
         `prelu takes 1 parameter or ${channels}, one for each channel, not ${numParameters}`,
       );
     const a = draft.parameter("a", [numParameters], {

@@ -1,8 +1,9 @@
 /** A program text in the making: names, declarations, and what flows from layer to layer. */
+import * as v from "valibot";
 import { CONSTANTS } from "../read/constants.ts";
 import { isFunction } from "../read/functions.ts";
 import { DefinitionError, type Path } from "./error.ts";
-import type { Initializer } from "./initializers.ts";
+import { type Initializer, initializerSchema } from "./initializers.ts";
 import type { LayerDefinition } from "./layers/table.ts";
 import type { Regularization } from "./regularization.ts";
 import { type Extent, type Shape, showShape } from "./shape.ts";
@@ -24,7 +25,7 @@ export interface Value {
 export interface LayerOptions {
   readonly type: string;
   readonly name?: string | undefined;
-  readonly initializer?: Initializer | undefined;
+  readonly initializer?: v.InferInput<typeof initializerSchema> | undefined;
   readonly regularization?: Regularization | undefined;
 }
 
@@ -199,7 +200,8 @@ export class Draft {
 
   /** The initializer that the layer names, or the usual one. */
   initializer(usual: Initializer): Initializer {
-    return this.place.layer.initializer ?? usual;
+    const own = this.place.layer.initializer;
+    return own === undefined ? usual : v.parse(initializerSchema, own);
   }
 
   get place(): Place {

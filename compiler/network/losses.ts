@@ -23,6 +23,8 @@ const classWeights = v.optional(
   ),
 );
 
+const LAST =
+  "The classes lie along the last axis, where PyTorch has them behind the samples.";
 const PER_SAMPLE =
   "reduction none gives one loss for each sample: the mean over the sample's own axes, where PyTorch keeps them.";
 
@@ -72,7 +74,7 @@ const softmaxCrossEntropy = loss({
   about: "Cross entropy of the softmax of scores, against classes or distributions.",
   formula: "-Σ_k p[k] (y[k] - log Σ exp(y)), p being 1 at the class; smoothed, (1 - labelSmoothing) p + labelSmoothing / classes",
   shapes: "y […, classes]; target […], class numbers from 0, or […, classes], probabilities",
-  differs: PER_SAMPLE,
+  differs: `${LAST} ${PER_SAMPLE}`,
   options: {
     targets: v.optional(oneOf(["classes", "distribution"], "Class numbers, or a probability for each class."), "classes"),
     labelSmoothing: v.optional(fraction("How much of the target is spread evenly over all classes."), 0),
@@ -107,7 +109,7 @@ const negativeLogLikelihood = loss({
   about: "The negative logarithm of the probability of the class, from logarithms of probabilities.",
   formula: "-y[target]",
   shapes: "y […, classes], as logSoftmax gives it; target […], class numbers from 0",
-  differs: PER_SAMPLE,
+  differs: `${LAST} ${PER_SAMPLE}`,
   options: { classWeights, ...reduction },
   write: ({ classWeights }, draft) => {
     const { y, classes, rows, over, of } = scores(draft);

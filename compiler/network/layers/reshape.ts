@@ -81,7 +81,8 @@ export const dropout = layer({
       kind: "mask",
       name,
       shape,
-      keep: 1 - p,
+      // Without the last digits: 1 - 0.7 is 0.30000000000000004.
+      keep: Number((1 - p).toPrecision(15)),
     }));
     const text = `${x.name} .* ${mask}`;
     handOn(draft, "", p === 0 ? text : `${text} / (1 - ${p})`, x.shape);
