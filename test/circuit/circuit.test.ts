@@ -199,7 +199,7 @@ describe("the gates' gradients are the compiler's", () => {
       Object.fromEntries(inputs),
       Object.fromEntries([...sizes].map(([of, { value }]) => [of, value])),
     );
-    const live = new LiveProgram(text, {});
+    const live = new LiveProgram(text, { name: "test" });
     const output = circuit.nodes[circuit.output]!;
     expectClose(output.value!, live.values(point)[output.name.text]!, 1e-9);
     const ones =
