@@ -1,0 +1,1350 @@
+// Generated from examples/spiral-6-6-6.net.yaml by gradsmith. Do not edit.
+//
+//     # CS231n's classification of points in the plane, with three hidden layers of 6 ReLUs.
+//     input: [2]
+//     layers:
+//       - { type: dense, units: 6, activation: relu }
+//       - { type: dense, units: 6, activation: relu }
+//       - { type: dense, units: 6, activation: relu }
+//       - { type: dense, units: 3 }
+//     loss: softmaxCrossEntropy
+//     regularization: { l2: lambda }
+//
+// Shapes: X [N, 2], target [N] of 3 classes, W1 [6, 2], b1 [6], W2 [6, 6], b2
+// [6], W3 [6, 6], b3 [6], W4 [3, 6], b4 [3].
+// Operations: forward 241 * N + 207, backward 444 * N + 207, valueAndGradient
+// 681 * N + 413, predict 222 * N; workspace 184 * N bytes.
+
+import {
+  allocate,
+  checkClasses,
+  checkLength,
+  checkSize,
+  glorotUniform,
+  heNormal,
+  type Shape,
+  type Tensors,
+} from "../runtime/index.ts";
+
+/** The parameters, in the order they lie in `flat`. */
+export const PARAMETERS = {
+  W1: [6, 2],
+  b1: [6],
+  W2: [6, 6],
+  b2: [6],
+  W3: [6, 6],
+  b3: [6],
+  W4: [3, 6],
+  b4: [3],
+} as const;
+export type Parameters = Tensors<typeof PARAMETERS>;
+export const createParameters = (): Parameters => allocate(PARAMETERS);
+
+export type Workspace = Tensors<{
+  h1: Shape;
+  h2: Shape;
+  h3: Shape;
+  y: Shape;
+  lse_shift: Shape;
+  lse_scale: Shape;
+}>;
+/** What functions keep between their steps, and `forward` for `backward`. */
+export const createWorkspace = (N: number): Workspace =>
+  allocate({
+    h1: [N, 6],
+    h2: [N, 6],
+    h3: [N, 6],
+    y: [N, 3],
+    lse_shift: [N],
+    lse_scale: [N],
+  });
+
+/**
+ * Overwrites the parameters with what learning begins with; `random` gives
+ * numbers in [0, 1).
+ */
+export function initializeParameters(
+  p: Parameters,
+  random: () => number,
+): void {
+  heNormal(p.W1, 2, random);
+  p.b1.fill(0);
+  heNormal(p.W2, 6, random);
+  p.b2.fill(0);
+  heNormal(p.W3, 6, random);
+  p.b3.fill(0);
+  glorotUniform(p.W4, 6, 3, random);
+  p.b4.fill(0);
+}
+
+/**
+ * Returns loss.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ */
+export function forward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+): number {
+  checkLength("p.flat", p.flat, 123);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 23 * N);
+  const { W1, b1, W2, b2, W3, b3, W4, b4 } = p;
+  const { h1, h2, h3, y, lse_shift, lse_scale } = work;
+
+  let loss = 0;
+  let crossEntropySum = 0;
+
+  // h1 = relu(X * W1' + b1)
+  // h2 = relu(h1 * W2' + b2)
+  // h3 = relu(h2 * W3' + b3)
+  // y = h3 * W4' + b4
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2)
+  // + sum(W3 .^ 2) + sum(W4 .^ 2))
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const b1_0 = b1[0]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const b1_1 = b1[1]!;
+  const W1_4 = W1[4]!;
+  const W1_5 = W1[5]!;
+  const b1_2 = b1[2]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const b1_3 = b1[3]!;
+  const W1_8 = W1[8]!;
+  const W1_9 = W1[9]!;
+  const b1_4 = b1[4]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const b1_5 = b1[5]!;
+  const W2_0 = W2[0]!;
+  const W2_1 = W2[1]!;
+  const W2_2 = W2[2]!;
+  const W2_3 = W2[3]!;
+  const W2_4 = W2[4]!;
+  const W2_5 = W2[5]!;
+  const b2_0 = b2[0]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const b2_1 = b2[1]!;
+  const W2_12 = W2[12]!;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const b2_2 = b2[2]!;
+  const W2_18 = W2[18]!;
+  const W2_19 = W2[19]!;
+  const W2_20 = W2[20]!;
+  const W2_21 = W2[21]!;
+  const W2_22 = W2[22]!;
+  const W2_23 = W2[23]!;
+  const b2_3 = b2[3]!;
+  const W2_24 = W2[24]!;
+  const W2_25 = W2[25]!;
+  const W2_26 = W2[26]!;
+  const W2_27 = W2[27]!;
+  const W2_28 = W2[28]!;
+  const W2_29 = W2[29]!;
+  const b2_4 = b2[4]!;
+  const W2_30 = W2[30]!;
+  const W2_31 = W2[31]!;
+  const W2_32 = W2[32]!;
+  const W2_33 = W2[33]!;
+  const W2_34 = W2[34]!;
+  const W2_35 = W2[35]!;
+  const b2_5 = b2[5]!;
+  const W3_0 = W3[0]!;
+  const W3_1 = W3[1]!;
+  const W3_2 = W3[2]!;
+  const W3_3 = W3[3]!;
+  const W3_4 = W3[4]!;
+  const W3_5 = W3[5]!;
+  const b3_0 = b3[0]!;
+  const W3_6 = W3[6]!;
+  const W3_7 = W3[7]!;
+  const W3_8 = W3[8]!;
+  const W3_9 = W3[9]!;
+  const W3_10 = W3[10]!;
+  const W3_11 = W3[11]!;
+  const b3_1 = b3[1]!;
+  const W3_12 = W3[12]!;
+  const W3_13 = W3[13]!;
+  const W3_14 = W3[14]!;
+  const W3_15 = W3[15]!;
+  const W3_16 = W3[16]!;
+  const W3_17 = W3[17]!;
+  const b3_2 = b3[2]!;
+  const W3_18 = W3[18]!;
+  const W3_19 = W3[19]!;
+  const W3_20 = W3[20]!;
+  const W3_21 = W3[21]!;
+  const W3_22 = W3[22]!;
+  const W3_23 = W3[23]!;
+  const b3_3 = b3[3]!;
+  const W3_24 = W3[24]!;
+  const W3_25 = W3[25]!;
+  const W3_26 = W3[26]!;
+  const W3_27 = W3[27]!;
+  const W3_28 = W3[28]!;
+  const W3_29 = W3[29]!;
+  const b3_4 = b3[4]!;
+  const W3_30 = W3[30]!;
+  const W3_31 = W3[31]!;
+  const W3_32 = W3[32]!;
+  const W3_33 = W3[33]!;
+  const W3_34 = W3[34]!;
+  const W3_35 = W3[35]!;
+  const b3_5 = b3[5]!;
+  const W4_0 = W4[0]!;
+  const W4_1 = W4[1]!;
+  const W4_2 = W4[2]!;
+  const W4_3 = W4[3]!;
+  const W4_4 = W4[4]!;
+  const W4_5 = W4[5]!;
+  const b4_0 = b4[0]!;
+  const W4_6 = W4[6]!;
+  const W4_7 = W4[7]!;
+  const W4_8 = W4[8]!;
+  const W4_9 = W4[9]!;
+  const W4_10 = W4[10]!;
+  const W4_11 = W4[11]!;
+  const b4_1 = b4[1]!;
+  const W4_12 = W4[12]!;
+  const W4_13 = W4[13]!;
+  const W4_14 = W4[14]!;
+  const W4_15 = W4[15]!;
+  const W4_16 = W4[16]!;
+  const W4_17 = W4[17]!;
+  const b4_2 = b4[2]!;
+  for (let i = 0; i < N; i++) {
+    const t0 = X[2 * i]!;
+    const t1 = X[2 * i + 1]!;
+    const t2 = Math.max(t0 * W1_0 + t1 * W1_1 + b1_0, 0);
+    const t3 = Math.max(t0 * W1_2 + t1 * W1_3 + b1_1, 0);
+    const t4 = Math.max(t0 * W1_4 + t1 * W1_5 + b1_2, 0);
+    const t5 = Math.max(t0 * W1_6 + t1 * W1_7 + b1_3, 0);
+    const t6 = Math.max(t0 * W1_8 + t1 * W1_9 + b1_4, 0);
+    const t7 = Math.max(t0 * W1_10 + t1 * W1_11 + b1_5, 0);
+    h1[6 * i] = t2;
+    h1[6 * i + 1] = t3;
+    h1[6 * i + 2] = t4;
+    h1[6 * i + 3] = t5;
+    h1[6 * i + 4] = t6;
+    h1[6 * i + 5] = t7;
+    const t8 = t2 * W2_0 + t3 * W2_1 + t4 * W2_2 + t5 * W2_3 + t6 * W2_4;
+    const t9 = Math.max(t8 + t7 * W2_5 + b2_0, 0);
+    const t10 = t2 * W2_6 + t3 * W2_7 + t4 * W2_8 + t5 * W2_9 + t6 * W2_10;
+    const t11 = Math.max(t10 + t7 * W2_11 + b2_1, 0);
+    const t12 = t2 * W2_12 + t3 * W2_13 + t4 * W2_14 + t5 * W2_15 + t6 * W2_16;
+    const t13 = Math.max(t12 + t7 * W2_17 + b2_2, 0);
+    const t14 = t2 * W2_18 + t3 * W2_19 + t4 * W2_20 + t5 * W2_21 + t6 * W2_22;
+    const t15 = Math.max(t14 + t7 * W2_23 + b2_3, 0);
+    const t16 = t2 * W2_24 + t3 * W2_25 + t4 * W2_26 + t5 * W2_27 + t6 * W2_28;
+    const t17 = Math.max(t16 + t7 * W2_29 + b2_4, 0);
+    const t18 = t2 * W2_30 + t3 * W2_31 + t4 * W2_32 + t5 * W2_33 + t6 * W2_34;
+    const t19 = Math.max(t18 + t7 * W2_35 + b2_5, 0);
+    h2[6 * i] = t9;
+    h2[6 * i + 1] = t11;
+    h2[6 * i + 2] = t13;
+    h2[6 * i + 3] = t15;
+    h2[6 * i + 4] = t17;
+    h2[6 * i + 5] = t19;
+    const t20 = t9 * W3_0 + t11 * W3_1 + t13 * W3_2 + t15 * W3_3 + t17 * W3_4;
+    const t21 = Math.max(t20 + t19 * W3_5 + b3_0, 0);
+    const t22 = t9 * W3_6 + t11 * W3_7 + t13 * W3_8 + t15 * W3_9 + t17 * W3_10;
+    const t23 = Math.max(t22 + t19 * W3_11 + b3_1, 0);
+    const t24 = t9 * W3_12 + t11 * W3_13 + t13 * W3_14 + t15 * W3_15;
+    const t25 = Math.max(t24 + t17 * W3_16 + t19 * W3_17 + b3_2, 0);
+    const t26 = t9 * W3_18 + t11 * W3_19 + t13 * W3_20 + t15 * W3_21;
+    const t27 = Math.max(t26 + t17 * W3_22 + t19 * W3_23 + b3_3, 0);
+    const t28 = t9 * W3_24 + t11 * W3_25 + t13 * W3_26 + t15 * W3_27;
+    const t29 = Math.max(t28 + t17 * W3_28 + t19 * W3_29 + b3_4, 0);
+    const t30 = t9 * W3_30 + t11 * W3_31 + t13 * W3_32 + t15 * W3_33;
+    const t31 = Math.max(t30 + t17 * W3_34 + t19 * W3_35 + b3_5, 0);
+    h3[6 * i] = t21;
+    h3[6 * i + 1] = t23;
+    h3[6 * i + 2] = t25;
+    h3[6 * i + 3] = t27;
+    h3[6 * i + 4] = t29;
+    h3[6 * i + 5] = t31;
+    const t32 = t21 * W4_0 + t23 * W4_1 + t25 * W4_2 + t27 * W4_3 + t29 * W4_4;
+    const t33 = t32 + t31 * W4_5 + b4_0;
+    const t34 = t21 * W4_6 + t23 * W4_7 + t25 * W4_8 + t27 * W4_9;
+    const t35 = t34 + t29 * W4_10 + t31 * W4_11 + b4_1;
+    const t36 = t21 * W4_12 + t23 * W4_13 + t25 * W4_14 + t27 * W4_15;
+    const t37 = t36 + t29 * W4_16 + t31 * W4_17 + b4_2;
+    y[3 * i] = t33;
+    y[3 * i + 1] = t35;
+    y[3 * i + 2] = t37;
+    const t38 = Math.max(Math.max(t33, t35), t37);
+    const t39 = Math.min(t38, 1.7976931348623157e308);
+    const t40 = Math.max(t39, -1.7976931348623157e308);
+    lse_shift[i] = t40;
+    const t41 = Math.exp(t33 - t40) + Math.exp(t35 - t40);
+    const t42 = t41 + Math.exp(t37 - t40);
+    lse_scale[i] = t42 === 0 ? 0 : 1 / t42;
+    const y_2 = y[3 * i + target[i]!]!;
+    crossEntropySum += t40 + Math.log(t42) - y_2;
+  }
+  const t43 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const t44 = t43 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const sum = t44 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const t45 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
+  const t46 = t45 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
+  const t47 = t46 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
+  const t48 = t47 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
+  const t49 = t48 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
+  const t50 = t49 + W2_18 * W2_18 + W2_19 * W2_19 + W2_20 * W2_20;
+  const t51 = t50 + W2_21 * W2_21 + W2_22 * W2_22 + W2_23 * W2_23;
+  const t52 = t51 + W2_24 * W2_24 + W2_25 * W2_25 + W2_26 * W2_26;
+  const t53 = t52 + W2_27 * W2_27 + W2_28 * W2_28 + W2_29 * W2_29;
+  const t54 = t53 + W2_30 * W2_30 + W2_31 * W2_31 + W2_32 * W2_32;
+  const sum_2 = t54 + W2_33 * W2_33 + W2_34 * W2_34 + W2_35 * W2_35;
+  const t55 = W3_0 * W3_0 + W3_1 * W3_1 + W3_2 * W3_2 + W3_3 * W3_3;
+  const t56 = t55 + W3_4 * W3_4 + W3_5 * W3_5 + W3_6 * W3_6 + W3_7 * W3_7;
+  const t57 = t56 + W3_8 * W3_8 + W3_9 * W3_9 + W3_10 * W3_10 + W3_11 * W3_11;
+  const t58 = t57 + W3_12 * W3_12 + W3_13 * W3_13 + W3_14 * W3_14;
+  const t59 = t58 + W3_15 * W3_15 + W3_16 * W3_16 + W3_17 * W3_17;
+  const t60 = t59 + W3_18 * W3_18 + W3_19 * W3_19 + W3_20 * W3_20;
+  const t61 = t60 + W3_21 * W3_21 + W3_22 * W3_22 + W3_23 * W3_23;
+  const t62 = t61 + W3_24 * W3_24 + W3_25 * W3_25 + W3_26 * W3_26;
+  const t63 = t62 + W3_27 * W3_27 + W3_28 * W3_28 + W3_29 * W3_29;
+  const t64 = t63 + W3_30 * W3_30 + W3_31 * W3_31 + W3_32 * W3_32;
+  const sum_3 = t64 + W3_33 * W3_33 + W3_34 * W3_34 + W3_35 * W3_35;
+  const t65 = W4_0 * W4_0 + W4_1 * W4_1 + W4_2 * W4_2 + W4_3 * W4_3;
+  const t66 = t65 + W4_4 * W4_4 + W4_5 * W4_5 + W4_6 * W4_6 + W4_7 * W4_7;
+  const t67 = t66 + W4_8 * W4_8 + W4_9 * W4_9 + W4_10 * W4_10 + W4_11 * W4_11;
+  const t68 = t67 + W4_12 * W4_12 + W4_13 * W4_13 + W4_14 * W4_14;
+  const sum_4 = t68 + W4_15 * W4_15 + W4_16 * W4_16 + W4_17 * W4_17;
+  const t69 = (lambda / 2) * (sum + sum_2 + sum_3 + sum_4);
+  loss = crossEntropySum / N + t69;
+  return loss;
+}
+
+/**
+ * Writes [∂loss/∂W1, ∂loss/∂b1, ∂loss/∂W2, ∂loss/∂b2, ∂loss/∂W3, ∂loss/∂b3,
+ * ∂loss/∂W4, ∂loss/∂b4] to `gradient`. Call `forward` with the same arguments
+ * first.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function backward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  checkLength("p.flat", p.flat, 123);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 23 * N);
+  checkLength("gradient.flat", gradient.flat, 123);
+  const { W1, W2, W3, W4 } = p;
+  const { h1, h2, h3, y, lse_shift, lse_scale } = work;
+  const {
+    W1: dW1,
+    b1: db1,
+    W2: dW2,
+    b2: db2,
+    W3: dW3,
+    b3: db3,
+    W4: dW4,
+    b4: db4,
+  } = gradient;
+
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2)
+  // + sum(W3 .^ 2) + sum(W4 .^ 2))
+  const t0 = lambda / 2;
+  for (let j = 0; j < 6; j++) {
+    dW4[j] = 2 * (t0 * W4[j]!);
+    dW4[j + 6] = 2 * (t0 * W4[j + 6]!);
+    dW4[j + 12] = 2 * (t0 * W4[j + 12]!);
+    dW3[j] = 2 * (t0 * W3[j]!);
+    dW3[j + 6] = 2 * (t0 * W3[j + 6]!);
+    dW3[j + 12] = 2 * (t0 * W3[j + 12]!);
+    dW3[j + 18] = 2 * (t0 * W3[j + 18]!);
+    dW3[j + 24] = 2 * (t0 * W3[j + 24]!);
+    dW3[j + 30] = 2 * (t0 * W3[j + 30]!);
+    dW2[6 * j] = 2 * (t0 * W2[6 * j]!);
+    dW2[6 * j + 1] = 2 * (t0 * W2[6 * j + 1]!);
+    dW2[6 * j + 2] = 2 * (t0 * W2[6 * j + 2]!);
+    dW2[6 * j + 3] = 2 * (t0 * W2[6 * j + 3]!);
+    dW2[6 * j + 4] = 2 * (t0 * W2[6 * j + 4]!);
+    dW2[6 * j + 5] = 2 * (t0 * W2[6 * j + 5]!);
+    dW1[2 * j] = 2 * (t0 * W1[2 * j]!);
+    dW1[2 * j + 1] = 2 * (t0 * W1[2 * j + 1]!);
+  }
+
+  // y = h3 * W4' + b4
+  // h3 = relu(h2 * W3' + b3)
+  // h2 = relu(h1 * W2' + b2)
+  // h1 = relu(X * W1' + b1)
+  db4[0] = 0;
+  db4[1] = 0;
+  db4[2] = 0;
+  db3[0] = 0;
+  db3[1] = 0;
+  db3[2] = 0;
+  db3[3] = 0;
+  db3[4] = 0;
+  db3[5] = 0;
+  db2[0] = 0;
+  db2[1] = 0;
+  db2[2] = 0;
+  db2[3] = 0;
+  db2[4] = 0;
+  db2[5] = 0;
+  db1[0] = 0;
+  db1[1] = 0;
+  db1[2] = 0;
+  db1[3] = 0;
+  db1[4] = 0;
+  db1[5] = 0;
+  const t1 = 1 / N;
+  const t2 = -t1;
+  const W4_0 = W4[0]!;
+  const W4_6 = W4[6]!;
+  const W4_12 = W4[12]!;
+  const W4_1 = W4[1]!;
+  const W4_7 = W4[7]!;
+  const W4_13 = W4[13]!;
+  const W4_2 = W4[2]!;
+  const W4_8 = W4[8]!;
+  const W4_14 = W4[14]!;
+  const W4_3 = W4[3]!;
+  const W4_9 = W4[9]!;
+  const W4_15 = W4[15]!;
+  const W4_4 = W4[4]!;
+  const W4_10 = W4[10]!;
+  const W4_16 = W4[16]!;
+  const W4_5 = W4[5]!;
+  const W4_11 = W4[11]!;
+  const W4_17 = W4[17]!;
+  const W3_0 = W3[0]!;
+  const W3_6 = W3[6]!;
+  const W3_12 = W3[12]!;
+  const W3_18 = W3[18]!;
+  const W3_24 = W3[24]!;
+  const W3_30 = W3[30]!;
+  const W3_1 = W3[1]!;
+  const W3_7 = W3[7]!;
+  const W3_13 = W3[13]!;
+  const W3_19 = W3[19]!;
+  const W3_25 = W3[25]!;
+  const W3_31 = W3[31]!;
+  const W3_2 = W3[2]!;
+  const W3_8 = W3[8]!;
+  const W3_14 = W3[14]!;
+  const W3_20 = W3[20]!;
+  const W3_26 = W3[26]!;
+  const W3_32 = W3[32]!;
+  const W3_3 = W3[3]!;
+  const W3_9 = W3[9]!;
+  const W3_15 = W3[15]!;
+  const W3_21 = W3[21]!;
+  const W3_27 = W3[27]!;
+  const W3_33 = W3[33]!;
+  const W3_4 = W3[4]!;
+  const W3_10 = W3[10]!;
+  const W3_16 = W3[16]!;
+  const W3_22 = W3[22]!;
+  const W3_28 = W3[28]!;
+  const W3_34 = W3[34]!;
+  const W3_5 = W3[5]!;
+  const W3_11 = W3[11]!;
+  const W3_17 = W3[17]!;
+  const W3_23 = W3[23]!;
+  const W3_29 = W3[29]!;
+  const W3_35 = W3[35]!;
+  const W2_0 = W2[0]!;
+  const W2_6 = W2[6]!;
+  const W2_12 = W2[12]!;
+  const W2_18 = W2[18]!;
+  const W2_24 = W2[24]!;
+  const W2_30 = W2[30]!;
+  const W2_1 = W2[1]!;
+  const W2_7 = W2[7]!;
+  const W2_13 = W2[13]!;
+  const W2_19 = W2[19]!;
+  const W2_25 = W2[25]!;
+  const W2_31 = W2[31]!;
+  const W2_2 = W2[2]!;
+  const W2_8 = W2[8]!;
+  const W2_14 = W2[14]!;
+  const W2_20 = W2[20]!;
+  const W2_26 = W2[26]!;
+  const W2_32 = W2[32]!;
+  const W2_3 = W2[3]!;
+  const W2_9 = W2[9]!;
+  const W2_15 = W2[15]!;
+  const W2_21 = W2[21]!;
+  const W2_27 = W2[27]!;
+  const W2_33 = W2[33]!;
+  const W2_4 = W2[4]!;
+  const W2_10 = W2[10]!;
+  const W2_16 = W2[16]!;
+  const W2_22 = W2[22]!;
+  const W2_28 = W2[28]!;
+  const W2_34 = W2[34]!;
+  const W2_5 = W2[5]!;
+  const W2_11 = W2[11]!;
+  const W2_17 = W2[17]!;
+  const W2_23 = W2[23]!;
+  const W2_29 = W2[29]!;
+  const W2_35 = W2[35]!;
+  for (let i = 0; i < N; i++) {
+    const t3 = target[i]!;
+    const t4 = lse_shift[i]!;
+    const t5 = lse_scale[i]!;
+    const t6 = (t3 === 0 ? t2 : 0) + t1 * (Math.exp(y[3 * i]! - t4) * t5);
+    const t7 = (t3 === 1 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 1]! - t4) * t5);
+    const t8 = (t3 === 2 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 2]! - t4) * t5);
+    db4[0]! += t6;
+    db4[1]! += t7;
+    db4[2]! += t8;
+    const t9 = h3[6 * i]!;
+    const t10 = h3[6 * i + 1]!;
+    const t11 = h3[6 * i + 2]!;
+    const t12 = h3[6 * i + 3]!;
+    const t13 = h3[6 * i + 4]!;
+    const t14 = h3[6 * i + 5]!;
+    dW4[0]! += t6 * t9;
+    dW4[1]! += t6 * t10;
+    dW4[2]! += t6 * t11;
+    dW4[3]! += t6 * t12;
+    dW4[4]! += t6 * t13;
+    dW4[5]! += t6 * t14;
+    dW4[6]! += t7 * t9;
+    dW4[7]! += t7 * t10;
+    dW4[8]! += t7 * t11;
+    dW4[9]! += t7 * t12;
+    dW4[10]! += t7 * t13;
+    dW4[11]! += t7 * t14;
+    dW4[12]! += t8 * t9;
+    dW4[13]! += t8 * t10;
+    dW4[14]! += t8 * t11;
+    dW4[15]! += t8 * t12;
+    dW4[16]! += t8 * t13;
+    dW4[17]! += t8 * t14;
+    const t15 = t9 > 0 ? t6 * W4_0 + t7 * W4_6 + t8 * W4_12 : 0;
+    const t16 = t10 > 0 ? t6 * W4_1 + t7 * W4_7 + t8 * W4_13 : 0;
+    const t17 = t11 > 0 ? t6 * W4_2 + t7 * W4_8 + t8 * W4_14 : 0;
+    const t18 = t12 > 0 ? t6 * W4_3 + t7 * W4_9 + t8 * W4_15 : 0;
+    const t19 = t13 > 0 ? t6 * W4_4 + t7 * W4_10 + t8 * W4_16 : 0;
+    const t20 = t14 > 0 ? t6 * W4_5 + t7 * W4_11 + t8 * W4_17 : 0;
+    db3[0]! += t15;
+    db3[1]! += t16;
+    db3[2]! += t17;
+    db3[3]! += t18;
+    db3[4]! += t19;
+    db3[5]! += t20;
+    const t21 = h2[6 * i]!;
+    const t22 = h2[6 * i + 1]!;
+    const t23 = h2[6 * i + 2]!;
+    const t24 = h2[6 * i + 3]!;
+    const t25 = h2[6 * i + 4]!;
+    const t26 = h2[6 * i + 5]!;
+    dW3[0]! += t15 * t21;
+    dW3[1]! += t15 * t22;
+    dW3[2]! += t15 * t23;
+    dW3[3]! += t15 * t24;
+    dW3[4]! += t15 * t25;
+    dW3[5]! += t15 * t26;
+    dW3[6]! += t16 * t21;
+    dW3[7]! += t16 * t22;
+    dW3[8]! += t16 * t23;
+    dW3[9]! += t16 * t24;
+    dW3[10]! += t16 * t25;
+    dW3[11]! += t16 * t26;
+    dW3[12]! += t17 * t21;
+    dW3[13]! += t17 * t22;
+    dW3[14]! += t17 * t23;
+    dW3[15]! += t17 * t24;
+    dW3[16]! += t17 * t25;
+    dW3[17]! += t17 * t26;
+    dW3[18]! += t18 * t21;
+    dW3[19]! += t18 * t22;
+    dW3[20]! += t18 * t23;
+    dW3[21]! += t18 * t24;
+    dW3[22]! += t18 * t25;
+    dW3[23]! += t18 * t26;
+    dW3[24]! += t19 * t21;
+    dW3[25]! += t19 * t22;
+    dW3[26]! += t19 * t23;
+    dW3[27]! += t19 * t24;
+    dW3[28]! += t19 * t25;
+    dW3[29]! += t19 * t26;
+    dW3[30]! += t20 * t21;
+    dW3[31]! += t20 * t22;
+    dW3[32]! += t20 * t23;
+    dW3[33]! += t20 * t24;
+    dW3[34]! += t20 * t25;
+    dW3[35]! += t20 * t26;
+    const t27 = t15 * W3_0 + t16 * W3_6 + t17 * W3_12 + t18 * W3_18;
+    const t28 = t21 > 0 ? t27 + t19 * W3_24 + t20 * W3_30 : 0;
+    const t29 = t15 * W3_1 + t16 * W3_7 + t17 * W3_13 + t18 * W3_19;
+    const t30 = t22 > 0 ? t29 + t19 * W3_25 + t20 * W3_31 : 0;
+    const t31 = t15 * W3_2 + t16 * W3_8 + t17 * W3_14 + t18 * W3_20;
+    const t32 = t23 > 0 ? t31 + t19 * W3_26 + t20 * W3_32 : 0;
+    const t33 = t15 * W3_3 + t16 * W3_9 + t17 * W3_15 + t18 * W3_21;
+    const t34 = t24 > 0 ? t33 + t19 * W3_27 + t20 * W3_33 : 0;
+    const t35 = t15 * W3_4 + t16 * W3_10 + t17 * W3_16 + t18 * W3_22;
+    const t36 = t25 > 0 ? t35 + t19 * W3_28 + t20 * W3_34 : 0;
+    const t37 = t15 * W3_5 + t16 * W3_11 + t17 * W3_17 + t18 * W3_23;
+    const t38 = t26 > 0 ? t37 + t19 * W3_29 + t20 * W3_35 : 0;
+    db2[0]! += t28;
+    db2[1]! += t30;
+    db2[2]! += t32;
+    db2[3]! += t34;
+    db2[4]! += t36;
+    db2[5]! += t38;
+    const t39 = h1[6 * i]!;
+    const t40 = h1[6 * i + 1]!;
+    const t41 = h1[6 * i + 2]!;
+    const t42 = h1[6 * i + 3]!;
+    const t43 = h1[6 * i + 4]!;
+    const t44 = h1[6 * i + 5]!;
+    dW2[0]! += t28 * t39;
+    dW2[1]! += t28 * t40;
+    dW2[2]! += t28 * t41;
+    dW2[3]! += t28 * t42;
+    dW2[4]! += t28 * t43;
+    dW2[5]! += t28 * t44;
+    dW2[6]! += t30 * t39;
+    dW2[7]! += t30 * t40;
+    dW2[8]! += t30 * t41;
+    dW2[9]! += t30 * t42;
+    dW2[10]! += t30 * t43;
+    dW2[11]! += t30 * t44;
+    dW2[12]! += t32 * t39;
+    dW2[13]! += t32 * t40;
+    dW2[14]! += t32 * t41;
+    dW2[15]! += t32 * t42;
+    dW2[16]! += t32 * t43;
+    dW2[17]! += t32 * t44;
+    dW2[18]! += t34 * t39;
+    dW2[19]! += t34 * t40;
+    dW2[20]! += t34 * t41;
+    dW2[21]! += t34 * t42;
+    dW2[22]! += t34 * t43;
+    dW2[23]! += t34 * t44;
+    dW2[24]! += t36 * t39;
+    dW2[25]! += t36 * t40;
+    dW2[26]! += t36 * t41;
+    dW2[27]! += t36 * t42;
+    dW2[28]! += t36 * t43;
+    dW2[29]! += t36 * t44;
+    dW2[30]! += t38 * t39;
+    dW2[31]! += t38 * t40;
+    dW2[32]! += t38 * t41;
+    dW2[33]! += t38 * t42;
+    dW2[34]! += t38 * t43;
+    dW2[35]! += t38 * t44;
+    const t45 = t28 * W2_0 + t30 * W2_6 + t32 * W2_12 + t34 * W2_18;
+    const t46 = t39 > 0 ? t45 + t36 * W2_24 + t38 * W2_30 : 0;
+    const t47 = t28 * W2_1 + t30 * W2_7 + t32 * W2_13 + t34 * W2_19;
+    const t48 = t40 > 0 ? t47 + t36 * W2_25 + t38 * W2_31 : 0;
+    const t49 = t28 * W2_2 + t30 * W2_8 + t32 * W2_14 + t34 * W2_20;
+    const t50 = t41 > 0 ? t49 + t36 * W2_26 + t38 * W2_32 : 0;
+    const t51 = t28 * W2_3 + t30 * W2_9 + t32 * W2_15 + t34 * W2_21;
+    const t52 = t42 > 0 ? t51 + t36 * W2_27 + t38 * W2_33 : 0;
+    const t53 = t28 * W2_4 + t30 * W2_10 + t32 * W2_16 + t34 * W2_22;
+    const t54 = t43 > 0 ? t53 + t36 * W2_28 + t38 * W2_34 : 0;
+    const t55 = t28 * W2_5 + t30 * W2_11 + t32 * W2_17 + t34 * W2_23;
+    const t56 = t44 > 0 ? t55 + t36 * W2_29 + t38 * W2_35 : 0;
+    db1[0]! += t46;
+    db1[1]! += t48;
+    db1[2]! += t50;
+    db1[3]! += t52;
+    db1[4]! += t54;
+    db1[5]! += t56;
+    const t57 = X[2 * i]!;
+    const t58 = X[2 * i + 1]!;
+    dW1[0]! += t46 * t57;
+    dW1[1]! += t46 * t58;
+    dW1[2]! += t48 * t57;
+    dW1[3]! += t48 * t58;
+    dW1[4]! += t50 * t57;
+    dW1[5]! += t50 * t58;
+    dW1[6]! += t52 * t57;
+    dW1[7]! += t52 * t58;
+    dW1[8]! += t54 * t57;
+    dW1[9]! += t54 * t58;
+    dW1[10]! += t56 * t57;
+    dW1[11]! += t56 * t58;
+  }
+}
+
+/**
+ * Returns loss and writes [∂loss/∂W1, ∂loss/∂b1, ∂loss/∂W2, ∂loss/∂b2,
+ * ∂loss/∂W3, ∂loss/∂b3, ∂loss/∂W4, ∂loss/∂b4] to `gradient`.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function valueAndGradient(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): number {
+  checkLength("p.flat", p.flat, 123);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 23 * N);
+  checkLength("gradient.flat", gradient.flat, 123);
+  const { W1, b1, W2, b2, W3, b3, W4, b4 } = p;
+  const {
+    W1: dW1,
+    b1: db1,
+    W2: dW2,
+    b2: db2,
+    W3: dW3,
+    b3: db3,
+    W4: dW4,
+    b4: db4,
+  } = gradient;
+
+  let loss = 0;
+  let crossEntropySum = 0;
+
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2)
+  // + sum(W3 .^ 2) + sum(W4 .^ 2))
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const W1_4 = W1[4]!;
+  const t0 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const W1_5 = W1[5]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const W1_8 = W1[8]!;
+  const t1 = t0 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const W1_9 = W1[9]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const sum = t1 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const W2_0 = W2[0]!;
+  const W2_1 = W2[1]!;
+  const W2_2 = W2[2]!;
+  const W2_3 = W2[3]!;
+  const W2_4 = W2[4]!;
+  const t2 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
+  const W2_5 = W2[5]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const t3 = t2 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const W2_12 = W2[12]!;
+  const t4 = t3 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const t5 = t4 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const W2_18 = W2[18]!;
+  const t6 = t5 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
+  const W2_19 = W2[19]!;
+  const W2_20 = W2[20]!;
+  const W2_21 = W2[21]!;
+  const t7 = t6 + W2_18 * W2_18 + W2_19 * W2_19 + W2_20 * W2_20;
+  const W2_22 = W2[22]!;
+  const W2_23 = W2[23]!;
+  const W2_24 = W2[24]!;
+  const t8 = t7 + W2_21 * W2_21 + W2_22 * W2_22 + W2_23 * W2_23;
+  const W2_25 = W2[25]!;
+  const W2_26 = W2[26]!;
+  const W2_27 = W2[27]!;
+  const t9 = t8 + W2_24 * W2_24 + W2_25 * W2_25 + W2_26 * W2_26;
+  const W2_28 = W2[28]!;
+  const W2_29 = W2[29]!;
+  const W2_30 = W2[30]!;
+  const t10 = t9 + W2_27 * W2_27 + W2_28 * W2_28 + W2_29 * W2_29;
+  const W2_31 = W2[31]!;
+  const W2_32 = W2[32]!;
+  const W2_33 = W2[33]!;
+  const t11 = t10 + W2_30 * W2_30 + W2_31 * W2_31 + W2_32 * W2_32;
+  const W2_34 = W2[34]!;
+  const W2_35 = W2[35]!;
+  const sum_2 = t11 + W2_33 * W2_33 + W2_34 * W2_34 + W2_35 * W2_35;
+  const W3_0 = W3[0]!;
+  const W3_1 = W3[1]!;
+  const W3_2 = W3[2]!;
+  const W3_3 = W3[3]!;
+  const W3_4 = W3[4]!;
+  const t12 = W3_0 * W3_0 + W3_1 * W3_1 + W3_2 * W3_2 + W3_3 * W3_3;
+  const W3_5 = W3[5]!;
+  const W3_6 = W3[6]!;
+  const W3_7 = W3[7]!;
+  const W3_8 = W3[8]!;
+  const t13 = t12 + W3_4 * W3_4 + W3_5 * W3_5 + W3_6 * W3_6 + W3_7 * W3_7;
+  const W3_9 = W3[9]!;
+  const W3_10 = W3[10]!;
+  const W3_11 = W3[11]!;
+  const W3_12 = W3[12]!;
+  const t14 = t13 + W3_8 * W3_8 + W3_9 * W3_9 + W3_10 * W3_10 + W3_11 * W3_11;
+  const W3_13 = W3[13]!;
+  const W3_14 = W3[14]!;
+  const W3_15 = W3[15]!;
+  const t15 = t14 + W3_12 * W3_12 + W3_13 * W3_13 + W3_14 * W3_14;
+  const W3_16 = W3[16]!;
+  const W3_17 = W3[17]!;
+  const W3_18 = W3[18]!;
+  const t16 = t15 + W3_15 * W3_15 + W3_16 * W3_16 + W3_17 * W3_17;
+  const W3_19 = W3[19]!;
+  const W3_20 = W3[20]!;
+  const W3_21 = W3[21]!;
+  const t17 = t16 + W3_18 * W3_18 + W3_19 * W3_19 + W3_20 * W3_20;
+  const W3_22 = W3[22]!;
+  const W3_23 = W3[23]!;
+  const W3_24 = W3[24]!;
+  const t18 = t17 + W3_21 * W3_21 + W3_22 * W3_22 + W3_23 * W3_23;
+  const W3_25 = W3[25]!;
+  const W3_26 = W3[26]!;
+  const W3_27 = W3[27]!;
+  const t19 = t18 + W3_24 * W3_24 + W3_25 * W3_25 + W3_26 * W3_26;
+  const W3_28 = W3[28]!;
+  const W3_29 = W3[29]!;
+  const W3_30 = W3[30]!;
+  const t20 = t19 + W3_27 * W3_27 + W3_28 * W3_28 + W3_29 * W3_29;
+  const W3_31 = W3[31]!;
+  const W3_32 = W3[32]!;
+  const W3_33 = W3[33]!;
+  const t21 = t20 + W3_30 * W3_30 + W3_31 * W3_31 + W3_32 * W3_32;
+  const W3_34 = W3[34]!;
+  const W3_35 = W3[35]!;
+  const sum_3 = t21 + W3_33 * W3_33 + W3_34 * W3_34 + W3_35 * W3_35;
+  const W4_0 = W4[0]!;
+  const W4_1 = W4[1]!;
+  const W4_2 = W4[2]!;
+  const W4_3 = W4[3]!;
+  const W4_4 = W4[4]!;
+  const t22 = W4_0 * W4_0 + W4_1 * W4_1 + W4_2 * W4_2 + W4_3 * W4_3;
+  const W4_5 = W4[5]!;
+  const W4_6 = W4[6]!;
+  const W4_7 = W4[7]!;
+  const W4_8 = W4[8]!;
+  const t23 = t22 + W4_4 * W4_4 + W4_5 * W4_5 + W4_6 * W4_6 + W4_7 * W4_7;
+  const W4_9 = W4[9]!;
+  const W4_10 = W4[10]!;
+  const W4_11 = W4[11]!;
+  const W4_12 = W4[12]!;
+  const t24 = t23 + W4_8 * W4_8 + W4_9 * W4_9 + W4_10 * W4_10 + W4_11 * W4_11;
+  const W4_13 = W4[13]!;
+  const W4_14 = W4[14]!;
+  const W4_15 = W4[15]!;
+  const t25 = t24 + W4_12 * W4_12 + W4_13 * W4_13 + W4_14 * W4_14;
+  const W4_16 = W4[16]!;
+  const W4_17 = W4[17]!;
+  const sum_4 = t25 + W4_15 * W4_15 + W4_16 * W4_16 + W4_17 * W4_17;
+  const t26 = lambda / 2;
+  for (let j = 0; j < 6; j++) {
+    dW4[j] = 2 * (t26 * W4[j]!);
+    dW4[j + 6] = 2 * (t26 * W4[j + 6]!);
+    dW4[j + 12] = 2 * (t26 * W4[j + 12]!);
+    dW3[j] = 2 * (t26 * W3[j]!);
+    dW3[j + 6] = 2 * (t26 * W3[j + 6]!);
+    dW3[j + 12] = 2 * (t26 * W3[j + 12]!);
+    dW3[j + 18] = 2 * (t26 * W3[j + 18]!);
+    dW3[j + 24] = 2 * (t26 * W3[j + 24]!);
+    dW3[j + 30] = 2 * (t26 * W3[j + 30]!);
+    dW2[6 * j] = 2 * (t26 * W2[6 * j]!);
+    dW2[6 * j + 1] = 2 * (t26 * W2[6 * j + 1]!);
+    dW2[6 * j + 2] = 2 * (t26 * W2[6 * j + 2]!);
+    dW2[6 * j + 3] = 2 * (t26 * W2[6 * j + 3]!);
+    dW2[6 * j + 4] = 2 * (t26 * W2[6 * j + 4]!);
+    dW2[6 * j + 5] = 2 * (t26 * W2[6 * j + 5]!);
+    dW1[2 * j] = 2 * (t26 * W1[2 * j]!);
+    dW1[2 * j + 1] = 2 * (t26 * W1[2 * j + 1]!);
+  }
+
+  // h1 = relu(X * W1' + b1)
+  // h2 = relu(h1 * W2' + b2)
+  // h3 = relu(h2 * W3' + b3)
+  // y = h3 * W4' + b4
+  db4[0] = 0;
+  db4[1] = 0;
+  db4[2] = 0;
+  db3[0] = 0;
+  db3[1] = 0;
+  db3[2] = 0;
+  db3[3] = 0;
+  db3[4] = 0;
+  db3[5] = 0;
+  db2[0] = 0;
+  db2[1] = 0;
+  db2[2] = 0;
+  db2[3] = 0;
+  db2[4] = 0;
+  db2[5] = 0;
+  db1[0] = 0;
+  db1[1] = 0;
+  db1[2] = 0;
+  db1[3] = 0;
+  db1[4] = 0;
+  db1[5] = 0;
+  const b1_0 = b1[0]!;
+  const b1_1 = b1[1]!;
+  const b1_2 = b1[2]!;
+  const b1_3 = b1[3]!;
+  const b1_4 = b1[4]!;
+  const b1_5 = b1[5]!;
+  const b2_0 = b2[0]!;
+  const b2_1 = b2[1]!;
+  const b2_2 = b2[2]!;
+  const b2_3 = b2[3]!;
+  const b2_4 = b2[4]!;
+  const b2_5 = b2[5]!;
+  const b3_0 = b3[0]!;
+  const b3_1 = b3[1]!;
+  const b3_2 = b3[2]!;
+  const b3_3 = b3[3]!;
+  const b3_4 = b3[4]!;
+  const b3_5 = b3[5]!;
+  const b4_0 = b4[0]!;
+  const b4_1 = b4[1]!;
+  const b4_2 = b4[2]!;
+  const t27 = 1 / N;
+  const t28 = -t27;
+  for (let i = 0; i < N; i++) {
+    const t29 = X[2 * i]!;
+    const t30 = X[2 * i + 1]!;
+    const t31 = Math.max(t29 * W1_0 + t30 * W1_1 + b1_0, 0);
+    const t32 = Math.max(t29 * W1_2 + t30 * W1_3 + b1_1, 0);
+    const t33 = Math.max(t29 * W1_4 + t30 * W1_5 + b1_2, 0);
+    const t34 = Math.max(t29 * W1_6 + t30 * W1_7 + b1_3, 0);
+    const t35 = Math.max(t29 * W1_8 + t30 * W1_9 + b1_4, 0);
+    const t36 = t31 * W2_0 + t32 * W2_1 + t33 * W2_2 + t34 * W2_3;
+    const t37 = Math.max(t29 * W1_10 + t30 * W1_11 + b1_5, 0);
+    const t38 = Math.max(t36 + t35 * W2_4 + t37 * W2_5 + b2_0, 0);
+    const t39 = t31 * W2_6 + t32 * W2_7 + t33 * W2_8 + t34 * W2_9;
+    const t40 = Math.max(t39 + t35 * W2_10 + t37 * W2_11 + b2_1, 0);
+    const t41 = t31 * W2_12 + t32 * W2_13 + t33 * W2_14 + t34 * W2_15;
+    const t42 = Math.max(t41 + t35 * W2_16 + t37 * W2_17 + b2_2, 0);
+    const t43 = t31 * W2_18 + t32 * W2_19 + t33 * W2_20 + t34 * W2_21;
+    const t44 = Math.max(t43 + t35 * W2_22 + t37 * W2_23 + b2_3, 0);
+    const t45 = t31 * W2_24 + t32 * W2_25 + t33 * W2_26 + t34 * W2_27;
+    const t46 = Math.max(t45 + t35 * W2_28 + t37 * W2_29 + b2_4, 0);
+    const t47 = t38 * W3_0 + t40 * W3_1 + t42 * W3_2 + t44 * W3_3;
+    const t48 = t31 * W2_30 + t32 * W2_31 + t33 * W2_32 + t34 * W2_33;
+    const t49 = Math.max(t48 + t35 * W2_34 + t37 * W2_35 + b2_5, 0);
+    const t50 = Math.max(t47 + t46 * W3_4 + t49 * W3_5 + b3_0, 0);
+    const t51 = t38 * W3_6 + t40 * W3_7 + t42 * W3_8 + t44 * W3_9;
+    const t52 = Math.max(t51 + t46 * W3_10 + t49 * W3_11 + b3_1, 0);
+    const t53 = t38 * W3_12 + t40 * W3_13 + t42 * W3_14 + t44 * W3_15;
+    const t54 = Math.max(t53 + t46 * W3_16 + t49 * W3_17 + b3_2, 0);
+    const t55 = t38 * W3_18 + t40 * W3_19 + t42 * W3_20 + t44 * W3_21;
+    const t56 = Math.max(t55 + t46 * W3_22 + t49 * W3_23 + b3_3, 0);
+    const t57 = t38 * W3_24 + t40 * W3_25 + t42 * W3_26 + t44 * W3_27;
+    const t58 = Math.max(t57 + t46 * W3_28 + t49 * W3_29 + b3_4, 0);
+    const t59 = t50 * W4_0 + t52 * W4_1 + t54 * W4_2 + t56 * W4_3;
+    const t60 = t38 * W3_30 + t40 * W3_31 + t42 * W3_32 + t44 * W3_33;
+    const t61 = Math.max(t60 + t46 * W3_34 + t49 * W3_35 + b3_5, 0);
+    const t62 = t59 + t58 * W4_4 + t61 * W4_5 + b4_0;
+    const t63 = t50 * W4_6 + t52 * W4_7 + t54 * W4_8 + t56 * W4_9;
+    const t64 = t63 + t58 * W4_10 + t61 * W4_11 + b4_1;
+    const t65 = t50 * W4_12 + t52 * W4_13 + t54 * W4_14 + t56 * W4_15;
+    const t66 = t65 + t58 * W4_16 + t61 * W4_17 + b4_2;
+    const t67 = Math.max(Math.max(t62, t64), t66);
+    const t68 = Math.min(t67, 1.7976931348623157e308);
+    const t69 = Math.max(t68, -1.7976931348623157e308);
+    const t70 = Math.exp(t62 - t69);
+    const t71 = Math.exp(t64 - t69);
+    const t72 = Math.exp(t66 - t69);
+    const t73 = t70 + t71 + t72;
+    const t74 = target[i]!;
+    const t75 = t74 === 0;
+    const t76 = t74 === 1;
+    crossEntropySum += t69 + Math.log(t73) - (t75 ? t62 : t76 ? t64 : t66);
+    const t77 = t73 === 0 ? 0 : 1 / t73;
+    const t78 = (t75 ? t28 : 0) + t27 * (t70 * t77);
+    const t79 = (t76 ? t28 : 0) + t27 * (t71 * t77);
+    const t80 = (t74 === 2 ? t28 : 0) + t27 * (t72 * t77);
+    db4[0]! += t78;
+    db4[1]! += t79;
+    db4[2]! += t80;
+    dW4[0]! += t78 * t50;
+    dW4[1]! += t78 * t52;
+    dW4[2]! += t78 * t54;
+    dW4[3]! += t78 * t56;
+    dW4[4]! += t78 * t58;
+    dW4[5]! += t78 * t61;
+    dW4[6]! += t79 * t50;
+    dW4[7]! += t79 * t52;
+    dW4[8]! += t79 * t54;
+    dW4[9]! += t79 * t56;
+    dW4[10]! += t79 * t58;
+    dW4[11]! += t79 * t61;
+    dW4[12]! += t80 * t50;
+    dW4[13]! += t80 * t52;
+    dW4[14]! += t80 * t54;
+    dW4[15]! += t80 * t56;
+    dW4[16]! += t80 * t58;
+    dW4[17]! += t80 * t61;
+    const t81 = t50 > 0 ? t78 * W4_0 + t79 * W4_6 + t80 * W4_12 : 0;
+    const t82 = t52 > 0 ? t78 * W4_1 + t79 * W4_7 + t80 * W4_13 : 0;
+    const t83 = t54 > 0 ? t78 * W4_2 + t79 * W4_8 + t80 * W4_14 : 0;
+    const t84 = t56 > 0 ? t78 * W4_3 + t79 * W4_9 + t80 * W4_15 : 0;
+    const t85 = t58 > 0 ? t78 * W4_4 + t79 * W4_10 + t80 * W4_16 : 0;
+    const t86 = t61 > 0 ? t78 * W4_5 + t79 * W4_11 + t80 * W4_17 : 0;
+    db3[0]! += t81;
+    db3[1]! += t82;
+    db3[2]! += t83;
+    db3[3]! += t84;
+    db3[4]! += t85;
+    db3[5]! += t86;
+    dW3[0]! += t81 * t38;
+    dW3[1]! += t81 * t40;
+    dW3[2]! += t81 * t42;
+    dW3[3]! += t81 * t44;
+    dW3[4]! += t81 * t46;
+    dW3[5]! += t81 * t49;
+    dW3[6]! += t82 * t38;
+    dW3[7]! += t82 * t40;
+    dW3[8]! += t82 * t42;
+    dW3[9]! += t82 * t44;
+    dW3[10]! += t82 * t46;
+    dW3[11]! += t82 * t49;
+    dW3[12]! += t83 * t38;
+    dW3[13]! += t83 * t40;
+    dW3[14]! += t83 * t42;
+    dW3[15]! += t83 * t44;
+    dW3[16]! += t83 * t46;
+    dW3[17]! += t83 * t49;
+    dW3[18]! += t84 * t38;
+    dW3[19]! += t84 * t40;
+    dW3[20]! += t84 * t42;
+    dW3[21]! += t84 * t44;
+    dW3[22]! += t84 * t46;
+    dW3[23]! += t84 * t49;
+    dW3[24]! += t85 * t38;
+    dW3[25]! += t85 * t40;
+    dW3[26]! += t85 * t42;
+    dW3[27]! += t85 * t44;
+    dW3[28]! += t85 * t46;
+    dW3[29]! += t85 * t49;
+    dW3[30]! += t86 * t38;
+    dW3[31]! += t86 * t40;
+    dW3[32]! += t86 * t42;
+    dW3[33]! += t86 * t44;
+    dW3[34]! += t86 * t46;
+    dW3[35]! += t86 * t49;
+    const t87 = t81 * W3_0 + t82 * W3_6 + t83 * W3_12 + t84 * W3_18;
+    const t88 = t38 > 0 ? t87 + t85 * W3_24 + t86 * W3_30 : 0;
+    const t89 = t81 * W3_1 + t82 * W3_7 + t83 * W3_13 + t84 * W3_19;
+    const t90 = t40 > 0 ? t89 + t85 * W3_25 + t86 * W3_31 : 0;
+    const t91 = t81 * W3_2 + t82 * W3_8 + t83 * W3_14 + t84 * W3_20;
+    const t92 = t42 > 0 ? t91 + t85 * W3_26 + t86 * W3_32 : 0;
+    const t93 = t81 * W3_3 + t82 * W3_9 + t83 * W3_15 + t84 * W3_21;
+    const t94 = t44 > 0 ? t93 + t85 * W3_27 + t86 * W3_33 : 0;
+    const t95 = t81 * W3_4 + t82 * W3_10 + t83 * W3_16 + t84 * W3_22;
+    const t96 = t46 > 0 ? t95 + t85 * W3_28 + t86 * W3_34 : 0;
+    const t97 = t81 * W3_5 + t82 * W3_11 + t83 * W3_17 + t84 * W3_23;
+    const t98 = t49 > 0 ? t97 + t85 * W3_29 + t86 * W3_35 : 0;
+    db2[0]! += t88;
+    db2[1]! += t90;
+    db2[2]! += t92;
+    db2[3]! += t94;
+    db2[4]! += t96;
+    db2[5]! += t98;
+    dW2[0]! += t88 * t31;
+    dW2[1]! += t88 * t32;
+    dW2[2]! += t88 * t33;
+    dW2[3]! += t88 * t34;
+    dW2[4]! += t88 * t35;
+    dW2[5]! += t88 * t37;
+    dW2[6]! += t90 * t31;
+    dW2[7]! += t90 * t32;
+    dW2[8]! += t90 * t33;
+    dW2[9]! += t90 * t34;
+    dW2[10]! += t90 * t35;
+    dW2[11]! += t90 * t37;
+    dW2[12]! += t92 * t31;
+    dW2[13]! += t92 * t32;
+    dW2[14]! += t92 * t33;
+    dW2[15]! += t92 * t34;
+    dW2[16]! += t92 * t35;
+    dW2[17]! += t92 * t37;
+    dW2[18]! += t94 * t31;
+    dW2[19]! += t94 * t32;
+    dW2[20]! += t94 * t33;
+    dW2[21]! += t94 * t34;
+    dW2[22]! += t94 * t35;
+    dW2[23]! += t94 * t37;
+    dW2[24]! += t96 * t31;
+    dW2[25]! += t96 * t32;
+    dW2[26]! += t96 * t33;
+    dW2[27]! += t96 * t34;
+    dW2[28]! += t96 * t35;
+    dW2[29]! += t96 * t37;
+    dW2[30]! += t98 * t31;
+    dW2[31]! += t98 * t32;
+    dW2[32]! += t98 * t33;
+    dW2[33]! += t98 * t34;
+    dW2[34]! += t98 * t35;
+    dW2[35]! += t98 * t37;
+    const t99 = t88 * W2_0 + t90 * W2_6 + t92 * W2_12 + t94 * W2_18;
+    const t100 = t31 > 0 ? t99 + t96 * W2_24 + t98 * W2_30 : 0;
+    const t101 = t88 * W2_1 + t90 * W2_7 + t92 * W2_13 + t94 * W2_19;
+    const t102 = t32 > 0 ? t101 + t96 * W2_25 + t98 * W2_31 : 0;
+    const t103 = t88 * W2_2 + t90 * W2_8 + t92 * W2_14 + t94 * W2_20;
+    const t104 = t33 > 0 ? t103 + t96 * W2_26 + t98 * W2_32 : 0;
+    const t105 = t88 * W2_3 + t90 * W2_9 + t92 * W2_15 + t94 * W2_21;
+    const t106 = t34 > 0 ? t105 + t96 * W2_27 + t98 * W2_33 : 0;
+    const t107 = t88 * W2_4 + t90 * W2_10 + t92 * W2_16 + t94 * W2_22;
+    const t108 = t35 > 0 ? t107 + t96 * W2_28 + t98 * W2_34 : 0;
+    const t109 = t88 * W2_5 + t90 * W2_11 + t92 * W2_17 + t94 * W2_23;
+    const t110 = t37 > 0 ? t109 + t96 * W2_29 + t98 * W2_35 : 0;
+    db1[0]! += t100;
+    db1[1]! += t102;
+    db1[2]! += t104;
+    db1[3]! += t106;
+    db1[4]! += t108;
+    db1[5]! += t110;
+    dW1[0]! += t100 * t29;
+    dW1[1]! += t100 * t30;
+    dW1[2]! += t102 * t29;
+    dW1[3]! += t102 * t30;
+    dW1[4]! += t104 * t29;
+    dW1[5]! += t104 * t30;
+    dW1[6]! += t106 * t29;
+    dW1[7]! += t106 * t30;
+    dW1[8]! += t108 * t29;
+    dW1[9]! += t108 * t30;
+    dW1[10]! += t110 * t29;
+    dW1[11]! += t110 * t30;
+  }
+  loss = crossEntropySum / N + t26 * (sum + sum_2 + sum_3 + sum_4);
+  return loss;
+}
+
+/**
+ * Writes y as it is once all is learned.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param work - overwritten
+ * @param out - overwritten with y
+ */
+export function predict(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  work: Workspace,
+  out: Float64Array,
+): void {
+  checkLength("p.flat", p.flat, 123);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("work.flat", work.flat, 23 * N);
+  checkLength("out", out, 3 * N);
+  const { W1, b1, W2, b2, W3, b3, W4, b4 } = p;
+
+  // h1 = relu(X * W1' + b1)
+  // h2 = relu(h1 * W2' + b2)
+  // h3 = relu(h2 * W3' + b3)
+  // y = h3 * W4' + b4
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const b1_0 = b1[0]!;
+  const W2_0 = W2[0]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const b1_1 = b1[1]!;
+  const W2_1 = W2[1]!;
+  const W1_4 = W1[4]!;
+  const W1_5 = W1[5]!;
+  const b1_2 = b1[2]!;
+  const W2_2 = W2[2]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const b1_3 = b1[3]!;
+  const W2_3 = W2[3]!;
+  const W1_8 = W1[8]!;
+  const W1_9 = W1[9]!;
+  const b1_4 = b1[4]!;
+  const W2_4 = W2[4]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const b1_5 = b1[5]!;
+  const W2_5 = W2[5]!;
+  const b2_0 = b2[0]!;
+  const W3_0 = W3[0]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const b2_1 = b2[1]!;
+  const W3_1 = W3[1]!;
+  const W2_12 = W2[12]!;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const b2_2 = b2[2]!;
+  const W3_2 = W3[2]!;
+  const W2_18 = W2[18]!;
+  const W2_19 = W2[19]!;
+  const W2_20 = W2[20]!;
+  const W2_21 = W2[21]!;
+  const W2_22 = W2[22]!;
+  const W2_23 = W2[23]!;
+  const b2_3 = b2[3]!;
+  const W3_3 = W3[3]!;
+  const W2_24 = W2[24]!;
+  const W2_25 = W2[25]!;
+  const W2_26 = W2[26]!;
+  const W2_27 = W2[27]!;
+  const W2_28 = W2[28]!;
+  const W2_29 = W2[29]!;
+  const b2_4 = b2[4]!;
+  const W3_4 = W3[4]!;
+  const W2_30 = W2[30]!;
+  const W2_31 = W2[31]!;
+  const W2_32 = W2[32]!;
+  const W2_33 = W2[33]!;
+  const W2_34 = W2[34]!;
+  const W2_35 = W2[35]!;
+  const b2_5 = b2[5]!;
+  const W3_5 = W3[5]!;
+  const b3_0 = b3[0]!;
+  const W4_0 = W4[0]!;
+  const W3_6 = W3[6]!;
+  const W3_7 = W3[7]!;
+  const W3_8 = W3[8]!;
+  const W3_9 = W3[9]!;
+  const W3_10 = W3[10]!;
+  const W3_11 = W3[11]!;
+  const b3_1 = b3[1]!;
+  const W4_1 = W4[1]!;
+  const W3_12 = W3[12]!;
+  const W3_13 = W3[13]!;
+  const W3_14 = W3[14]!;
+  const W3_15 = W3[15]!;
+  const W3_16 = W3[16]!;
+  const W3_17 = W3[17]!;
+  const b3_2 = b3[2]!;
+  const W4_2 = W4[2]!;
+  const W3_18 = W3[18]!;
+  const W3_19 = W3[19]!;
+  const W3_20 = W3[20]!;
+  const W3_21 = W3[21]!;
+  const W3_22 = W3[22]!;
+  const W3_23 = W3[23]!;
+  const b3_3 = b3[3]!;
+  const W4_3 = W4[3]!;
+  const W3_24 = W3[24]!;
+  const W3_25 = W3[25]!;
+  const W3_26 = W3[26]!;
+  const W3_27 = W3[27]!;
+  const W3_28 = W3[28]!;
+  const W3_29 = W3[29]!;
+  const b3_4 = b3[4]!;
+  const W4_4 = W4[4]!;
+  const W3_30 = W3[30]!;
+  const W3_31 = W3[31]!;
+  const W3_32 = W3[32]!;
+  const W3_33 = W3[33]!;
+  const W3_34 = W3[34]!;
+  const W3_35 = W3[35]!;
+  const b3_5 = b3[5]!;
+  const W4_5 = W4[5]!;
+  const b4_0 = b4[0]!;
+  const W4_6 = W4[6]!;
+  const W4_7 = W4[7]!;
+  const W4_8 = W4[8]!;
+  const W4_9 = W4[9]!;
+  const W4_10 = W4[10]!;
+  const W4_11 = W4[11]!;
+  const b4_1 = b4[1]!;
+  const W4_12 = W4[12]!;
+  const W4_13 = W4[13]!;
+  const W4_14 = W4[14]!;
+  const W4_15 = W4[15]!;
+  const W4_16 = W4[16]!;
+  const W4_17 = W4[17]!;
+  const b4_2 = b4[2]!;
+  for (let i = 0; i < N; i++) {
+    const t0 = X[2 * i]!;
+    const t1 = X[2 * i + 1]!;
+    const t2 = Math.max(t0 * W1_0 + t1 * W1_1 + b1_0, 0);
+    const t3 = Math.max(t0 * W1_2 + t1 * W1_3 + b1_1, 0);
+    const t4 = Math.max(t0 * W1_4 + t1 * W1_5 + b1_2, 0);
+    const t5 = Math.max(t0 * W1_6 + t1 * W1_7 + b1_3, 0);
+    const t6 = Math.max(t0 * W1_8 + t1 * W1_9 + b1_4, 0);
+    const t7 = Math.max(t0 * W1_10 + t1 * W1_11 + b1_5, 0);
+    const t8 = t2 * W2_0 + t3 * W2_1 + t4 * W2_2 + t5 * W2_3 + t6 * W2_4;
+    const t9 = Math.max(t8 + t7 * W2_5 + b2_0, 0);
+    const t10 = t2 * W2_6 + t3 * W2_7 + t4 * W2_8 + t5 * W2_9 + t6 * W2_10;
+    const t11 = Math.max(t10 + t7 * W2_11 + b2_1, 0);
+    const t12 = t2 * W2_12 + t3 * W2_13 + t4 * W2_14 + t5 * W2_15 + t6 * W2_16;
+    const t13 = Math.max(t12 + t7 * W2_17 + b2_2, 0);
+    const t14 = t2 * W2_18 + t3 * W2_19 + t4 * W2_20 + t5 * W2_21 + t6 * W2_22;
+    const t15 = Math.max(t14 + t7 * W2_23 + b2_3, 0);
+    const t16 = t2 * W2_24 + t3 * W2_25 + t4 * W2_26 + t5 * W2_27 + t6 * W2_28;
+    const t17 = Math.max(t16 + t7 * W2_29 + b2_4, 0);
+    const t18 = t2 * W2_30 + t3 * W2_31 + t4 * W2_32 + t5 * W2_33 + t6 * W2_34;
+    const t19 = Math.max(t18 + t7 * W2_35 + b2_5, 0);
+    const t20 = t9 * W3_0 + t11 * W3_1 + t13 * W3_2 + t15 * W3_3 + t17 * W3_4;
+    const t21 = Math.max(t20 + t19 * W3_5 + b3_0, 0);
+    const t22 = t9 * W3_6 + t11 * W3_7 + t13 * W3_8 + t15 * W3_9 + t17 * W3_10;
+    const t23 = Math.max(t22 + t19 * W3_11 + b3_1, 0);
+    const t24 = t9 * W3_12 + t11 * W3_13 + t13 * W3_14 + t15 * W3_15;
+    const t25 = Math.max(t24 + t17 * W3_16 + t19 * W3_17 + b3_2, 0);
+    const t26 = t9 * W3_18 + t11 * W3_19 + t13 * W3_20 + t15 * W3_21;
+    const t27 = Math.max(t26 + t17 * W3_22 + t19 * W3_23 + b3_3, 0);
+    const t28 = t9 * W3_24 + t11 * W3_25 + t13 * W3_26 + t15 * W3_27;
+    const t29 = Math.max(t28 + t17 * W3_28 + t19 * W3_29 + b3_4, 0);
+    const t30 = t9 * W3_30 + t11 * W3_31 + t13 * W3_32 + t15 * W3_33;
+    const t31 = Math.max(t30 + t17 * W3_34 + t19 * W3_35 + b3_5, 0);
+    const t32 = t21 * W4_0 + t23 * W4_1 + t25 * W4_2 + t27 * W4_3 + t29 * W4_4;
+    const t33 = t21 * W4_6 + t23 * W4_7 + t25 * W4_8 + t27 * W4_9;
+    const t34 = t21 * W4_12 + t23 * W4_13 + t25 * W4_14 + t27 * W4_15;
+    out[3 * i] = t32 + t31 * W4_5 + b4_0;
+    out[3 * i + 1] = t33 + t29 * W4_10 + t31 * W4_11 + b4_1;
+    out[3 * i + 2] = t34 + t29 * W4_16 + t31 * W4_17 + b4_2;
+  }
+}

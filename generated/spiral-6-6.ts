@@ -1,0 +1,955 @@
+// Generated from examples/spiral-6-6.net.yaml by gradsmith. Do not edit.
+//
+//     # CS231n's classification of points in the plane, with two hidden layers of 6 ReLUs.
+//     input: [2]
+//     layers:
+//       - { type: dense, units: 6, activation: relu }
+//       - { type: dense, units: 6, activation: relu }
+//       - { type: dense, units: 3 }
+//     loss: softmaxCrossEntropy
+//     regularization: { l2: lambda }
+//
+// Shapes: X [N, 2], target [N] of 3 classes, W1 [6, 2], b1 [6], W2 [6, 6], b2
+// [6], W3 [3, 6], b3 [3].
+// Operations: forward 163 * N + 135, backward 288 * N + 135, valueAndGradient
+// 447 * N + 269, predict 144 * N; workspace 136 * N bytes.
+
+import {
+  allocate,
+  checkClasses,
+  checkLength,
+  checkSize,
+  glorotUniform,
+  heNormal,
+  type Shape,
+  type Tensors,
+} from "../runtime/index.ts";
+
+/** The parameters, in the order they lie in `flat`. */
+export const PARAMETERS = {
+  W1: [6, 2],
+  b1: [6],
+  W2: [6, 6],
+  b2: [6],
+  W3: [3, 6],
+  b3: [3],
+} as const;
+export type Parameters = Tensors<typeof PARAMETERS>;
+export const createParameters = (): Parameters => allocate(PARAMETERS);
+
+export type Workspace = Tensors<{
+  h1: Shape;
+  h2: Shape;
+  y: Shape;
+  lse_shift: Shape;
+  lse_scale: Shape;
+}>;
+/** What functions keep between their steps, and `forward` for `backward`. */
+export const createWorkspace = (N: number): Workspace =>
+  allocate({
+    h1: [N, 6],
+    h2: [N, 6],
+    y: [N, 3],
+    lse_shift: [N],
+    lse_scale: [N],
+  });
+
+/**
+ * Overwrites the parameters with what learning begins with; `random` gives
+ * numbers in [0, 1).
+ */
+export function initializeParameters(
+  p: Parameters,
+  random: () => number,
+): void {
+  heNormal(p.W1, 2, random);
+  p.b1.fill(0);
+  heNormal(p.W2, 6, random);
+  p.b2.fill(0);
+  glorotUniform(p.W3, 6, 3, random);
+  p.b3.fill(0);
+}
+
+/**
+ * Returns loss.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ */
+export function forward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+): number {
+  checkLength("p.flat", p.flat, 81);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 17 * N);
+  const { W1, b1, W2, b2, W3, b3 } = p;
+  const { h1, h2, y, lse_shift, lse_scale } = work;
+
+  let loss = 0;
+  let crossEntropySum = 0;
+
+  // h1 = relu(X * W1' + b1)
+  // h2 = relu(h1 * W2' + b2)
+  // y = h2 * W3' + b3
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2)
+  // + sum(W3 .^ 2))
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const b1_0 = b1[0]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const b1_1 = b1[1]!;
+  const W1_4 = W1[4]!;
+  const W1_5 = W1[5]!;
+  const b1_2 = b1[2]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const b1_3 = b1[3]!;
+  const W1_8 = W1[8]!;
+  const W1_9 = W1[9]!;
+  const b1_4 = b1[4]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const b1_5 = b1[5]!;
+  const W2_0 = W2[0]!;
+  const W2_1 = W2[1]!;
+  const W2_2 = W2[2]!;
+  const W2_3 = W2[3]!;
+  const W2_4 = W2[4]!;
+  const W2_5 = W2[5]!;
+  const b2_0 = b2[0]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const b2_1 = b2[1]!;
+  const W2_12 = W2[12]!;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const b2_2 = b2[2]!;
+  const W2_18 = W2[18]!;
+  const W2_19 = W2[19]!;
+  const W2_20 = W2[20]!;
+  const W2_21 = W2[21]!;
+  const W2_22 = W2[22]!;
+  const W2_23 = W2[23]!;
+  const b2_3 = b2[3]!;
+  const W2_24 = W2[24]!;
+  const W2_25 = W2[25]!;
+  const W2_26 = W2[26]!;
+  const W2_27 = W2[27]!;
+  const W2_28 = W2[28]!;
+  const W2_29 = W2[29]!;
+  const b2_4 = b2[4]!;
+  const W2_30 = W2[30]!;
+  const W2_31 = W2[31]!;
+  const W2_32 = W2[32]!;
+  const W2_33 = W2[33]!;
+  const W2_34 = W2[34]!;
+  const W2_35 = W2[35]!;
+  const b2_5 = b2[5]!;
+  const W3_0 = W3[0]!;
+  const W3_1 = W3[1]!;
+  const W3_2 = W3[2]!;
+  const W3_3 = W3[3]!;
+  const W3_4 = W3[4]!;
+  const W3_5 = W3[5]!;
+  const b3_0 = b3[0]!;
+  const W3_6 = W3[6]!;
+  const W3_7 = W3[7]!;
+  const W3_8 = W3[8]!;
+  const W3_9 = W3[9]!;
+  const W3_10 = W3[10]!;
+  const W3_11 = W3[11]!;
+  const b3_1 = b3[1]!;
+  const W3_12 = W3[12]!;
+  const W3_13 = W3[13]!;
+  const W3_14 = W3[14]!;
+  const W3_15 = W3[15]!;
+  const W3_16 = W3[16]!;
+  const W3_17 = W3[17]!;
+  const b3_2 = b3[2]!;
+  for (let i = 0; i < N; i++) {
+    const t0 = X[2 * i]!;
+    const t1 = X[2 * i + 1]!;
+    const t2 = Math.max(t0 * W1_0 + t1 * W1_1 + b1_0, 0);
+    const t3 = Math.max(t0 * W1_2 + t1 * W1_3 + b1_1, 0);
+    const t4 = Math.max(t0 * W1_4 + t1 * W1_5 + b1_2, 0);
+    const t5 = Math.max(t0 * W1_6 + t1 * W1_7 + b1_3, 0);
+    const t6 = Math.max(t0 * W1_8 + t1 * W1_9 + b1_4, 0);
+    const t7 = Math.max(t0 * W1_10 + t1 * W1_11 + b1_5, 0);
+    h1[6 * i] = t2;
+    h1[6 * i + 1] = t3;
+    h1[6 * i + 2] = t4;
+    h1[6 * i + 3] = t5;
+    h1[6 * i + 4] = t6;
+    h1[6 * i + 5] = t7;
+    const t8 = t2 * W2_0 + t3 * W2_1 + t4 * W2_2 + t5 * W2_3 + t6 * W2_4;
+    const t9 = Math.max(t8 + t7 * W2_5 + b2_0, 0);
+    const t10 = t2 * W2_6 + t3 * W2_7 + t4 * W2_8 + t5 * W2_9 + t6 * W2_10;
+    const t11 = Math.max(t10 + t7 * W2_11 + b2_1, 0);
+    const t12 = t2 * W2_12 + t3 * W2_13 + t4 * W2_14 + t5 * W2_15 + t6 * W2_16;
+    const t13 = Math.max(t12 + t7 * W2_17 + b2_2, 0);
+    const t14 = t2 * W2_18 + t3 * W2_19 + t4 * W2_20 + t5 * W2_21 + t6 * W2_22;
+    const t15 = Math.max(t14 + t7 * W2_23 + b2_3, 0);
+    const t16 = t2 * W2_24 + t3 * W2_25 + t4 * W2_26 + t5 * W2_27 + t6 * W2_28;
+    const t17 = Math.max(t16 + t7 * W2_29 + b2_4, 0);
+    const t18 = t2 * W2_30 + t3 * W2_31 + t4 * W2_32 + t5 * W2_33 + t6 * W2_34;
+    const t19 = Math.max(t18 + t7 * W2_35 + b2_5, 0);
+    h2[6 * i] = t9;
+    h2[6 * i + 1] = t11;
+    h2[6 * i + 2] = t13;
+    h2[6 * i + 3] = t15;
+    h2[6 * i + 4] = t17;
+    h2[6 * i + 5] = t19;
+    const t20 = t9 * W3_0 + t11 * W3_1 + t13 * W3_2 + t15 * W3_3 + t17 * W3_4;
+    const t21 = t20 + t19 * W3_5 + b3_0;
+    const t22 = t9 * W3_6 + t11 * W3_7 + t13 * W3_8 + t15 * W3_9 + t17 * W3_10;
+    const t23 = t22 + t19 * W3_11 + b3_1;
+    const t24 = t9 * W3_12 + t11 * W3_13 + t13 * W3_14 + t15 * W3_15;
+    const t25 = t24 + t17 * W3_16 + t19 * W3_17 + b3_2;
+    y[3 * i] = t21;
+    y[3 * i + 1] = t23;
+    y[3 * i + 2] = t25;
+    const t26 = Math.max(Math.max(t21, t23), t25);
+    const t27 = Math.min(t26, 1.7976931348623157e308);
+    const t28 = Math.max(t27, -1.7976931348623157e308);
+    lse_shift[i] = t28;
+    const t29 = Math.exp(t21 - t28) + Math.exp(t23 - t28);
+    const t30 = t29 + Math.exp(t25 - t28);
+    lse_scale[i] = t30 === 0 ? 0 : 1 / t30;
+    const y_2 = y[3 * i + target[i]!]!;
+    crossEntropySum += t28 + Math.log(t30) - y_2;
+  }
+  const t31 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const t32 = t31 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const sum = t32 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const t33 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
+  const t34 = t33 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
+  const t35 = t34 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
+  const t36 = t35 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
+  const t37 = t36 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
+  const t38 = t37 + W2_18 * W2_18 + W2_19 * W2_19 + W2_20 * W2_20;
+  const t39 = t38 + W2_21 * W2_21 + W2_22 * W2_22 + W2_23 * W2_23;
+  const t40 = t39 + W2_24 * W2_24 + W2_25 * W2_25 + W2_26 * W2_26;
+  const t41 = t40 + W2_27 * W2_27 + W2_28 * W2_28 + W2_29 * W2_29;
+  const t42 = t41 + W2_30 * W2_30 + W2_31 * W2_31 + W2_32 * W2_32;
+  const sum_2 = t42 + W2_33 * W2_33 + W2_34 * W2_34 + W2_35 * W2_35;
+  const t43 = W3_0 * W3_0 + W3_1 * W3_1 + W3_2 * W3_2 + W3_3 * W3_3;
+  const t44 = t43 + W3_4 * W3_4 + W3_5 * W3_5 + W3_6 * W3_6 + W3_7 * W3_7;
+  const t45 = t44 + W3_8 * W3_8 + W3_9 * W3_9 + W3_10 * W3_10 + W3_11 * W3_11;
+  const t46 = t45 + W3_12 * W3_12 + W3_13 * W3_13 + W3_14 * W3_14;
+  const sum_3 = t46 + W3_15 * W3_15 + W3_16 * W3_16 + W3_17 * W3_17;
+  loss = crossEntropySum / N + (lambda / 2) * (sum + sum_2 + sum_3);
+  return loss;
+}
+
+/**
+ * Writes [∂loss/∂W1, ∂loss/∂b1, ∂loss/∂W2, ∂loss/∂b2, ∂loss/∂W3, ∂loss/∂b3] to
+ * `gradient`. Call `forward` with the same arguments first.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function backward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  checkLength("p.flat", p.flat, 81);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 17 * N);
+  checkLength("gradient.flat", gradient.flat, 81);
+  const { W1, W2, W3 } = p;
+  const { h1, h2, y, lse_shift, lse_scale } = work;
+  const { W1: dW1, b1: db1, W2: dW2, b2: db2, W3: dW3, b3: db3 } = gradient;
+
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2)
+  // + sum(W3 .^ 2))
+  const t0 = lambda / 2;
+  for (let j = 0; j < 6; j++) {
+    dW3[j] = 2 * (t0 * W3[j]!);
+    dW3[j + 6] = 2 * (t0 * W3[j + 6]!);
+    dW3[j + 12] = 2 * (t0 * W3[j + 12]!);
+    dW2[6 * j] = 2 * (t0 * W2[6 * j]!);
+    dW2[6 * j + 1] = 2 * (t0 * W2[6 * j + 1]!);
+    dW2[6 * j + 2] = 2 * (t0 * W2[6 * j + 2]!);
+    dW2[6 * j + 3] = 2 * (t0 * W2[6 * j + 3]!);
+    dW2[6 * j + 4] = 2 * (t0 * W2[6 * j + 4]!);
+    dW2[6 * j + 5] = 2 * (t0 * W2[6 * j + 5]!);
+    dW1[2 * j] = 2 * (t0 * W1[2 * j]!);
+    dW1[2 * j + 1] = 2 * (t0 * W1[2 * j + 1]!);
+  }
+
+  // y = h2 * W3' + b3
+  // h2 = relu(h1 * W2' + b2)
+  // h1 = relu(X * W1' + b1)
+  db3[0] = 0;
+  db3[1] = 0;
+  db3[2] = 0;
+  db2[0] = 0;
+  db2[1] = 0;
+  db2[2] = 0;
+  db2[3] = 0;
+  db2[4] = 0;
+  db2[5] = 0;
+  db1[0] = 0;
+  db1[1] = 0;
+  db1[2] = 0;
+  db1[3] = 0;
+  db1[4] = 0;
+  db1[5] = 0;
+  const t1 = 1 / N;
+  const t2 = -t1;
+  const W3_0 = W3[0]!;
+  const W3_6 = W3[6]!;
+  const W3_12 = W3[12]!;
+  const W3_1 = W3[1]!;
+  const W3_7 = W3[7]!;
+  const W3_13 = W3[13]!;
+  const W3_2 = W3[2]!;
+  const W3_8 = W3[8]!;
+  const W3_14 = W3[14]!;
+  const W3_3 = W3[3]!;
+  const W3_9 = W3[9]!;
+  const W3_15 = W3[15]!;
+  const W3_4 = W3[4]!;
+  const W3_10 = W3[10]!;
+  const W3_16 = W3[16]!;
+  const W3_5 = W3[5]!;
+  const W3_11 = W3[11]!;
+  const W3_17 = W3[17]!;
+  const W2_0 = W2[0]!;
+  const W2_6 = W2[6]!;
+  const W2_12 = W2[12]!;
+  const W2_18 = W2[18]!;
+  const W2_24 = W2[24]!;
+  const W2_30 = W2[30]!;
+  const W2_1 = W2[1]!;
+  const W2_7 = W2[7]!;
+  const W2_13 = W2[13]!;
+  const W2_19 = W2[19]!;
+  const W2_25 = W2[25]!;
+  const W2_31 = W2[31]!;
+  const W2_2 = W2[2]!;
+  const W2_8 = W2[8]!;
+  const W2_14 = W2[14]!;
+  const W2_20 = W2[20]!;
+  const W2_26 = W2[26]!;
+  const W2_32 = W2[32]!;
+  const W2_3 = W2[3]!;
+  const W2_9 = W2[9]!;
+  const W2_15 = W2[15]!;
+  const W2_21 = W2[21]!;
+  const W2_27 = W2[27]!;
+  const W2_33 = W2[33]!;
+  const W2_4 = W2[4]!;
+  const W2_10 = W2[10]!;
+  const W2_16 = W2[16]!;
+  const W2_22 = W2[22]!;
+  const W2_28 = W2[28]!;
+  const W2_34 = W2[34]!;
+  const W2_5 = W2[5]!;
+  const W2_11 = W2[11]!;
+  const W2_17 = W2[17]!;
+  const W2_23 = W2[23]!;
+  const W2_29 = W2[29]!;
+  const W2_35 = W2[35]!;
+  for (let i = 0; i < N; i++) {
+    const t3 = target[i]!;
+    const t4 = lse_shift[i]!;
+    const t5 = lse_scale[i]!;
+    const t6 = (t3 === 0 ? t2 : 0) + t1 * (Math.exp(y[3 * i]! - t4) * t5);
+    const t7 = (t3 === 1 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 1]! - t4) * t5);
+    const t8 = (t3 === 2 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 2]! - t4) * t5);
+    db3[0]! += t6;
+    db3[1]! += t7;
+    db3[2]! += t8;
+    const t9 = h2[6 * i]!;
+    const t10 = h2[6 * i + 1]!;
+    const t11 = h2[6 * i + 2]!;
+    const t12 = h2[6 * i + 3]!;
+    const t13 = h2[6 * i + 4]!;
+    const t14 = h2[6 * i + 5]!;
+    dW3[0]! += t6 * t9;
+    dW3[1]! += t6 * t10;
+    dW3[2]! += t6 * t11;
+    dW3[3]! += t6 * t12;
+    dW3[4]! += t6 * t13;
+    dW3[5]! += t6 * t14;
+    dW3[6]! += t7 * t9;
+    dW3[7]! += t7 * t10;
+    dW3[8]! += t7 * t11;
+    dW3[9]! += t7 * t12;
+    dW3[10]! += t7 * t13;
+    dW3[11]! += t7 * t14;
+    dW3[12]! += t8 * t9;
+    dW3[13]! += t8 * t10;
+    dW3[14]! += t8 * t11;
+    dW3[15]! += t8 * t12;
+    dW3[16]! += t8 * t13;
+    dW3[17]! += t8 * t14;
+    const t15 = t9 > 0 ? t6 * W3_0 + t7 * W3_6 + t8 * W3_12 : 0;
+    const t16 = t10 > 0 ? t6 * W3_1 + t7 * W3_7 + t8 * W3_13 : 0;
+    const t17 = t11 > 0 ? t6 * W3_2 + t7 * W3_8 + t8 * W3_14 : 0;
+    const t18 = t12 > 0 ? t6 * W3_3 + t7 * W3_9 + t8 * W3_15 : 0;
+    const t19 = t13 > 0 ? t6 * W3_4 + t7 * W3_10 + t8 * W3_16 : 0;
+    const t20 = t14 > 0 ? t6 * W3_5 + t7 * W3_11 + t8 * W3_17 : 0;
+    db2[0]! += t15;
+    db2[1]! += t16;
+    db2[2]! += t17;
+    db2[3]! += t18;
+    db2[4]! += t19;
+    db2[5]! += t20;
+    const t21 = h1[6 * i]!;
+    const t22 = h1[6 * i + 1]!;
+    const t23 = h1[6 * i + 2]!;
+    const t24 = h1[6 * i + 3]!;
+    const t25 = h1[6 * i + 4]!;
+    const t26 = h1[6 * i + 5]!;
+    dW2[0]! += t15 * t21;
+    dW2[1]! += t15 * t22;
+    dW2[2]! += t15 * t23;
+    dW2[3]! += t15 * t24;
+    dW2[4]! += t15 * t25;
+    dW2[5]! += t15 * t26;
+    dW2[6]! += t16 * t21;
+    dW2[7]! += t16 * t22;
+    dW2[8]! += t16 * t23;
+    dW2[9]! += t16 * t24;
+    dW2[10]! += t16 * t25;
+    dW2[11]! += t16 * t26;
+    dW2[12]! += t17 * t21;
+    dW2[13]! += t17 * t22;
+    dW2[14]! += t17 * t23;
+    dW2[15]! += t17 * t24;
+    dW2[16]! += t17 * t25;
+    dW2[17]! += t17 * t26;
+    dW2[18]! += t18 * t21;
+    dW2[19]! += t18 * t22;
+    dW2[20]! += t18 * t23;
+    dW2[21]! += t18 * t24;
+    dW2[22]! += t18 * t25;
+    dW2[23]! += t18 * t26;
+    dW2[24]! += t19 * t21;
+    dW2[25]! += t19 * t22;
+    dW2[26]! += t19 * t23;
+    dW2[27]! += t19 * t24;
+    dW2[28]! += t19 * t25;
+    dW2[29]! += t19 * t26;
+    dW2[30]! += t20 * t21;
+    dW2[31]! += t20 * t22;
+    dW2[32]! += t20 * t23;
+    dW2[33]! += t20 * t24;
+    dW2[34]! += t20 * t25;
+    dW2[35]! += t20 * t26;
+    const t27 = t15 * W2_0 + t16 * W2_6 + t17 * W2_12 + t18 * W2_18;
+    const t28 = t21 > 0 ? t27 + t19 * W2_24 + t20 * W2_30 : 0;
+    const t29 = t15 * W2_1 + t16 * W2_7 + t17 * W2_13 + t18 * W2_19;
+    const t30 = t22 > 0 ? t29 + t19 * W2_25 + t20 * W2_31 : 0;
+    const t31 = t15 * W2_2 + t16 * W2_8 + t17 * W2_14 + t18 * W2_20;
+    const t32 = t23 > 0 ? t31 + t19 * W2_26 + t20 * W2_32 : 0;
+    const t33 = t15 * W2_3 + t16 * W2_9 + t17 * W2_15 + t18 * W2_21;
+    const t34 = t24 > 0 ? t33 + t19 * W2_27 + t20 * W2_33 : 0;
+    const t35 = t15 * W2_4 + t16 * W2_10 + t17 * W2_16 + t18 * W2_22;
+    const t36 = t25 > 0 ? t35 + t19 * W2_28 + t20 * W2_34 : 0;
+    const t37 = t15 * W2_5 + t16 * W2_11 + t17 * W2_17 + t18 * W2_23;
+    const t38 = t26 > 0 ? t37 + t19 * W2_29 + t20 * W2_35 : 0;
+    db1[0]! += t28;
+    db1[1]! += t30;
+    db1[2]! += t32;
+    db1[3]! += t34;
+    db1[4]! += t36;
+    db1[5]! += t38;
+    const t39 = X[2 * i]!;
+    const t40 = X[2 * i + 1]!;
+    dW1[0]! += t28 * t39;
+    dW1[1]! += t28 * t40;
+    dW1[2]! += t30 * t39;
+    dW1[3]! += t30 * t40;
+    dW1[4]! += t32 * t39;
+    dW1[5]! += t32 * t40;
+    dW1[6]! += t34 * t39;
+    dW1[7]! += t34 * t40;
+    dW1[8]! += t36 * t39;
+    dW1[9]! += t36 * t40;
+    dW1[10]! += t38 * t39;
+    dW1[11]! += t38 * t40;
+  }
+}
+
+/**
+ * Returns loss and writes [∂loss/∂W1, ∂loss/∂b1, ∂loss/∂W2, ∂loss/∂b2,
+ * ∂loss/∂W3, ∂loss/∂b3] to `gradient`.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function valueAndGradient(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): number {
+  checkLength("p.flat", p.flat, 81);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 17 * N);
+  checkLength("gradient.flat", gradient.flat, 81);
+  const { W1, b1, W2, b2, W3, b3 } = p;
+  const { W1: dW1, b1: db1, W2: dW2, b2: db2, W3: dW3, b3: db3 } = gradient;
+
+  let loss = 0;
+  let crossEntropySum = 0;
+
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2)
+  // + sum(W3 .^ 2))
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const W1_4 = W1[4]!;
+  const t0 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const W1_5 = W1[5]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const W1_8 = W1[8]!;
+  const t1 = t0 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const W1_9 = W1[9]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const sum = t1 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const W2_0 = W2[0]!;
+  const W2_1 = W2[1]!;
+  const W2_2 = W2[2]!;
+  const W2_3 = W2[3]!;
+  const W2_4 = W2[4]!;
+  const t2 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
+  const W2_5 = W2[5]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const t3 = t2 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const W2_12 = W2[12]!;
+  const t4 = t3 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const t5 = t4 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const W2_18 = W2[18]!;
+  const t6 = t5 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
+  const W2_19 = W2[19]!;
+  const W2_20 = W2[20]!;
+  const W2_21 = W2[21]!;
+  const t7 = t6 + W2_18 * W2_18 + W2_19 * W2_19 + W2_20 * W2_20;
+  const W2_22 = W2[22]!;
+  const W2_23 = W2[23]!;
+  const W2_24 = W2[24]!;
+  const t8 = t7 + W2_21 * W2_21 + W2_22 * W2_22 + W2_23 * W2_23;
+  const W2_25 = W2[25]!;
+  const W2_26 = W2[26]!;
+  const W2_27 = W2[27]!;
+  const t9 = t8 + W2_24 * W2_24 + W2_25 * W2_25 + W2_26 * W2_26;
+  const W2_28 = W2[28]!;
+  const W2_29 = W2[29]!;
+  const W2_30 = W2[30]!;
+  const t10 = t9 + W2_27 * W2_27 + W2_28 * W2_28 + W2_29 * W2_29;
+  const W2_31 = W2[31]!;
+  const W2_32 = W2[32]!;
+  const W2_33 = W2[33]!;
+  const t11 = t10 + W2_30 * W2_30 + W2_31 * W2_31 + W2_32 * W2_32;
+  const W2_34 = W2[34]!;
+  const W2_35 = W2[35]!;
+  const sum_2 = t11 + W2_33 * W2_33 + W2_34 * W2_34 + W2_35 * W2_35;
+  const W3_0 = W3[0]!;
+  const W3_1 = W3[1]!;
+  const W3_2 = W3[2]!;
+  const W3_3 = W3[3]!;
+  const W3_4 = W3[4]!;
+  const t12 = W3_0 * W3_0 + W3_1 * W3_1 + W3_2 * W3_2 + W3_3 * W3_3;
+  const W3_5 = W3[5]!;
+  const W3_6 = W3[6]!;
+  const W3_7 = W3[7]!;
+  const W3_8 = W3[8]!;
+  const t13 = t12 + W3_4 * W3_4 + W3_5 * W3_5 + W3_6 * W3_6 + W3_7 * W3_7;
+  const W3_9 = W3[9]!;
+  const W3_10 = W3[10]!;
+  const W3_11 = W3[11]!;
+  const W3_12 = W3[12]!;
+  const t14 = t13 + W3_8 * W3_8 + W3_9 * W3_9 + W3_10 * W3_10 + W3_11 * W3_11;
+  const W3_13 = W3[13]!;
+  const W3_14 = W3[14]!;
+  const W3_15 = W3[15]!;
+  const t15 = t14 + W3_12 * W3_12 + W3_13 * W3_13 + W3_14 * W3_14;
+  const W3_16 = W3[16]!;
+  const W3_17 = W3[17]!;
+  const sum_3 = t15 + W3_15 * W3_15 + W3_16 * W3_16 + W3_17 * W3_17;
+  const t16 = lambda / 2;
+  for (let j = 0; j < 6; j++) {
+    dW3[j] = 2 * (t16 * W3[j]!);
+    dW3[j + 6] = 2 * (t16 * W3[j + 6]!);
+    dW3[j + 12] = 2 * (t16 * W3[j + 12]!);
+    dW2[6 * j] = 2 * (t16 * W2[6 * j]!);
+    dW2[6 * j + 1] = 2 * (t16 * W2[6 * j + 1]!);
+    dW2[6 * j + 2] = 2 * (t16 * W2[6 * j + 2]!);
+    dW2[6 * j + 3] = 2 * (t16 * W2[6 * j + 3]!);
+    dW2[6 * j + 4] = 2 * (t16 * W2[6 * j + 4]!);
+    dW2[6 * j + 5] = 2 * (t16 * W2[6 * j + 5]!);
+    dW1[2 * j] = 2 * (t16 * W1[2 * j]!);
+    dW1[2 * j + 1] = 2 * (t16 * W1[2 * j + 1]!);
+  }
+
+  // h1 = relu(X * W1' + b1)
+  // h2 = relu(h1 * W2' + b2)
+  // y = h2 * W3' + b3
+  db3[0] = 0;
+  db3[1] = 0;
+  db3[2] = 0;
+  db2[0] = 0;
+  db2[1] = 0;
+  db2[2] = 0;
+  db2[3] = 0;
+  db2[4] = 0;
+  db2[5] = 0;
+  db1[0] = 0;
+  db1[1] = 0;
+  db1[2] = 0;
+  db1[3] = 0;
+  db1[4] = 0;
+  db1[5] = 0;
+  const b1_0 = b1[0]!;
+  const b1_1 = b1[1]!;
+  const b1_2 = b1[2]!;
+  const b1_3 = b1[3]!;
+  const b1_4 = b1[4]!;
+  const b1_5 = b1[5]!;
+  const b2_0 = b2[0]!;
+  const b2_1 = b2[1]!;
+  const b2_2 = b2[2]!;
+  const b2_3 = b2[3]!;
+  const b2_4 = b2[4]!;
+  const b2_5 = b2[5]!;
+  const b3_0 = b3[0]!;
+  const b3_1 = b3[1]!;
+  const b3_2 = b3[2]!;
+  const t17 = 1 / N;
+  const t18 = -t17;
+  for (let i = 0; i < N; i++) {
+    const t19 = X[2 * i]!;
+    const t20 = X[2 * i + 1]!;
+    const t21 = Math.max(t19 * W1_0 + t20 * W1_1 + b1_0, 0);
+    const t22 = Math.max(t19 * W1_2 + t20 * W1_3 + b1_1, 0);
+    const t23 = Math.max(t19 * W1_4 + t20 * W1_5 + b1_2, 0);
+    const t24 = Math.max(t19 * W1_6 + t20 * W1_7 + b1_3, 0);
+    const t25 = Math.max(t19 * W1_8 + t20 * W1_9 + b1_4, 0);
+    const t26 = Math.max(t19 * W1_10 + t20 * W1_11 + b1_5, 0);
+    const t27 = t21 * W2_0 + t22 * W2_1 + t23 * W2_2 + t24 * W2_3 + t25 * W2_4;
+    const t28 = Math.max(t27 + t26 * W2_5 + b2_0, 0);
+    const t29 = t21 * W2_6 + t22 * W2_7 + t23 * W2_8 + t24 * W2_9;
+    const t30 = Math.max(t29 + t25 * W2_10 + t26 * W2_11 + b2_1, 0);
+    const t31 = t21 * W2_12 + t22 * W2_13 + t23 * W2_14 + t24 * W2_15;
+    const t32 = Math.max(t31 + t25 * W2_16 + t26 * W2_17 + b2_2, 0);
+    const t33 = t21 * W2_18 + t22 * W2_19 + t23 * W2_20 + t24 * W2_21;
+    const t34 = Math.max(t33 + t25 * W2_22 + t26 * W2_23 + b2_3, 0);
+    const t35 = t21 * W2_24 + t22 * W2_25 + t23 * W2_26 + t24 * W2_27;
+    const t36 = Math.max(t35 + t25 * W2_28 + t26 * W2_29 + b2_4, 0);
+    const t37 = t21 * W2_30 + t22 * W2_31 + t23 * W2_32 + t24 * W2_33;
+    const t38 = Math.max(t37 + t25 * W2_34 + t26 * W2_35 + b2_5, 0);
+    const t39 = t28 * W3_0 + t30 * W3_1 + t32 * W3_2 + t34 * W3_3 + t36 * W3_4;
+    const t40 = t39 + t38 * W3_5 + b3_0;
+    const t41 = t28 * W3_6 + t30 * W3_7 + t32 * W3_8 + t34 * W3_9;
+    const t42 = t41 + t36 * W3_10 + t38 * W3_11 + b3_1;
+    const t43 = t28 * W3_12 + t30 * W3_13 + t32 * W3_14 + t34 * W3_15;
+    const t44 = t43 + t36 * W3_16 + t38 * W3_17 + b3_2;
+    const t45 = Math.max(Math.max(t40, t42), t44);
+    const t46 = Math.min(t45, 1.7976931348623157e308);
+    const t47 = Math.max(t46, -1.7976931348623157e308);
+    const t48 = Math.exp(t40 - t47);
+    const t49 = Math.exp(t42 - t47);
+    const t50 = Math.exp(t44 - t47);
+    const t51 = t48 + t49 + t50;
+    const t52 = target[i]!;
+    const t53 = t52 === 0;
+    const t54 = t52 === 1;
+    crossEntropySum += t47 + Math.log(t51) - (t53 ? t40 : t54 ? t42 : t44);
+    const t55 = t51 === 0 ? 0 : 1 / t51;
+    const t56 = (t53 ? t18 : 0) + t17 * (t48 * t55);
+    const t57 = (t54 ? t18 : 0) + t17 * (t49 * t55);
+    const t58 = (t52 === 2 ? t18 : 0) + t17 * (t50 * t55);
+    db3[0]! += t56;
+    db3[1]! += t57;
+    db3[2]! += t58;
+    dW3[0]! += t56 * t28;
+    dW3[1]! += t56 * t30;
+    dW3[2]! += t56 * t32;
+    dW3[3]! += t56 * t34;
+    dW3[4]! += t56 * t36;
+    dW3[5]! += t56 * t38;
+    dW3[6]! += t57 * t28;
+    dW3[7]! += t57 * t30;
+    dW3[8]! += t57 * t32;
+    dW3[9]! += t57 * t34;
+    dW3[10]! += t57 * t36;
+    dW3[11]! += t57 * t38;
+    dW3[12]! += t58 * t28;
+    dW3[13]! += t58 * t30;
+    dW3[14]! += t58 * t32;
+    dW3[15]! += t58 * t34;
+    dW3[16]! += t58 * t36;
+    dW3[17]! += t58 * t38;
+    const t59 = t28 > 0 ? t56 * W3_0 + t57 * W3_6 + t58 * W3_12 : 0;
+    const t60 = t30 > 0 ? t56 * W3_1 + t57 * W3_7 + t58 * W3_13 : 0;
+    const t61 = t32 > 0 ? t56 * W3_2 + t57 * W3_8 + t58 * W3_14 : 0;
+    const t62 = t34 > 0 ? t56 * W3_3 + t57 * W3_9 + t58 * W3_15 : 0;
+    const t63 = t36 > 0 ? t56 * W3_4 + t57 * W3_10 + t58 * W3_16 : 0;
+    const t64 = t38 > 0 ? t56 * W3_5 + t57 * W3_11 + t58 * W3_17 : 0;
+    db2[0]! += t59;
+    db2[1]! += t60;
+    db2[2]! += t61;
+    db2[3]! += t62;
+    db2[4]! += t63;
+    db2[5]! += t64;
+    dW2[0]! += t59 * t21;
+    dW2[1]! += t59 * t22;
+    dW2[2]! += t59 * t23;
+    dW2[3]! += t59 * t24;
+    dW2[4]! += t59 * t25;
+    dW2[5]! += t59 * t26;
+    dW2[6]! += t60 * t21;
+    dW2[7]! += t60 * t22;
+    dW2[8]! += t60 * t23;
+    dW2[9]! += t60 * t24;
+    dW2[10]! += t60 * t25;
+    dW2[11]! += t60 * t26;
+    dW2[12]! += t61 * t21;
+    dW2[13]! += t61 * t22;
+    dW2[14]! += t61 * t23;
+    dW2[15]! += t61 * t24;
+    dW2[16]! += t61 * t25;
+    dW2[17]! += t61 * t26;
+    dW2[18]! += t62 * t21;
+    dW2[19]! += t62 * t22;
+    dW2[20]! += t62 * t23;
+    dW2[21]! += t62 * t24;
+    dW2[22]! += t62 * t25;
+    dW2[23]! += t62 * t26;
+    dW2[24]! += t63 * t21;
+    dW2[25]! += t63 * t22;
+    dW2[26]! += t63 * t23;
+    dW2[27]! += t63 * t24;
+    dW2[28]! += t63 * t25;
+    dW2[29]! += t63 * t26;
+    dW2[30]! += t64 * t21;
+    dW2[31]! += t64 * t22;
+    dW2[32]! += t64 * t23;
+    dW2[33]! += t64 * t24;
+    dW2[34]! += t64 * t25;
+    dW2[35]! += t64 * t26;
+    const t65 = t59 * W2_0 + t60 * W2_6 + t61 * W2_12 + t62 * W2_18;
+    const t66 = t21 > 0 ? t65 + t63 * W2_24 + t64 * W2_30 : 0;
+    const t67 = t59 * W2_1 + t60 * W2_7 + t61 * W2_13 + t62 * W2_19;
+    const t68 = t22 > 0 ? t67 + t63 * W2_25 + t64 * W2_31 : 0;
+    const t69 = t59 * W2_2 + t60 * W2_8 + t61 * W2_14 + t62 * W2_20;
+    const t70 = t23 > 0 ? t69 + t63 * W2_26 + t64 * W2_32 : 0;
+    const t71 = t59 * W2_3 + t60 * W2_9 + t61 * W2_15 + t62 * W2_21;
+    const t72 = t24 > 0 ? t71 + t63 * W2_27 + t64 * W2_33 : 0;
+    const t73 = t59 * W2_4 + t60 * W2_10 + t61 * W2_16 + t62 * W2_22;
+    const t74 = t25 > 0 ? t73 + t63 * W2_28 + t64 * W2_34 : 0;
+    const t75 = t59 * W2_5 + t60 * W2_11 + t61 * W2_17 + t62 * W2_23;
+    const t76 = t26 > 0 ? t75 + t63 * W2_29 + t64 * W2_35 : 0;
+    db1[0]! += t66;
+    db1[1]! += t68;
+    db1[2]! += t70;
+    db1[3]! += t72;
+    db1[4]! += t74;
+    db1[5]! += t76;
+    dW1[0]! += t66 * t19;
+    dW1[1]! += t66 * t20;
+    dW1[2]! += t68 * t19;
+    dW1[3]! += t68 * t20;
+    dW1[4]! += t70 * t19;
+    dW1[5]! += t70 * t20;
+    dW1[6]! += t72 * t19;
+    dW1[7]! += t72 * t20;
+    dW1[8]! += t74 * t19;
+    dW1[9]! += t74 * t20;
+    dW1[10]! += t76 * t19;
+    dW1[11]! += t76 * t20;
+  }
+  loss = crossEntropySum / N + t16 * (sum + sum_2 + sum_3);
+  return loss;
+}
+
+/**
+ * Writes y as it is once all is learned.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param work - overwritten
+ * @param out - overwritten with y
+ */
+export function predict(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  work: Workspace,
+  out: Float64Array,
+): void {
+  checkLength("p.flat", p.flat, 81);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("work.flat", work.flat, 17 * N);
+  checkLength("out", out, 3 * N);
+  const { W1, b1, W2, b2, W3, b3 } = p;
+
+  // h1 = relu(X * W1' + b1)
+  // h2 = relu(h1 * W2' + b2)
+  // y = h2 * W3' + b3
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const b1_0 = b1[0]!;
+  const W2_0 = W2[0]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const b1_1 = b1[1]!;
+  const W2_1 = W2[1]!;
+  const W1_4 = W1[4]!;
+  const W1_5 = W1[5]!;
+  const b1_2 = b1[2]!;
+  const W2_2 = W2[2]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const b1_3 = b1[3]!;
+  const W2_3 = W2[3]!;
+  const W1_8 = W1[8]!;
+  const W1_9 = W1[9]!;
+  const b1_4 = b1[4]!;
+  const W2_4 = W2[4]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const b1_5 = b1[5]!;
+  const W2_5 = W2[5]!;
+  const b2_0 = b2[0]!;
+  const W3_0 = W3[0]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const b2_1 = b2[1]!;
+  const W3_1 = W3[1]!;
+  const W2_12 = W2[12]!;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const b2_2 = b2[2]!;
+  const W3_2 = W3[2]!;
+  const W2_18 = W2[18]!;
+  const W2_19 = W2[19]!;
+  const W2_20 = W2[20]!;
+  const W2_21 = W2[21]!;
+  const W2_22 = W2[22]!;
+  const W2_23 = W2[23]!;
+  const b2_3 = b2[3]!;
+  const W3_3 = W3[3]!;
+  const W2_24 = W2[24]!;
+  const W2_25 = W2[25]!;
+  const W2_26 = W2[26]!;
+  const W2_27 = W2[27]!;
+  const W2_28 = W2[28]!;
+  const W2_29 = W2[29]!;
+  const b2_4 = b2[4]!;
+  const W3_4 = W3[4]!;
+  const W2_30 = W2[30]!;
+  const W2_31 = W2[31]!;
+  const W2_32 = W2[32]!;
+  const W2_33 = W2[33]!;
+  const W2_34 = W2[34]!;
+  const W2_35 = W2[35]!;
+  const b2_5 = b2[5]!;
+  const W3_5 = W3[5]!;
+  const b3_0 = b3[0]!;
+  const W3_6 = W3[6]!;
+  const W3_7 = W3[7]!;
+  const W3_8 = W3[8]!;
+  const W3_9 = W3[9]!;
+  const W3_10 = W3[10]!;
+  const W3_11 = W3[11]!;
+  const b3_1 = b3[1]!;
+  const W3_12 = W3[12]!;
+  const W3_13 = W3[13]!;
+  const W3_14 = W3[14]!;
+  const W3_15 = W3[15]!;
+  const W3_16 = W3[16]!;
+  const W3_17 = W3[17]!;
+  const b3_2 = b3[2]!;
+  for (let i = 0; i < N; i++) {
+    const t0 = X[2 * i]!;
+    const t1 = X[2 * i + 1]!;
+    const t2 = Math.max(t0 * W1_0 + t1 * W1_1 + b1_0, 0);
+    const t3 = Math.max(t0 * W1_2 + t1 * W1_3 + b1_1, 0);
+    const t4 = Math.max(t0 * W1_4 + t1 * W1_5 + b1_2, 0);
+    const t5 = Math.max(t0 * W1_6 + t1 * W1_7 + b1_3, 0);
+    const t6 = Math.max(t0 * W1_8 + t1 * W1_9 + b1_4, 0);
+    const t7 = Math.max(t0 * W1_10 + t1 * W1_11 + b1_5, 0);
+    const t8 = t2 * W2_0 + t3 * W2_1 + t4 * W2_2 + t5 * W2_3 + t6 * W2_4;
+    const t9 = Math.max(t8 + t7 * W2_5 + b2_0, 0);
+    const t10 = t2 * W2_6 + t3 * W2_7 + t4 * W2_8 + t5 * W2_9 + t6 * W2_10;
+    const t11 = Math.max(t10 + t7 * W2_11 + b2_1, 0);
+    const t12 = t2 * W2_12 + t3 * W2_13 + t4 * W2_14 + t5 * W2_15 + t6 * W2_16;
+    const t13 = Math.max(t12 + t7 * W2_17 + b2_2, 0);
+    const t14 = t2 * W2_18 + t3 * W2_19 + t4 * W2_20 + t5 * W2_21 + t6 * W2_22;
+    const t15 = Math.max(t14 + t7 * W2_23 + b2_3, 0);
+    const t16 = t2 * W2_24 + t3 * W2_25 + t4 * W2_26 + t5 * W2_27 + t6 * W2_28;
+    const t17 = Math.max(t16 + t7 * W2_29 + b2_4, 0);
+    const t18 = t2 * W2_30 + t3 * W2_31 + t4 * W2_32 + t5 * W2_33 + t6 * W2_34;
+    const t19 = Math.max(t18 + t7 * W2_35 + b2_5, 0);
+    const t20 = t9 * W3_0 + t11 * W3_1 + t13 * W3_2 + t15 * W3_3 + t17 * W3_4;
+    const t21 = t9 * W3_6 + t11 * W3_7 + t13 * W3_8 + t15 * W3_9 + t17 * W3_10;
+    const t22 = t9 * W3_12 + t11 * W3_13 + t13 * W3_14 + t15 * W3_15;
+    out[3 * i] = t20 + t19 * W3_5 + b3_0;
+    out[3 * i + 1] = t21 + t19 * W3_11 + b3_1;
+    out[3 * i + 2] = t22 + t17 * W3_16 + t19 * W3_17 + b3_2;
+  }
+}

@@ -1,0 +1,566 @@
+// Generated from examples/spiral-6.net.yaml by gradsmith. Do not edit.
+//
+//     # CS231n's classification of points in the plane, with a hidden layer of 6 ReLUs.
+//     input: [2]
+//     layers:
+//       - { type: dense, units: 6, activation: relu }
+//       - { type: dense, units: 3 }
+//     loss: softmaxCrossEntropy
+//     regularization: { l2: lambda }
+//
+// Shapes: X [N, 2], target [N] of 3 classes, W1 [6, 2], b1 [6], W2 [3, 6], b2
+// [3].
+// Operations: forward 85 * N + 63, backward 132 * N + 63, valueAndGradient 213
+// * N + 125, predict 66 * N; workspace 88 * N bytes.
+
+import {
+  allocate,
+  checkClasses,
+  checkLength,
+  checkSize,
+  glorotUniform,
+  heNormal,
+  type Shape,
+  type Tensors,
+} from "../runtime/index.ts";
+
+/** The parameters, in the order they lie in `flat`. */
+export const PARAMETERS = { W1: [6, 2], b1: [6], W2: [3, 6], b2: [3] } as const;
+export type Parameters = Tensors<typeof PARAMETERS>;
+export const createParameters = (): Parameters => allocate(PARAMETERS);
+
+export type Workspace = Tensors<{
+  h1: Shape;
+  y: Shape;
+  lse_shift: Shape;
+  lse_scale: Shape;
+}>;
+/** What functions keep between their steps, and `forward` for `backward`. */
+export const createWorkspace = (N: number): Workspace =>
+  allocate({ h1: [N, 6], y: [N, 3], lse_shift: [N], lse_scale: [N] });
+
+/**
+ * Overwrites the parameters with what learning begins with; `random` gives
+ * numbers in [0, 1).
+ */
+export function initializeParameters(
+  p: Parameters,
+  random: () => number,
+): void {
+  heNormal(p.W1, 2, random);
+  p.b1.fill(0);
+  glorotUniform(p.W2, 6, 3, random);
+  p.b2.fill(0);
+}
+
+/**
+ * Returns loss.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ */
+export function forward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+): number {
+  checkLength("p.flat", p.flat, 39);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 11 * N);
+  const { W1, b1, W2, b2 } = p;
+  const { h1, y, lse_shift, lse_scale } = work;
+
+  let loss = 0;
+  let crossEntropySum = 0;
+
+  // h1 = relu(X * W1' + b1)
+  // y = h1 * W2' + b2
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2))
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const b1_0 = b1[0]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const b1_1 = b1[1]!;
+  const W1_4 = W1[4]!;
+  const W1_5 = W1[5]!;
+  const b1_2 = b1[2]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const b1_3 = b1[3]!;
+  const W1_8 = W1[8]!;
+  const W1_9 = W1[9]!;
+  const b1_4 = b1[4]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const b1_5 = b1[5]!;
+  const W2_0 = W2[0]!;
+  const W2_1 = W2[1]!;
+  const W2_2 = W2[2]!;
+  const W2_3 = W2[3]!;
+  const W2_4 = W2[4]!;
+  const W2_5 = W2[5]!;
+  const b2_0 = b2[0]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const b2_1 = b2[1]!;
+  const W2_12 = W2[12]!;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const b2_2 = b2[2]!;
+  for (let i = 0; i < N; i++) {
+    const t0 = X[2 * i]!;
+    const t1 = X[2 * i + 1]!;
+    const t2 = Math.max(t0 * W1_0 + t1 * W1_1 + b1_0, 0);
+    const t3 = Math.max(t0 * W1_2 + t1 * W1_3 + b1_1, 0);
+    const t4 = Math.max(t0 * W1_4 + t1 * W1_5 + b1_2, 0);
+    const t5 = Math.max(t0 * W1_6 + t1 * W1_7 + b1_3, 0);
+    const t6 = Math.max(t0 * W1_8 + t1 * W1_9 + b1_4, 0);
+    const t7 = Math.max(t0 * W1_10 + t1 * W1_11 + b1_5, 0);
+    h1[6 * i] = t2;
+    h1[6 * i + 1] = t3;
+    h1[6 * i + 2] = t4;
+    h1[6 * i + 3] = t5;
+    h1[6 * i + 4] = t6;
+    h1[6 * i + 5] = t7;
+    const t8 = t2 * W2_0 + t3 * W2_1 + t4 * W2_2 + t5 * W2_3 + t6 * W2_4;
+    const t9 = t8 + t7 * W2_5 + b2_0;
+    const t10 = t2 * W2_6 + t3 * W2_7 + t4 * W2_8 + t5 * W2_9 + t6 * W2_10;
+    const t11 = t10 + t7 * W2_11 + b2_1;
+    const t12 = t2 * W2_12 + t3 * W2_13 + t4 * W2_14 + t5 * W2_15 + t6 * W2_16;
+    const t13 = t12 + t7 * W2_17 + b2_2;
+    y[3 * i] = t9;
+    y[3 * i + 1] = t11;
+    y[3 * i + 2] = t13;
+    const t14 = Math.max(Math.max(t9, t11), t13);
+    const t15 = Math.min(t14, 1.7976931348623157e308);
+    const t16 = Math.max(t15, -1.7976931348623157e308);
+    lse_shift[i] = t16;
+    const t17 = Math.exp(t9 - t16) + Math.exp(t11 - t16) + Math.exp(t13 - t16);
+    lse_scale[i] = t17 === 0 ? 0 : 1 / t17;
+    const y_2 = y[3 * i + target[i]!]!;
+    crossEntropySum += t16 + Math.log(t17) - y_2;
+  }
+  const t18 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const t19 = t18 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const sum = t19 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const t20 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
+  const t21 = t20 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
+  const t22 = t21 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
+  const t23 = t22 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
+  const sum_2 = t23 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
+  loss = crossEntropySum / N + (lambda / 2) * (sum + sum_2);
+  return loss;
+}
+
+/**
+ * Writes [∂loss/∂W1, ∂loss/∂b1, ∂loss/∂W2, ∂loss/∂b2] to `gradient`. Call
+ * `forward` with the same arguments first.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function backward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  checkLength("p.flat", p.flat, 39);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 11 * N);
+  checkLength("gradient.flat", gradient.flat, 39);
+  const { W1, W2 } = p;
+  const { h1, y, lse_shift, lse_scale } = work;
+  const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
+
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2))
+  const t0 = lambda / 2;
+  for (let j = 0; j < 6; j++) {
+    dW2[j] = 2 * (t0 * W2[j]!);
+    dW2[j + 6] = 2 * (t0 * W2[j + 6]!);
+    dW2[j + 12] = 2 * (t0 * W2[j + 12]!);
+    dW1[2 * j] = 2 * (t0 * W1[2 * j]!);
+    dW1[2 * j + 1] = 2 * (t0 * W1[2 * j + 1]!);
+  }
+
+  // y = h1 * W2' + b2
+  // h1 = relu(X * W1' + b1)
+  db2[0] = 0;
+  db2[1] = 0;
+  db2[2] = 0;
+  db1[0] = 0;
+  db1[1] = 0;
+  db1[2] = 0;
+  db1[3] = 0;
+  db1[4] = 0;
+  db1[5] = 0;
+  const t1 = 1 / N;
+  const t2 = -t1;
+  const W2_0 = W2[0]!;
+  const W2_6 = W2[6]!;
+  const W2_12 = W2[12]!;
+  const W2_1 = W2[1]!;
+  const W2_7 = W2[7]!;
+  const W2_13 = W2[13]!;
+  const W2_2 = W2[2]!;
+  const W2_8 = W2[8]!;
+  const W2_14 = W2[14]!;
+  const W2_3 = W2[3]!;
+  const W2_9 = W2[9]!;
+  const W2_15 = W2[15]!;
+  const W2_4 = W2[4]!;
+  const W2_10 = W2[10]!;
+  const W2_16 = W2[16]!;
+  const W2_5 = W2[5]!;
+  const W2_11 = W2[11]!;
+  const W2_17 = W2[17]!;
+  for (let i = 0; i < N; i++) {
+    const t3 = target[i]!;
+    const t4 = lse_shift[i]!;
+    const t5 = lse_scale[i]!;
+    const t6 = (t3 === 0 ? t2 : 0) + t1 * (Math.exp(y[3 * i]! - t4) * t5);
+    const t7 = (t3 === 1 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 1]! - t4) * t5);
+    const t8 = (t3 === 2 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 2]! - t4) * t5);
+    db2[0]! += t6;
+    db2[1]! += t7;
+    db2[2]! += t8;
+    const t9 = h1[6 * i]!;
+    const t10 = h1[6 * i + 1]!;
+    const t11 = h1[6 * i + 2]!;
+    const t12 = h1[6 * i + 3]!;
+    const t13 = h1[6 * i + 4]!;
+    const t14 = h1[6 * i + 5]!;
+    dW2[0]! += t6 * t9;
+    dW2[1]! += t6 * t10;
+    dW2[2]! += t6 * t11;
+    dW2[3]! += t6 * t12;
+    dW2[4]! += t6 * t13;
+    dW2[5]! += t6 * t14;
+    dW2[6]! += t7 * t9;
+    dW2[7]! += t7 * t10;
+    dW2[8]! += t7 * t11;
+    dW2[9]! += t7 * t12;
+    dW2[10]! += t7 * t13;
+    dW2[11]! += t7 * t14;
+    dW2[12]! += t8 * t9;
+    dW2[13]! += t8 * t10;
+    dW2[14]! += t8 * t11;
+    dW2[15]! += t8 * t12;
+    dW2[16]! += t8 * t13;
+    dW2[17]! += t8 * t14;
+    const t15 = t9 > 0 ? t6 * W2_0 + t7 * W2_6 + t8 * W2_12 : 0;
+    const t16 = t10 > 0 ? t6 * W2_1 + t7 * W2_7 + t8 * W2_13 : 0;
+    const t17 = t11 > 0 ? t6 * W2_2 + t7 * W2_8 + t8 * W2_14 : 0;
+    const t18 = t12 > 0 ? t6 * W2_3 + t7 * W2_9 + t8 * W2_15 : 0;
+    const t19 = t13 > 0 ? t6 * W2_4 + t7 * W2_10 + t8 * W2_16 : 0;
+    const t20 = t14 > 0 ? t6 * W2_5 + t7 * W2_11 + t8 * W2_17 : 0;
+    db1[0]! += t15;
+    db1[1]! += t16;
+    db1[2]! += t17;
+    db1[3]! += t18;
+    db1[4]! += t19;
+    db1[5]! += t20;
+    const t21 = X[2 * i]!;
+    const t22 = X[2 * i + 1]!;
+    dW1[0]! += t15 * t21;
+    dW1[1]! += t15 * t22;
+    dW1[2]! += t16 * t21;
+    dW1[3]! += t16 * t22;
+    dW1[4]! += t17 * t21;
+    dW1[5]! += t17 * t22;
+    dW1[6]! += t18 * t21;
+    dW1[7]! += t18 * t22;
+    dW1[8]! += t19 * t21;
+    dW1[9]! += t19 * t22;
+    dW1[10]! += t20 * t21;
+    dW1[11]! += t20 * t22;
+  }
+}
+
+/**
+ * Returns loss and writes [∂loss/∂W1, ∂loss/∂b1, ∂loss/∂W2, ∂loss/∂b2] to
+ * `gradient`.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function valueAndGradient(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): number {
+  checkLength("p.flat", p.flat, 39);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 11 * N);
+  checkLength("gradient.flat", gradient.flat, 39);
+  const { W1, b1, W2, b2 } = p;
+  const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
+
+  let loss = 0;
+  let crossEntropySum = 0;
+
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2))
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const W1_4 = W1[4]!;
+  const t0 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const W1_5 = W1[5]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const W1_8 = W1[8]!;
+  const t1 = t0 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const W1_9 = W1[9]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const sum = t1 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const W2_0 = W2[0]!;
+  const W2_1 = W2[1]!;
+  const W2_2 = W2[2]!;
+  const W2_3 = W2[3]!;
+  const W2_4 = W2[4]!;
+  const t2 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
+  const W2_5 = W2[5]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const t3 = t2 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const W2_12 = W2[12]!;
+  const t4 = t3 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const t5 = t4 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const sum_2 = t5 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
+  const t6 = lambda / 2;
+  for (let j = 0; j < 6; j++) {
+    dW2[j] = 2 * (t6 * W2[j]!);
+    dW2[j + 6] = 2 * (t6 * W2[j + 6]!);
+    dW2[j + 12] = 2 * (t6 * W2[j + 12]!);
+    dW1[2 * j] = 2 * (t6 * W1[2 * j]!);
+    dW1[2 * j + 1] = 2 * (t6 * W1[2 * j + 1]!);
+  }
+
+  // h1 = relu(X * W1' + b1)
+  // y = h1 * W2' + b2
+  db2[0] = 0;
+  db2[1] = 0;
+  db2[2] = 0;
+  db1[0] = 0;
+  db1[1] = 0;
+  db1[2] = 0;
+  db1[3] = 0;
+  db1[4] = 0;
+  db1[5] = 0;
+  const b1_0 = b1[0]!;
+  const b1_1 = b1[1]!;
+  const b1_2 = b1[2]!;
+  const b1_3 = b1[3]!;
+  const b1_4 = b1[4]!;
+  const b1_5 = b1[5]!;
+  const b2_0 = b2[0]!;
+  const b2_1 = b2[1]!;
+  const b2_2 = b2[2]!;
+  const t7 = 1 / N;
+  const t8 = -t7;
+  for (let i = 0; i < N; i++) {
+    const t9 = X[2 * i]!;
+    const t10 = X[2 * i + 1]!;
+    const t11 = Math.max(t9 * W1_0 + t10 * W1_1 + b1_0, 0);
+    const t12 = Math.max(t9 * W1_2 + t10 * W1_3 + b1_1, 0);
+    const t13 = Math.max(t9 * W1_4 + t10 * W1_5 + b1_2, 0);
+    const t14 = Math.max(t9 * W1_6 + t10 * W1_7 + b1_3, 0);
+    const t15 = Math.max(t9 * W1_8 + t10 * W1_9 + b1_4, 0);
+    const t16 = Math.max(t9 * W1_10 + t10 * W1_11 + b1_5, 0);
+    const t17 = t11 * W2_0 + t12 * W2_1 + t13 * W2_2 + t14 * W2_3 + t15 * W2_4;
+    const t18 = t17 + t16 * W2_5 + b2_0;
+    const t19 = t11 * W2_6 + t12 * W2_7 + t13 * W2_8 + t14 * W2_9;
+    const t20 = t19 + t15 * W2_10 + t16 * W2_11 + b2_1;
+    const t21 = t11 * W2_12 + t12 * W2_13 + t13 * W2_14 + t14 * W2_15;
+    const t22 = t21 + t15 * W2_16 + t16 * W2_17 + b2_2;
+    const t23 = Math.max(Math.max(t18, t20), t22);
+    const t24 = Math.min(t23, 1.7976931348623157e308);
+    const t25 = Math.max(t24, -1.7976931348623157e308);
+    const t26 = Math.exp(t18 - t25);
+    const t27 = Math.exp(t20 - t25);
+    const t28 = Math.exp(t22 - t25);
+    const t29 = t26 + t27 + t28;
+    const t30 = target[i]!;
+    const t31 = t30 === 0;
+    const t32 = t30 === 1;
+    crossEntropySum += t25 + Math.log(t29) - (t31 ? t18 : t32 ? t20 : t22);
+    const t33 = t29 === 0 ? 0 : 1 / t29;
+    const t34 = (t31 ? t8 : 0) + t7 * (t26 * t33);
+    const t35 = (t32 ? t8 : 0) + t7 * (t27 * t33);
+    const t36 = (t30 === 2 ? t8 : 0) + t7 * (t28 * t33);
+    db2[0]! += t34;
+    db2[1]! += t35;
+    db2[2]! += t36;
+    dW2[0]! += t34 * t11;
+    dW2[1]! += t34 * t12;
+    dW2[2]! += t34 * t13;
+    dW2[3]! += t34 * t14;
+    dW2[4]! += t34 * t15;
+    dW2[5]! += t34 * t16;
+    dW2[6]! += t35 * t11;
+    dW2[7]! += t35 * t12;
+    dW2[8]! += t35 * t13;
+    dW2[9]! += t35 * t14;
+    dW2[10]! += t35 * t15;
+    dW2[11]! += t35 * t16;
+    dW2[12]! += t36 * t11;
+    dW2[13]! += t36 * t12;
+    dW2[14]! += t36 * t13;
+    dW2[15]! += t36 * t14;
+    dW2[16]! += t36 * t15;
+    dW2[17]! += t36 * t16;
+    const t37 = t11 > 0 ? t34 * W2_0 + t35 * W2_6 + t36 * W2_12 : 0;
+    const t38 = t12 > 0 ? t34 * W2_1 + t35 * W2_7 + t36 * W2_13 : 0;
+    const t39 = t13 > 0 ? t34 * W2_2 + t35 * W2_8 + t36 * W2_14 : 0;
+    const t40 = t14 > 0 ? t34 * W2_3 + t35 * W2_9 + t36 * W2_15 : 0;
+    const t41 = t15 > 0 ? t34 * W2_4 + t35 * W2_10 + t36 * W2_16 : 0;
+    const t42 = t16 > 0 ? t34 * W2_5 + t35 * W2_11 + t36 * W2_17 : 0;
+    db1[0]! += t37;
+    db1[1]! += t38;
+    db1[2]! += t39;
+    db1[3]! += t40;
+    db1[4]! += t41;
+    db1[5]! += t42;
+    dW1[0]! += t37 * t9;
+    dW1[1]! += t37 * t10;
+    dW1[2]! += t38 * t9;
+    dW1[3]! += t38 * t10;
+    dW1[4]! += t39 * t9;
+    dW1[5]! += t39 * t10;
+    dW1[6]! += t40 * t9;
+    dW1[7]! += t40 * t10;
+    dW1[8]! += t41 * t9;
+    dW1[9]! += t41 * t10;
+    dW1[10]! += t42 * t9;
+    dW1[11]! += t42 * t10;
+  }
+  loss = crossEntropySum / N + t6 * (sum + sum_2);
+  return loss;
+}
+
+/**
+ * Writes y as it is once all is learned.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param work - overwritten
+ * @param out - overwritten with y
+ */
+export function predict(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  work: Workspace,
+  out: Float64Array,
+): void {
+  checkLength("p.flat", p.flat, 39);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("work.flat", work.flat, 11 * N);
+  checkLength("out", out, 3 * N);
+  const { W1, b1, W2, b2 } = p;
+
+  // h1 = relu(X * W1' + b1)
+  // y = h1 * W2' + b2
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const b1_0 = b1[0]!;
+  const W2_0 = W2[0]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const b1_1 = b1[1]!;
+  const W2_1 = W2[1]!;
+  const W1_4 = W1[4]!;
+  const W1_5 = W1[5]!;
+  const b1_2 = b1[2]!;
+  const W2_2 = W2[2]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const b1_3 = b1[3]!;
+  const W2_3 = W2[3]!;
+  const W1_8 = W1[8]!;
+  const W1_9 = W1[9]!;
+  const b1_4 = b1[4]!;
+  const W2_4 = W2[4]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const b1_5 = b1[5]!;
+  const W2_5 = W2[5]!;
+  const b2_0 = b2[0]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const b2_1 = b2[1]!;
+  const W2_12 = W2[12]!;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const b2_2 = b2[2]!;
+  for (let i = 0; i < N; i++) {
+    const t0 = X[2 * i]!;
+    const t1 = X[2 * i + 1]!;
+    const t2 = Math.max(t0 * W1_0 + t1 * W1_1 + b1_0, 0);
+    const t3 = Math.max(t0 * W1_2 + t1 * W1_3 + b1_1, 0);
+    const t4 = Math.max(t0 * W1_4 + t1 * W1_5 + b1_2, 0);
+    const t5 = Math.max(t0 * W1_6 + t1 * W1_7 + b1_3, 0);
+    const t6 = Math.max(t0 * W1_8 + t1 * W1_9 + b1_4, 0);
+    const t7 = Math.max(t0 * W1_10 + t1 * W1_11 + b1_5, 0);
+    const t8 = t2 * W2_0 + t3 * W2_1 + t4 * W2_2 + t5 * W2_3 + t6 * W2_4;
+    const t9 = t2 * W2_6 + t3 * W2_7 + t4 * W2_8 + t5 * W2_9 + t6 * W2_10;
+    const t10 = t2 * W2_12 + t3 * W2_13 + t4 * W2_14 + t5 * W2_15 + t6 * W2_16;
+    out[3 * i] = t8 + t7 * W2_5 + b2_0;
+    out[3 * i + 1] = t9 + t7 * W2_11 + b2_1;
+    out[3 * i + 2] = t10 + t7 * W2_17 + b2_2;
+  }
+}

@@ -1,0 +1,1172 @@
+// Generated from examples/spiral-linear.net.yaml by gradsmith. Do not edit.
+//
+//     # Two layers without an activation between them: their product is one matrix, and every boundary is straight.
+//     input: [2]
+//     layers:
+//       - { type: dense, units: 20 }
+//       - { type: dense, units: 3 }
+//     loss: softmaxCrossEntropy
+//     regularization: { l2: lambda }
+//
+// Shapes: X [N, 2], target [N] of 3 classes, W1 [20, 2], b1 [20], W2 [3, 20],
+// b2 [3].
+// Operations: forward 219 * N + 204, backward 344 * N + 203, valueAndGradient
+// 559 * N + 406, predict 200 * N; workspace 200 * N bytes.
+
+import {
+  allocate,
+  checkClasses,
+  checkLength,
+  checkSize,
+  glorotUniform,
+  type Shape,
+  type Tensors,
+} from "../runtime/index.ts";
+
+/** The parameters, in the order they lie in `flat`. */
+export const PARAMETERS = {
+  W1: [20, 2],
+  b1: [20],
+  W2: [3, 20],
+  b2: [3],
+} as const;
+export type Parameters = Tensors<typeof PARAMETERS>;
+export const createParameters = (): Parameters => allocate(PARAMETERS);
+
+export type Workspace = Tensors<{
+  h1: Shape;
+  y: Shape;
+  lse_shift: Shape;
+  lse_scale: Shape;
+}>;
+/** What functions keep between their steps, and `forward` for `backward`. */
+export const createWorkspace = (N: number): Workspace =>
+  allocate({ h1: [N, 20], y: [N, 3], lse_shift: [N], lse_scale: [N] });
+
+/**
+ * Overwrites the parameters with what learning begins with; `random` gives
+ * numbers in [0, 1).
+ */
+export function initializeParameters(
+  p: Parameters,
+  random: () => number,
+): void {
+  glorotUniform(p.W1, 2, 20, random);
+  p.b1.fill(0);
+  glorotUniform(p.W2, 20, 3, random);
+  p.b2.fill(0);
+}
+
+/**
+ * Returns loss.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ */
+export function forward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+): number {
+  checkLength("p.flat", p.flat, 123);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 25 * N);
+  const { W1, b1, W2, b2 } = p;
+  const { h1, y, lse_shift, lse_scale } = work;
+
+  let loss = 0;
+  let crossEntropySum = 0;
+  let sum = 0;
+
+  // h1 = X * W1' + b1
+  // y = h1 * W2' + b2
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2))
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const b1_0 = b1[0]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const b1_1 = b1[1]!;
+  const W1_4 = W1[4]!;
+  const W1_5 = W1[5]!;
+  const b1_2 = b1[2]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const b1_3 = b1[3]!;
+  const W1_8 = W1[8]!;
+  const W1_9 = W1[9]!;
+  const b1_4 = b1[4]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const b1_5 = b1[5]!;
+  const W1_12 = W1[12]!;
+  const W1_13 = W1[13]!;
+  const b1_6 = b1[6]!;
+  const W1_14 = W1[14]!;
+  const W1_15 = W1[15]!;
+  const b1_7 = b1[7]!;
+  const W1_16 = W1[16]!;
+  const W1_17 = W1[17]!;
+  const b1_8 = b1[8]!;
+  const W1_18 = W1[18]!;
+  const W1_19 = W1[19]!;
+  const b1_9 = b1[9]!;
+  const W1_20 = W1[20]!;
+  const W1_21 = W1[21]!;
+  const b1_10 = b1[10]!;
+  const W1_22 = W1[22]!;
+  const W1_23 = W1[23]!;
+  const b1_11 = b1[11]!;
+  const W1_24 = W1[24]!;
+  const W1_25 = W1[25]!;
+  const b1_12 = b1[12]!;
+  const W1_26 = W1[26]!;
+  const W1_27 = W1[27]!;
+  const b1_13 = b1[13]!;
+  const W1_28 = W1[28]!;
+  const W1_29 = W1[29]!;
+  const b1_14 = b1[14]!;
+  const W1_30 = W1[30]!;
+  const W1_31 = W1[31]!;
+  const b1_15 = b1[15]!;
+  const W1_32 = W1[32]!;
+  const W1_33 = W1[33]!;
+  const b1_16 = b1[16]!;
+  const W1_34 = W1[34]!;
+  const W1_35 = W1[35]!;
+  const b1_17 = b1[17]!;
+  const W1_36 = W1[36]!;
+  const W1_37 = W1[37]!;
+  const b1_18 = b1[18]!;
+  const W1_38 = W1[38]!;
+  const W1_39 = W1[39]!;
+  const b1_19 = b1[19]!;
+  const W2_0 = W2[0]!;
+  const W2_1 = W2[1]!;
+  const W2_2 = W2[2]!;
+  const W2_3 = W2[3]!;
+  const W2_4 = W2[4]!;
+  const W2_5 = W2[5]!;
+  const W2_6 = W2[6]!;
+  const W2_7 = W2[7]!;
+  const W2_8 = W2[8]!;
+  const W2_9 = W2[9]!;
+  const W2_10 = W2[10]!;
+  const W2_11 = W2[11]!;
+  const W2_12 = W2[12]!;
+  const W2_13 = W2[13]!;
+  const W2_14 = W2[14]!;
+  const W2_15 = W2[15]!;
+  const W2_16 = W2[16]!;
+  const W2_17 = W2[17]!;
+  const W2_18 = W2[18]!;
+  const W2_19 = W2[19]!;
+  const b2_0 = b2[0]!;
+  const W2_20 = W2[20]!;
+  const W2_21 = W2[21]!;
+  const W2_22 = W2[22]!;
+  const W2_23 = W2[23]!;
+  const W2_24 = W2[24]!;
+  const W2_25 = W2[25]!;
+  const W2_26 = W2[26]!;
+  const W2_27 = W2[27]!;
+  const W2_28 = W2[28]!;
+  const W2_29 = W2[29]!;
+  const W2_30 = W2[30]!;
+  const W2_31 = W2[31]!;
+  const W2_32 = W2[32]!;
+  const W2_33 = W2[33]!;
+  const W2_34 = W2[34]!;
+  const W2_35 = W2[35]!;
+  const W2_36 = W2[36]!;
+  const W2_37 = W2[37]!;
+  const W2_38 = W2[38]!;
+  const W2_39 = W2[39]!;
+  const b2_1 = b2[1]!;
+  const W2_40 = W2[40]!;
+  const W2_41 = W2[41]!;
+  const W2_42 = W2[42]!;
+  const W2_43 = W2[43]!;
+  const W2_44 = W2[44]!;
+  const W2_45 = W2[45]!;
+  const W2_46 = W2[46]!;
+  const W2_47 = W2[47]!;
+  const W2_48 = W2[48]!;
+  const W2_49 = W2[49]!;
+  const W2_50 = W2[50]!;
+  const W2_51 = W2[51]!;
+  const W2_52 = W2[52]!;
+  const W2_53 = W2[53]!;
+  const W2_54 = W2[54]!;
+  const W2_55 = W2[55]!;
+  const W2_56 = W2[56]!;
+  const W2_57 = W2[57]!;
+  const W2_58 = W2[58]!;
+  const W2_59 = W2[59]!;
+  const b2_2 = b2[2]!;
+  for (let i = 0; i < N; i++) {
+    const t0 = X[2 * i]!;
+    const t1 = X[2 * i + 1]!;
+    const t2 = t0 * W1_0 + t1 * W1_1 + b1_0;
+    const t3 = t0 * W1_2 + t1 * W1_3 + b1_1;
+    const t4 = t0 * W1_4 + t1 * W1_5 + b1_2;
+    const t5 = t0 * W1_6 + t1 * W1_7 + b1_3;
+    const t6 = t0 * W1_8 + t1 * W1_9 + b1_4;
+    const t7 = t0 * W1_10 + t1 * W1_11 + b1_5;
+    const t8 = t0 * W1_12 + t1 * W1_13 + b1_6;
+    const t9 = t0 * W1_14 + t1 * W1_15 + b1_7;
+    h1[20 * i] = t2;
+    h1[20 * i + 1] = t3;
+    h1[20 * i + 2] = t4;
+    h1[20 * i + 3] = t5;
+    h1[20 * i + 4] = t6;
+    h1[20 * i + 5] = t7;
+    h1[20 * i + 6] = t8;
+    h1[20 * i + 7] = t9;
+    const t10 = t0 * W1_16 + t1 * W1_17 + b1_8;
+    const t11 = t0 * W1_18 + t1 * W1_19 + b1_9;
+    const t12 = t0 * W1_20 + t1 * W1_21 + b1_10;
+    const t13 = t0 * W1_22 + t1 * W1_23 + b1_11;
+    const t14 = t0 * W1_24 + t1 * W1_25 + b1_12;
+    const t15 = t0 * W1_26 + t1 * W1_27 + b1_13;
+    const t16 = t0 * W1_28 + t1 * W1_29 + b1_14;
+    const t17 = t0 * W1_30 + t1 * W1_31 + b1_15;
+    h1[20 * i + 8] = t10;
+    h1[20 * i + 9] = t11;
+    h1[20 * i + 10] = t12;
+    h1[20 * i + 11] = t13;
+    h1[20 * i + 12] = t14;
+    h1[20 * i + 13] = t15;
+    h1[20 * i + 14] = t16;
+    h1[20 * i + 15] = t17;
+    const t18 = t0 * W1_32 + t1 * W1_33 + b1_16;
+    const t19 = t0 * W1_34 + t1 * W1_35 + b1_17;
+    const t20 = t0 * W1_36 + t1 * W1_37 + b1_18;
+    const t21 = t0 * W1_38 + t1 * W1_39 + b1_19;
+    h1[20 * i + 16] = t18;
+    h1[20 * i + 17] = t19;
+    h1[20 * i + 18] = t20;
+    h1[20 * i + 19] = t21;
+    const t22 = t2 * W2_0 + t3 * W2_1 + t4 * W2_2 + t5 * W2_3 + t6 * W2_4;
+    const t23 = t22 + t7 * W2_5 + t8 * W2_6 + t9 * W2_7 + t10 * W2_8;
+    const t24 = t23 + t11 * W2_9 + t12 * W2_10 + t13 * W2_11 + t14 * W2_12;
+    const t25 = t24 + t15 * W2_13 + t16 * W2_14 + t17 * W2_15 + t18 * W2_16;
+    const t26 = t25 + t19 * W2_17 + t20 * W2_18 + t21 * W2_19 + b2_0;
+    const t27 = t2 * W2_20 + t3 * W2_21 + t4 * W2_22 + t5 * W2_23 + t6 * W2_24;
+    const t28 = t27 + t7 * W2_25 + t8 * W2_26 + t9 * W2_27 + t10 * W2_28;
+    const t29 = t28 + t11 * W2_29 + t12 * W2_30 + t13 * W2_31 + t14 * W2_32;
+    const t30 = t29 + t15 * W2_33 + t16 * W2_34 + t17 * W2_35 + t18 * W2_36;
+    const t31 = t30 + t19 * W2_37 + t20 * W2_38 + t21 * W2_39 + b2_1;
+    const t32 = t2 * W2_40 + t3 * W2_41 + t4 * W2_42 + t5 * W2_43 + t6 * W2_44;
+    const t33 = t32 + t7 * W2_45 + t8 * W2_46 + t9 * W2_47 + t10 * W2_48;
+    const t34 = t33 + t11 * W2_49 + t12 * W2_50 + t13 * W2_51 + t14 * W2_52;
+    const t35 = t34 + t15 * W2_53 + t16 * W2_54 + t17 * W2_55 + t18 * W2_56;
+    const t36 = t35 + t19 * W2_57 + t20 * W2_58 + t21 * W2_59 + b2_2;
+    y[3 * i] = t26;
+    y[3 * i + 1] = t31;
+    y[3 * i + 2] = t36;
+    const t37 = Math.max(Math.max(t26, t31), t36);
+    const t38 = Math.min(t37, 1.7976931348623157e308);
+    const t39 = Math.max(t38, -1.7976931348623157e308);
+    lse_shift[i] = t39;
+    const t40 = Math.exp(t26 - t39) + Math.exp(t31 - t39);
+    const t41 = t40 + Math.exp(t36 - t39);
+    lse_scale[i] = t41 === 0 ? 0 : 1 / t41;
+    const y_2 = y[3 * i + target[i]!]!;
+    crossEntropySum += t39 + Math.log(t41) - y_2;
+  }
+  const t42 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const t43 = t42 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const t44 = t43 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const t45 = t44 + W1_12 * W1_12 + W1_13 * W1_13 + W1_14 * W1_14;
+  const t46 = t45 + W1_15 * W1_15 + W1_16 * W1_16 + W1_17 * W1_17;
+  const t47 = t46 + W1_18 * W1_18 + W1_19 * W1_19 + W1_20 * W1_20;
+  const t48 = t47 + W1_21 * W1_21 + W1_22 * W1_22 + W1_23 * W1_23;
+  const t49 = t48 + W1_24 * W1_24 + W1_25 * W1_25 + W1_26 * W1_26;
+  const t50 = t49 + W1_27 * W1_27 + W1_28 * W1_28 + W1_29 * W1_29;
+  const t51 = t50 + W1_30 * W1_30 + W1_31 * W1_31 + W1_32 * W1_32;
+  const t52 = t51 + W1_33 * W1_33 + W1_34 * W1_34 + W1_35 * W1_35;
+  const t53 = t52 + W1_36 * W1_36 + W1_37 * W1_37 + W1_38 * W1_38;
+  const sum_2 = t53 + W1_39 * W1_39;
+  for (let j = 0; j < 20; j++) {
+    const t54 = W2[j]!;
+    const t55 = W2[j + 20]!;
+    const t56 = W2[j + 40]!;
+    sum += t54 * t54 + t55 * t55 + t56 * t56;
+  }
+  loss = crossEntropySum / N + (lambda / 2) * (sum_2 + sum);
+  return loss;
+}
+
+/**
+ * Writes [∂loss/∂W1, ∂loss/∂b1, ∂loss/∂W2, ∂loss/∂b2] to `gradient`. Call
+ * `forward` with the same arguments first.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function backward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  checkLength("p.flat", p.flat, 123);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 25 * N);
+  checkLength("gradient.flat", gradient.flat, 123);
+  const { W1, W2 } = p;
+  const { h1, y, lse_shift, lse_scale } = work;
+  const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
+
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2))
+  const t0 = lambda / 2;
+  for (let j = 0; j < 20; j++) {
+    dW2[j] = 2 * (t0 * W2[j]!);
+    dW2[j + 20] = 2 * (t0 * W2[j + 20]!);
+    dW2[j + 40] = 2 * (t0 * W2[j + 40]!);
+    dW1[2 * j] = 2 * (t0 * W1[2 * j]!);
+    dW1[2 * j + 1] = 2 * (t0 * W1[2 * j + 1]!);
+  }
+
+  // y = h1 * W2' + b2
+  // h1 = X * W1' + b1
+  db2[0] = 0;
+  db2[1] = 0;
+  db2[2] = 0;
+  db1.fill(0, 0, 20);
+  const t1 = 1 / N;
+  const t2 = -t1;
+  const W2_0 = W2[0]!;
+  const W2_20 = W2[20]!;
+  const W2_40 = W2[40]!;
+  const W2_1 = W2[1]!;
+  const W2_21 = W2[21]!;
+  const W2_41 = W2[41]!;
+  const W2_2 = W2[2]!;
+  const W2_22 = W2[22]!;
+  const W2_42 = W2[42]!;
+  const W2_3 = W2[3]!;
+  const W2_23 = W2[23]!;
+  const W2_43 = W2[43]!;
+  const W2_4 = W2[4]!;
+  const W2_24 = W2[24]!;
+  const W2_44 = W2[44]!;
+  const W2_5 = W2[5]!;
+  const W2_25 = W2[25]!;
+  const W2_45 = W2[45]!;
+  const W2_6 = W2[6]!;
+  const W2_26 = W2[26]!;
+  const W2_46 = W2[46]!;
+  const W2_7 = W2[7]!;
+  const W2_27 = W2[27]!;
+  const W2_47 = W2[47]!;
+  const W2_8 = W2[8]!;
+  const W2_28 = W2[28]!;
+  const W2_48 = W2[48]!;
+  const W2_9 = W2[9]!;
+  const W2_29 = W2[29]!;
+  const W2_49 = W2[49]!;
+  const W2_10 = W2[10]!;
+  const W2_30 = W2[30]!;
+  const W2_50 = W2[50]!;
+  const W2_11 = W2[11]!;
+  const W2_31 = W2[31]!;
+  const W2_51 = W2[51]!;
+  const W2_12 = W2[12]!;
+  const W2_32 = W2[32]!;
+  const W2_52 = W2[52]!;
+  const W2_13 = W2[13]!;
+  const W2_33 = W2[33]!;
+  const W2_53 = W2[53]!;
+  const W2_14 = W2[14]!;
+  const W2_34 = W2[34]!;
+  const W2_54 = W2[54]!;
+  const W2_15 = W2[15]!;
+  const W2_35 = W2[35]!;
+  const W2_55 = W2[55]!;
+  const W2_16 = W2[16]!;
+  const W2_36 = W2[36]!;
+  const W2_56 = W2[56]!;
+  const W2_17 = W2[17]!;
+  const W2_37 = W2[37]!;
+  const W2_57 = W2[57]!;
+  const W2_18 = W2[18]!;
+  const W2_38 = W2[38]!;
+  const W2_58 = W2[58]!;
+  const W2_19 = W2[19]!;
+  const W2_39 = W2[39]!;
+  const W2_59 = W2[59]!;
+  for (let i = 0; i < N; i++) {
+    const t3 = target[i]!;
+    const t4 = lse_shift[i]!;
+    const t5 = lse_scale[i]!;
+    const t6 = (t3 === 0 ? t2 : 0) + t1 * (Math.exp(y[3 * i]! - t4) * t5);
+    const t7 = (t3 === 1 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 1]! - t4) * t5);
+    const t8 = (t3 === 2 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 2]! - t4) * t5);
+    db2[0]! += t6;
+    db2[1]! += t7;
+    db2[2]! += t8;
+    const t9 = h1[20 * i]!;
+    const t10 = h1[20 * i + 1]!;
+    const t11 = h1[20 * i + 2]!;
+    const t12 = h1[20 * i + 3]!;
+    const t13 = h1[20 * i + 4]!;
+    const t14 = h1[20 * i + 5]!;
+    const t15 = h1[20 * i + 6]!;
+    const t16 = h1[20 * i + 7]!;
+    dW2[0]! += t6 * t9;
+    dW2[1]! += t6 * t10;
+    dW2[2]! += t6 * t11;
+    dW2[3]! += t6 * t12;
+    dW2[4]! += t6 * t13;
+    dW2[5]! += t6 * t14;
+    dW2[6]! += t6 * t15;
+    dW2[7]! += t6 * t16;
+    const t17 = h1[20 * i + 8]!;
+    const t18 = h1[20 * i + 9]!;
+    const t19 = h1[20 * i + 10]!;
+    const t20 = h1[20 * i + 11]!;
+    const t21 = h1[20 * i + 12]!;
+    const t22 = h1[20 * i + 13]!;
+    const t23 = h1[20 * i + 14]!;
+    const t24 = h1[20 * i + 15]!;
+    dW2[8]! += t6 * t17;
+    dW2[9]! += t6 * t18;
+    dW2[10]! += t6 * t19;
+    dW2[11]! += t6 * t20;
+    dW2[12]! += t6 * t21;
+    dW2[13]! += t6 * t22;
+    dW2[14]! += t6 * t23;
+    dW2[15]! += t6 * t24;
+    const t25 = h1[20 * i + 16]!;
+    const t26 = h1[20 * i + 17]!;
+    const t27 = h1[20 * i + 18]!;
+    const t28 = h1[20 * i + 19]!;
+    dW2[16]! += t6 * t25;
+    dW2[17]! += t6 * t26;
+    dW2[18]! += t6 * t27;
+    dW2[19]! += t6 * t28;
+    dW2[20]! += t7 * t9;
+    dW2[21]! += t7 * t10;
+    dW2[22]! += t7 * t11;
+    dW2[23]! += t7 * t12;
+    dW2[24]! += t7 * t13;
+    dW2[25]! += t7 * t14;
+    dW2[26]! += t7 * t15;
+    dW2[27]! += t7 * t16;
+    dW2[28]! += t7 * t17;
+    dW2[29]! += t7 * t18;
+    dW2[30]! += t7 * t19;
+    dW2[31]! += t7 * t20;
+    dW2[32]! += t7 * t21;
+    dW2[33]! += t7 * t22;
+    dW2[34]! += t7 * t23;
+    dW2[35]! += t7 * t24;
+    dW2[36]! += t7 * t25;
+    dW2[37]! += t7 * t26;
+    dW2[38]! += t7 * t27;
+    dW2[39]! += t7 * t28;
+    dW2[40]! += t8 * t9;
+    dW2[41]! += t8 * t10;
+    dW2[42]! += t8 * t11;
+    dW2[43]! += t8 * t12;
+    dW2[44]! += t8 * t13;
+    dW2[45]! += t8 * t14;
+    dW2[46]! += t8 * t15;
+    dW2[47]! += t8 * t16;
+    dW2[48]! += t8 * t17;
+    dW2[49]! += t8 * t18;
+    dW2[50]! += t8 * t19;
+    dW2[51]! += t8 * t20;
+    dW2[52]! += t8 * t21;
+    dW2[53]! += t8 * t22;
+    dW2[54]! += t8 * t23;
+    dW2[55]! += t8 * t24;
+    dW2[56]! += t8 * t25;
+    dW2[57]! += t8 * t26;
+    dW2[58]! += t8 * t27;
+    dW2[59]! += t8 * t28;
+    const t29 = t6 * W2_0 + t7 * W2_20 + t8 * W2_40;
+    const t30 = t6 * W2_1 + t7 * W2_21 + t8 * W2_41;
+    const t31 = t6 * W2_2 + t7 * W2_22 + t8 * W2_42;
+    const t32 = t6 * W2_3 + t7 * W2_23 + t8 * W2_43;
+    const t33 = t6 * W2_4 + t7 * W2_24 + t8 * W2_44;
+    const t34 = t6 * W2_5 + t7 * W2_25 + t8 * W2_45;
+    const t35 = t6 * W2_6 + t7 * W2_26 + t8 * W2_46;
+    const t36 = t6 * W2_7 + t7 * W2_27 + t8 * W2_47;
+    db1[0]! += t29;
+    db1[1]! += t30;
+    db1[2]! += t31;
+    db1[3]! += t32;
+    db1[4]! += t33;
+    db1[5]! += t34;
+    db1[6]! += t35;
+    db1[7]! += t36;
+    const t37 = t6 * W2_8 + t7 * W2_28 + t8 * W2_48;
+    const t38 = t6 * W2_9 + t7 * W2_29 + t8 * W2_49;
+    const t39 = t6 * W2_10 + t7 * W2_30 + t8 * W2_50;
+    const t40 = t6 * W2_11 + t7 * W2_31 + t8 * W2_51;
+    const t41 = t6 * W2_12 + t7 * W2_32 + t8 * W2_52;
+    const t42 = t6 * W2_13 + t7 * W2_33 + t8 * W2_53;
+    const t43 = t6 * W2_14 + t7 * W2_34 + t8 * W2_54;
+    const t44 = t6 * W2_15 + t7 * W2_35 + t8 * W2_55;
+    db1[8]! += t37;
+    db1[9]! += t38;
+    db1[10]! += t39;
+    db1[11]! += t40;
+    db1[12]! += t41;
+    db1[13]! += t42;
+    db1[14]! += t43;
+    db1[15]! += t44;
+    const t45 = t6 * W2_16 + t7 * W2_36 + t8 * W2_56;
+    const t46 = t6 * W2_17 + t7 * W2_37 + t8 * W2_57;
+    const t47 = t6 * W2_18 + t7 * W2_38 + t8 * W2_58;
+    const t48 = t6 * W2_19 + t7 * W2_39 + t8 * W2_59;
+    db1[16]! += t45;
+    db1[17]! += t46;
+    db1[18]! += t47;
+    db1[19]! += t48;
+    const t49 = X[2 * i]!;
+    const t50 = X[2 * i + 1]!;
+    dW1[0]! += t29 * t49;
+    dW1[1]! += t29 * t50;
+    dW1[2]! += t30 * t49;
+    dW1[3]! += t30 * t50;
+    dW1[4]! += t31 * t49;
+    dW1[5]! += t31 * t50;
+    dW1[6]! += t32 * t49;
+    dW1[7]! += t32 * t50;
+    dW1[8]! += t33 * t49;
+    dW1[9]! += t33 * t50;
+    dW1[10]! += t34 * t49;
+    dW1[11]! += t34 * t50;
+    dW1[12]! += t35 * t49;
+    dW1[13]! += t35 * t50;
+    dW1[14]! += t36 * t49;
+    dW1[15]! += t36 * t50;
+    dW1[16]! += t37 * t49;
+    dW1[17]! += t37 * t50;
+    dW1[18]! += t38 * t49;
+    dW1[19]! += t38 * t50;
+    dW1[20]! += t39 * t49;
+    dW1[21]! += t39 * t50;
+    dW1[22]! += t40 * t49;
+    dW1[23]! += t40 * t50;
+    dW1[24]! += t41 * t49;
+    dW1[25]! += t41 * t50;
+    dW1[26]! += t42 * t49;
+    dW1[27]! += t42 * t50;
+    dW1[28]! += t43 * t49;
+    dW1[29]! += t43 * t50;
+    dW1[30]! += t44 * t49;
+    dW1[31]! += t44 * t50;
+    dW1[32]! += t45 * t49;
+    dW1[33]! += t45 * t50;
+    dW1[34]! += t46 * t49;
+    dW1[35]! += t46 * t50;
+    dW1[36]! += t47 * t49;
+    dW1[37]! += t47 * t50;
+    dW1[38]! += t48 * t49;
+    dW1[39]! += t48 * t50;
+  }
+}
+
+/**
+ * Returns loss and writes [∂loss/∂W1, ∂loss/∂b1, ∂loss/∂W2, ∂loss/∂b2] to
+ * `gradient`.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param target - label
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function valueAndGradient(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  lambda: number,
+  work: Workspace,
+  gradient: Parameters,
+): number {
+  checkLength("p.flat", p.flat, 123);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("work.flat", work.flat, 25 * N);
+  checkLength("gradient.flat", gradient.flat, 123);
+  const { W1, b1, W2, b2 } = p;
+  const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
+
+  let loss = 0;
+  let sum = 0;
+  let crossEntropySum = 0;
+
+  // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2))
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const W1_4 = W1[4]!;
+  const t0 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const W1_5 = W1[5]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const W1_8 = W1[8]!;
+  const t1 = t0 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const W1_9 = W1[9]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const W1_12 = W1[12]!;
+  const t2 = t1 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const W1_13 = W1[13]!;
+  const W1_14 = W1[14]!;
+  const W1_15 = W1[15]!;
+  const t3 = t2 + W1_12 * W1_12 + W1_13 * W1_13 + W1_14 * W1_14;
+  const W1_16 = W1[16]!;
+  const W1_17 = W1[17]!;
+  const W1_18 = W1[18]!;
+  const t4 = t3 + W1_15 * W1_15 + W1_16 * W1_16 + W1_17 * W1_17;
+  const W1_19 = W1[19]!;
+  const W1_20 = W1[20]!;
+  const W1_21 = W1[21]!;
+  const t5 = t4 + W1_18 * W1_18 + W1_19 * W1_19 + W1_20 * W1_20;
+  const W1_22 = W1[22]!;
+  const W1_23 = W1[23]!;
+  const W1_24 = W1[24]!;
+  const t6 = t5 + W1_21 * W1_21 + W1_22 * W1_22 + W1_23 * W1_23;
+  const W1_25 = W1[25]!;
+  const W1_26 = W1[26]!;
+  const W1_27 = W1[27]!;
+  const t7 = t6 + W1_24 * W1_24 + W1_25 * W1_25 + W1_26 * W1_26;
+  const W1_28 = W1[28]!;
+  const W1_29 = W1[29]!;
+  const W1_30 = W1[30]!;
+  const t8 = t7 + W1_27 * W1_27 + W1_28 * W1_28 + W1_29 * W1_29;
+  const W1_31 = W1[31]!;
+  const W1_32 = W1[32]!;
+  const W1_33 = W1[33]!;
+  const t9 = t8 + W1_30 * W1_30 + W1_31 * W1_31 + W1_32 * W1_32;
+  const W1_34 = W1[34]!;
+  const W1_35 = W1[35]!;
+  const W1_36 = W1[36]!;
+  const t10 = t9 + W1_33 * W1_33 + W1_34 * W1_34 + W1_35 * W1_35;
+  const W1_37 = W1[37]!;
+  const W1_38 = W1[38]!;
+  const W1_39 = W1[39]!;
+  const t11 = t10 + W1_36 * W1_36 + W1_37 * W1_37 + W1_38 * W1_38;
+  const sum_2 = t11 + W1_39 * W1_39;
+  const t12 = lambda / 2;
+  for (let j = 0; j < 20; j++) {
+    const t13 = W2[j]!;
+    const t14 = W2[j + 20]!;
+    const t15 = W2[j + 40]!;
+    sum += t13 * t13 + t14 * t14 + t15 * t15;
+    dW2[j] = 2 * (t12 * t13);
+    dW2[j + 20] = 2 * (t12 * t14);
+    dW2[j + 40] = 2 * (t12 * t15);
+    dW1[2 * j] = 2 * (t12 * W1[2 * j]!);
+    dW1[2 * j + 1] = 2 * (t12 * W1[2 * j + 1]!);
+  }
+
+  // h1 = X * W1' + b1
+  // y = h1 * W2' + b2
+  db2[0] = 0;
+  db2[1] = 0;
+  db2[2] = 0;
+  db1.fill(0, 0, 20);
+  const b1_0 = b1[0]!;
+  const W2_0 = W2[0]!;
+  const b1_1 = b1[1]!;
+  const W2_1 = W2[1]!;
+  const b1_2 = b1[2]!;
+  const W2_2 = W2[2]!;
+  const b1_3 = b1[3]!;
+  const W2_3 = W2[3]!;
+  const b1_4 = b1[4]!;
+  const W2_4 = W2[4]!;
+  const b1_5 = b1[5]!;
+  const W2_5 = W2[5]!;
+  const b1_6 = b1[6]!;
+  const W2_6 = W2[6]!;
+  const b1_7 = b1[7]!;
+  const W2_7 = W2[7]!;
+  const b1_8 = b1[8]!;
+  const W2_8 = W2[8]!;
+  const b1_9 = b1[9]!;
+  const W2_9 = W2[9]!;
+  const b1_10 = b1[10]!;
+  const W2_10 = W2[10]!;
+  const b1_11 = b1[11]!;
+  const W2_11 = W2[11]!;
+  const b1_12 = b1[12]!;
+  const W2_12 = W2[12]!;
+  const b1_13 = b1[13]!;
+  const W2_13 = W2[13]!;
+  const b1_14 = b1[14]!;
+  const W2_14 = W2[14]!;
+  const b1_15 = b1[15]!;
+  const W2_15 = W2[15]!;
+  const b1_16 = b1[16]!;
+  const W2_16 = W2[16]!;
+  const b1_17 = b1[17]!;
+  const W2_17 = W2[17]!;
+  const b1_18 = b1[18]!;
+  const W2_18 = W2[18]!;
+  const b1_19 = b1[19]!;
+  const W2_19 = W2[19]!;
+  const b2_0 = b2[0]!;
+  const W2_20 = W2[20]!;
+  const W2_21 = W2[21]!;
+  const W2_22 = W2[22]!;
+  const W2_23 = W2[23]!;
+  const W2_24 = W2[24]!;
+  const W2_25 = W2[25]!;
+  const W2_26 = W2[26]!;
+  const W2_27 = W2[27]!;
+  const W2_28 = W2[28]!;
+  const W2_29 = W2[29]!;
+  const W2_30 = W2[30]!;
+  const W2_31 = W2[31]!;
+  const W2_32 = W2[32]!;
+  const W2_33 = W2[33]!;
+  const W2_34 = W2[34]!;
+  const W2_35 = W2[35]!;
+  const W2_36 = W2[36]!;
+  const W2_37 = W2[37]!;
+  const W2_38 = W2[38]!;
+  const W2_39 = W2[39]!;
+  const b2_1 = b2[1]!;
+  const W2_40 = W2[40]!;
+  const W2_41 = W2[41]!;
+  const W2_42 = W2[42]!;
+  const W2_43 = W2[43]!;
+  const W2_44 = W2[44]!;
+  const W2_45 = W2[45]!;
+  const W2_46 = W2[46]!;
+  const W2_47 = W2[47]!;
+  const W2_48 = W2[48]!;
+  const W2_49 = W2[49]!;
+  const W2_50 = W2[50]!;
+  const W2_51 = W2[51]!;
+  const W2_52 = W2[52]!;
+  const W2_53 = W2[53]!;
+  const W2_54 = W2[54]!;
+  const W2_55 = W2[55]!;
+  const W2_56 = W2[56]!;
+  const W2_57 = W2[57]!;
+  const W2_58 = W2[58]!;
+  const W2_59 = W2[59]!;
+  const b2_2 = b2[2]!;
+  const t16 = 1 / N;
+  const t17 = -t16;
+  for (let i = 0; i < N; i++) {
+    const t18 = X[2 * i]!;
+    const t19 = X[2 * i + 1]!;
+    const t20 = t18 * W1_0 + t19 * W1_1 + b1_0;
+    const t21 = t18 * W1_2 + t19 * W1_3 + b1_1;
+    const t22 = t18 * W1_4 + t19 * W1_5 + b1_2;
+    const t23 = t18 * W1_6 + t19 * W1_7 + b1_3;
+    const t24 = t18 * W1_8 + t19 * W1_9 + b1_4;
+    const t25 = t18 * W1_10 + t19 * W1_11 + b1_5;
+    const t26 = t20 * W2_0 + t21 * W2_1 + t22 * W2_2 + t23 * W2_3 + t24 * W2_4;
+    const t27 = t18 * W1_12 + t19 * W1_13 + b1_6;
+    const t28 = t18 * W1_14 + t19 * W1_15 + b1_7;
+    const t29 = t18 * W1_16 + t19 * W1_17 + b1_8;
+    const t30 = t18 * W1_18 + t19 * W1_19 + b1_9;
+    const t31 = t26 + t25 * W2_5 + t27 * W2_6 + t28 * W2_7 + t29 * W2_8;
+    const t32 = t18 * W1_20 + t19 * W1_21 + b1_10;
+    const t33 = t18 * W1_22 + t19 * W1_23 + b1_11;
+    const t34 = t18 * W1_24 + t19 * W1_25 + b1_12;
+    const t35 = t18 * W1_26 + t19 * W1_27 + b1_13;
+    const t36 = t31 + t30 * W2_9 + t32 * W2_10 + t33 * W2_11 + t34 * W2_12;
+    const t37 = t18 * W1_28 + t19 * W1_29 + b1_14;
+    const t38 = t18 * W1_30 + t19 * W1_31 + b1_15;
+    const t39 = t18 * W1_32 + t19 * W1_33 + b1_16;
+    const t40 = t18 * W1_34 + t19 * W1_35 + b1_17;
+    const t41 = t36 + t35 * W2_13 + t37 * W2_14 + t38 * W2_15 + t39 * W2_16;
+    const t42 = t18 * W1_36 + t19 * W1_37 + b1_18;
+    const t43 = t18 * W1_38 + t19 * W1_39 + b1_19;
+    const t44 = t41 + t40 * W2_17 + t42 * W2_18 + t43 * W2_19 + b2_0;
+    const t45 = t20 * W2_20 + t21 * W2_21 + t22 * W2_22 + t23 * W2_23;
+    const t46 = t45 + t24 * W2_24 + t25 * W2_25 + t27 * W2_26 + t28 * W2_27;
+    const t47 = t46 + t29 * W2_28 + t30 * W2_29 + t32 * W2_30 + t33 * W2_31;
+    const t48 = t47 + t34 * W2_32 + t35 * W2_33 + t37 * W2_34 + t38 * W2_35;
+    const t49 = t48 + t39 * W2_36 + t40 * W2_37 + t42 * W2_38 + t43 * W2_39;
+    const t50 = t49 + b2_1;
+    const t51 = t20 * W2_40 + t21 * W2_41 + t22 * W2_42 + t23 * W2_43;
+    const t52 = t51 + t24 * W2_44 + t25 * W2_45 + t27 * W2_46 + t28 * W2_47;
+    const t53 = t52 + t29 * W2_48 + t30 * W2_49 + t32 * W2_50 + t33 * W2_51;
+    const t54 = t53 + t34 * W2_52 + t35 * W2_53 + t37 * W2_54 + t38 * W2_55;
+    const t55 = t54 + t39 * W2_56 + t40 * W2_57 + t42 * W2_58 + t43 * W2_59;
+    const t56 = t55 + b2_2;
+    const t57 = Math.max(Math.max(t44, t50), t56);
+    const t58 = Math.min(t57, 1.7976931348623157e308);
+    const t59 = Math.max(t58, -1.7976931348623157e308);
+    const t60 = Math.exp(t44 - t59);
+    const t61 = Math.exp(t50 - t59);
+    const t62 = Math.exp(t56 - t59);
+    const t63 = t60 + t61 + t62;
+    const t64 = target[i]!;
+    const t65 = t64 === 0;
+    const t66 = t64 === 1;
+    crossEntropySum += t59 + Math.log(t63) - (t65 ? t44 : t66 ? t50 : t56);
+    const t67 = t63 === 0 ? 0 : 1 / t63;
+    const t68 = (t65 ? t17 : 0) + t16 * (t60 * t67);
+    const t69 = (t66 ? t17 : 0) + t16 * (t61 * t67);
+    const t70 = (t64 === 2 ? t17 : 0) + t16 * (t62 * t67);
+    db2[0]! += t68;
+    db2[1]! += t69;
+    db2[2]! += t70;
+    dW2[0]! += t68 * t20;
+    dW2[1]! += t68 * t21;
+    dW2[2]! += t68 * t22;
+    dW2[3]! += t68 * t23;
+    dW2[4]! += t68 * t24;
+    dW2[5]! += t68 * t25;
+    dW2[6]! += t68 * t27;
+    dW2[7]! += t68 * t28;
+    dW2[8]! += t68 * t29;
+    dW2[9]! += t68 * t30;
+    dW2[10]! += t68 * t32;
+    dW2[11]! += t68 * t33;
+    dW2[12]! += t68 * t34;
+    dW2[13]! += t68 * t35;
+    dW2[14]! += t68 * t37;
+    dW2[15]! += t68 * t38;
+    dW2[16]! += t68 * t39;
+    dW2[17]! += t68 * t40;
+    dW2[18]! += t68 * t42;
+    dW2[19]! += t68 * t43;
+    dW2[20]! += t69 * t20;
+    dW2[21]! += t69 * t21;
+    dW2[22]! += t69 * t22;
+    dW2[23]! += t69 * t23;
+    dW2[24]! += t69 * t24;
+    dW2[25]! += t69 * t25;
+    dW2[26]! += t69 * t27;
+    dW2[27]! += t69 * t28;
+    dW2[28]! += t69 * t29;
+    dW2[29]! += t69 * t30;
+    dW2[30]! += t69 * t32;
+    dW2[31]! += t69 * t33;
+    dW2[32]! += t69 * t34;
+    dW2[33]! += t69 * t35;
+    dW2[34]! += t69 * t37;
+    dW2[35]! += t69 * t38;
+    dW2[36]! += t69 * t39;
+    dW2[37]! += t69 * t40;
+    dW2[38]! += t69 * t42;
+    dW2[39]! += t69 * t43;
+    dW2[40]! += t70 * t20;
+    dW2[41]! += t70 * t21;
+    dW2[42]! += t70 * t22;
+    dW2[43]! += t70 * t23;
+    dW2[44]! += t70 * t24;
+    dW2[45]! += t70 * t25;
+    dW2[46]! += t70 * t27;
+    dW2[47]! += t70 * t28;
+    dW2[48]! += t70 * t29;
+    dW2[49]! += t70 * t30;
+    dW2[50]! += t70 * t32;
+    dW2[51]! += t70 * t33;
+    dW2[52]! += t70 * t34;
+    dW2[53]! += t70 * t35;
+    dW2[54]! += t70 * t37;
+    dW2[55]! += t70 * t38;
+    dW2[56]! += t70 * t39;
+    dW2[57]! += t70 * t40;
+    dW2[58]! += t70 * t42;
+    dW2[59]! += t70 * t43;
+    const t71 = t68 * W2_0 + t69 * W2_20 + t70 * W2_40;
+    const t72 = t68 * W2_1 + t69 * W2_21 + t70 * W2_41;
+    const t73 = t68 * W2_2 + t69 * W2_22 + t70 * W2_42;
+    const t74 = t68 * W2_3 + t69 * W2_23 + t70 * W2_43;
+    const t75 = t68 * W2_4 + t69 * W2_24 + t70 * W2_44;
+    const t76 = t68 * W2_5 + t69 * W2_25 + t70 * W2_45;
+    const t77 = t68 * W2_6 + t69 * W2_26 + t70 * W2_46;
+    const t78 = t68 * W2_7 + t69 * W2_27 + t70 * W2_47;
+    db1[0]! += t71;
+    db1[1]! += t72;
+    db1[2]! += t73;
+    db1[3]! += t74;
+    db1[4]! += t75;
+    db1[5]! += t76;
+    db1[6]! += t77;
+    db1[7]! += t78;
+    const t79 = t68 * W2_8 + t69 * W2_28 + t70 * W2_48;
+    const t80 = t68 * W2_9 + t69 * W2_29 + t70 * W2_49;
+    const t81 = t68 * W2_10 + t69 * W2_30 + t70 * W2_50;
+    const t82 = t68 * W2_11 + t69 * W2_31 + t70 * W2_51;
+    const t83 = t68 * W2_12 + t69 * W2_32 + t70 * W2_52;
+    const t84 = t68 * W2_13 + t69 * W2_33 + t70 * W2_53;
+    const t85 = t68 * W2_14 + t69 * W2_34 + t70 * W2_54;
+    const t86 = t68 * W2_15 + t69 * W2_35 + t70 * W2_55;
+    db1[8]! += t79;
+    db1[9]! += t80;
+    db1[10]! += t81;
+    db1[11]! += t82;
+    db1[12]! += t83;
+    db1[13]! += t84;
+    db1[14]! += t85;
+    db1[15]! += t86;
+    const t87 = t68 * W2_16 + t69 * W2_36 + t70 * W2_56;
+    const t88 = t68 * W2_17 + t69 * W2_37 + t70 * W2_57;
+    const t89 = t68 * W2_18 + t69 * W2_38 + t70 * W2_58;
+    const t90 = t68 * W2_19 + t69 * W2_39 + t70 * W2_59;
+    db1[16]! += t87;
+    db1[17]! += t88;
+    db1[18]! += t89;
+    db1[19]! += t90;
+    dW1[0]! += t71 * t18;
+    dW1[1]! += t71 * t19;
+    dW1[2]! += t72 * t18;
+    dW1[3]! += t72 * t19;
+    dW1[4]! += t73 * t18;
+    dW1[5]! += t73 * t19;
+    dW1[6]! += t74 * t18;
+    dW1[7]! += t74 * t19;
+    dW1[8]! += t75 * t18;
+    dW1[9]! += t75 * t19;
+    dW1[10]! += t76 * t18;
+    dW1[11]! += t76 * t19;
+    dW1[12]! += t77 * t18;
+    dW1[13]! += t77 * t19;
+    dW1[14]! += t78 * t18;
+    dW1[15]! += t78 * t19;
+    dW1[16]! += t79 * t18;
+    dW1[17]! += t79 * t19;
+    dW1[18]! += t80 * t18;
+    dW1[19]! += t80 * t19;
+    dW1[20]! += t81 * t18;
+    dW1[21]! += t81 * t19;
+    dW1[22]! += t82 * t18;
+    dW1[23]! += t82 * t19;
+    dW1[24]! += t83 * t18;
+    dW1[25]! += t83 * t19;
+    dW1[26]! += t84 * t18;
+    dW1[27]! += t84 * t19;
+    dW1[28]! += t85 * t18;
+    dW1[29]! += t85 * t19;
+    dW1[30]! += t86 * t18;
+    dW1[31]! += t86 * t19;
+    dW1[32]! += t87 * t18;
+    dW1[33]! += t87 * t19;
+    dW1[34]! += t88 * t18;
+    dW1[35]! += t88 * t19;
+    dW1[36]! += t89 * t18;
+    dW1[37]! += t89 * t19;
+    dW1[38]! += t90 * t18;
+    dW1[39]! += t90 * t19;
+  }
+  loss = crossEntropySum / N + t12 * (sum_2 + sum);
+  return loss;
+}
+
+/**
+ * Writes y as it is once all is learned.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param work - overwritten
+ * @param out - overwritten with y
+ */
+export function predict(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  work: Workspace,
+  out: Float64Array,
+): void {
+  checkLength("p.flat", p.flat, 123);
+  checkSize("N", N);
+  checkLength("X", X, 2 * N);
+  checkLength("work.flat", work.flat, 25 * N);
+  checkLength("out", out, 3 * N);
+  const { W1, b1, W2, b2 } = p;
+
+  // h1 = X * W1' + b1
+  // y = h1 * W2' + b2
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const b1_0 = b1[0]!;
+  const W2_0 = W2[0]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const b1_1 = b1[1]!;
+  const W2_1 = W2[1]!;
+  const W1_4 = W1[4]!;
+  const W1_5 = W1[5]!;
+  const b1_2 = b1[2]!;
+  const W2_2 = W2[2]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const b1_3 = b1[3]!;
+  const W2_3 = W2[3]!;
+  const W1_8 = W1[8]!;
+  const W1_9 = W1[9]!;
+  const b1_4 = b1[4]!;
+  const W2_4 = W2[4]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const b1_5 = b1[5]!;
+  const W2_5 = W2[5]!;
+  const W1_12 = W1[12]!;
+  const W1_13 = W1[13]!;
+  const b1_6 = b1[6]!;
+  const W2_6 = W2[6]!;
+  const W1_14 = W1[14]!;
+  const W1_15 = W1[15]!;
+  const b1_7 = b1[7]!;
+  const W2_7 = W2[7]!;
+  const W1_16 = W1[16]!;
+  const W1_17 = W1[17]!;
+  const b1_8 = b1[8]!;
+  const W2_8 = W2[8]!;
+  const W1_18 = W1[18]!;
+  const W1_19 = W1[19]!;
+  const b1_9 = b1[9]!;
+  const W2_9 = W2[9]!;
+  const W1_20 = W1[20]!;
+  const W1_21 = W1[21]!;
+  const b1_10 = b1[10]!;
+  const W2_10 = W2[10]!;
+  const W1_22 = W1[22]!;
+  const W1_23 = W1[23]!;
+  const b1_11 = b1[11]!;
+  const W2_11 = W2[11]!;
+  const W1_24 = W1[24]!;
+  const W1_25 = W1[25]!;
+  const b1_12 = b1[12]!;
+  const W2_12 = W2[12]!;
+  const W1_26 = W1[26]!;
+  const W1_27 = W1[27]!;
+  const b1_13 = b1[13]!;
+  const W2_13 = W2[13]!;
+  const W1_28 = W1[28]!;
+  const W1_29 = W1[29]!;
+  const b1_14 = b1[14]!;
+  const W2_14 = W2[14]!;
+  const W1_30 = W1[30]!;
+  const W1_31 = W1[31]!;
+  const b1_15 = b1[15]!;
+  const W2_15 = W2[15]!;
+  const W1_32 = W1[32]!;
+  const W1_33 = W1[33]!;
+  const b1_16 = b1[16]!;
+  const W2_16 = W2[16]!;
+  const W1_34 = W1[34]!;
+  const W1_35 = W1[35]!;
+  const b1_17 = b1[17]!;
+  const W2_17 = W2[17]!;
+  const W1_36 = W1[36]!;
+  const W1_37 = W1[37]!;
+  const b1_18 = b1[18]!;
+  const W2_18 = W2[18]!;
+  const W1_38 = W1[38]!;
+  const W1_39 = W1[39]!;
+  const b1_19 = b1[19]!;
+  const W2_19 = W2[19]!;
+  const b2_0 = b2[0]!;
+  const W2_20 = W2[20]!;
+  const W2_21 = W2[21]!;
+  const W2_22 = W2[22]!;
+  const W2_23 = W2[23]!;
+  const W2_24 = W2[24]!;
+  const W2_25 = W2[25]!;
+  const W2_26 = W2[26]!;
+  const W2_27 = W2[27]!;
+  const W2_28 = W2[28]!;
+  const W2_29 = W2[29]!;
+  const W2_30 = W2[30]!;
+  const W2_31 = W2[31]!;
+  const W2_32 = W2[32]!;
+  const W2_33 = W2[33]!;
+  const W2_34 = W2[34]!;
+  const W2_35 = W2[35]!;
+  const W2_36 = W2[36]!;
+  const W2_37 = W2[37]!;
+  const W2_38 = W2[38]!;
+  const W2_39 = W2[39]!;
+  const b2_1 = b2[1]!;
+  const W2_40 = W2[40]!;
+  const W2_41 = W2[41]!;
+  const W2_42 = W2[42]!;
+  const W2_43 = W2[43]!;
+  const W2_44 = W2[44]!;
+  const W2_45 = W2[45]!;
+  const W2_46 = W2[46]!;
+  const W2_47 = W2[47]!;
+  const W2_48 = W2[48]!;
+  const W2_49 = W2[49]!;
+  const W2_50 = W2[50]!;
+  const W2_51 = W2[51]!;
+  const W2_52 = W2[52]!;
+  const W2_53 = W2[53]!;
+  const W2_54 = W2[54]!;
+  const W2_55 = W2[55]!;
+  const W2_56 = W2[56]!;
+  const W2_57 = W2[57]!;
+  const W2_58 = W2[58]!;
+  const W2_59 = W2[59]!;
+  const b2_2 = b2[2]!;
+  for (let i = 0; i < N; i++) {
+    const t0 = X[2 * i]!;
+    const t1 = X[2 * i + 1]!;
+    const t2 = t0 * W1_0 + t1 * W1_1 + b1_0;
+    const t3 = t0 * W1_2 + t1 * W1_3 + b1_1;
+    const t4 = t0 * W1_4 + t1 * W1_5 + b1_2;
+    const t5 = t0 * W1_6 + t1 * W1_7 + b1_3;
+    const t6 = t0 * W1_8 + t1 * W1_9 + b1_4;
+    const t7 = t0 * W1_10 + t1 * W1_11 + b1_5;
+    const t8 = t2 * W2_0 + t3 * W2_1 + t4 * W2_2 + t5 * W2_3 + t6 * W2_4;
+    const t9 = t0 * W1_12 + t1 * W1_13 + b1_6;
+    const t10 = t0 * W1_14 + t1 * W1_15 + b1_7;
+    const t11 = t0 * W1_16 + t1 * W1_17 + b1_8;
+    const t12 = t0 * W1_18 + t1 * W1_19 + b1_9;
+    const t13 = t8 + t7 * W2_5 + t9 * W2_6 + t10 * W2_7 + t11 * W2_8;
+    const t14 = t0 * W1_20 + t1 * W1_21 + b1_10;
+    const t15 = t0 * W1_22 + t1 * W1_23 + b1_11;
+    const t16 = t0 * W1_24 + t1 * W1_25 + b1_12;
+    const t17 = t0 * W1_26 + t1 * W1_27 + b1_13;
+    const t18 = t13 + t12 * W2_9 + t14 * W2_10 + t15 * W2_11 + t16 * W2_12;
+    const t19 = t0 * W1_28 + t1 * W1_29 + b1_14;
+    const t20 = t0 * W1_30 + t1 * W1_31 + b1_15;
+    const t21 = t0 * W1_32 + t1 * W1_33 + b1_16;
+    const t22 = t0 * W1_34 + t1 * W1_35 + b1_17;
+    const t23 = t18 + t17 * W2_13 + t19 * W2_14 + t20 * W2_15 + t21 * W2_16;
+    const t24 = t0 * W1_36 + t1 * W1_37 + b1_18;
+    const t25 = t0 * W1_38 + t1 * W1_39 + b1_19;
+    const t26 = t2 * W2_20 + t3 * W2_21 + t4 * W2_22 + t5 * W2_23 + t6 * W2_24;
+    const t27 = t26 + t7 * W2_25 + t9 * W2_26 + t10 * W2_27 + t11 * W2_28;
+    const t28 = t27 + t12 * W2_29 + t14 * W2_30 + t15 * W2_31 + t16 * W2_32;
+    const t29 = t28 + t17 * W2_33 + t19 * W2_34 + t20 * W2_35 + t21 * W2_36;
+    const t30 = t2 * W2_40 + t3 * W2_41 + t4 * W2_42 + t5 * W2_43 + t6 * W2_44;
+    const t31 = t30 + t7 * W2_45 + t9 * W2_46 + t10 * W2_47 + t11 * W2_48;
+    const t32 = t31 + t12 * W2_49 + t14 * W2_50 + t15 * W2_51 + t16 * W2_52;
+    const t33 = t32 + t17 * W2_53 + t19 * W2_54 + t20 * W2_55 + t21 * W2_56;
+    out[3 * i] = t23 + t22 * W2_17 + t24 * W2_18 + t25 * W2_19 + b2_0;
+    out[3 * i + 1] = t29 + t22 * W2_37 + t24 * W2_38 + t25 * W2_39 + b2_1;
+    out[3 * i + 2] = t33 + t22 * W2_57 + t24 * W2_58 + t25 * W2_59 + b2_2;
+  }
+}
