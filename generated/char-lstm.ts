@@ -56,8 +56,8 @@ export type Workspace = Tensors<{
   lse_scale: Shape;
   x2: Shape;
   x3: Shape;
-  product: Shape;
-  product_2: Shape;
+  sum: Shape;
+  sum_2: Shape;
   dh3: Shape;
   ds3: Shape;
   dc3: Shape;
@@ -69,8 +69,8 @@ export type Workspace = Tensors<{
   dh2: Shape;
   dx2: Shape;
   dy: Shape;
-  dproduct: Shape;
-  dproduct_2: Shape;
+  dsum: Shape;
+  dsum_2: Shape;
   dh1: Shape;
   carry: Shape;
   dlse: Shape;
@@ -104,8 +104,8 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     lse_scale: [N, T],
     x2: [N, T, 192],
     x3: [N, T, 192],
-    product: [192],
-    product_2: [192],
+    sum: [192],
+    sum_2: [192],
     dh3: [N, T, 48],
     ds3: [T + 1, N, 48],
     dc3: [T + 1, N, 48],
@@ -117,8 +117,8 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     dh2: [N, T, 48],
     dx2: [N, T, 192],
     dy: [61],
-    dproduct: [192],
-    dproduct_2: [192],
+    dsum: [192],
+    dsum_2: [192],
     dh1: [16],
     carry: [0],
     dlse: [N, T],
@@ -198,8 +198,8 @@ export function forward(
   const t5 = 192 * N * T;
   checkLength("work.x2", work.x2, t5);
   checkLength("work.x3", work.x3, t5);
-  checkLength("work.product", work.product, 192);
-  checkLength("work.product_2", work.product_2, 192);
+  checkLength("work.sum", work.sum, 192);
+  checkLength("work.sum_2", work.sum_2, 192);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
   checkLength("work.dc3", work.dc3, t2);
@@ -211,8 +211,8 @@ export function forward(
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
   checkLength("work.dy", work.dy, 61);
-  checkLength("work.dproduct", work.dproduct, 192);
-  checkLength("work.dproduct_2", work.dproduct_2, 192);
+  checkLength("work.dsum", work.dsum, 192);
+  checkLength("work.dsum_2", work.dsum_2, 192);
   checkLength("work.dh1", work.dh1, 16);
   checkLength("work.carry", work.carry, 0);
   checkLength("work.dlse", work.dlse, t0);
@@ -242,8 +242,8 @@ export function forward(
     lse_scale,
     x2,
     x3,
-    product,
-    product_2,
+    sum,
+    sum_2,
   } = work;
 
   let loss = 0;
@@ -298,7 +298,7 @@ export function forward(
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
-    // z2 = x2[:, t, :] + s2 * Wh2'
+    // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
@@ -307,41 +307,39 @@ export function forward(
     const t37 = 48 * t36;
     const t38 = 192 * t36;
     const t39 = 48 * N + t37;
-    for (let i = 0; i < N; i++) {
-      // z2 = x2[:, t, :] + s2 * Wh2'
-      // z2 = x2[:, t, :] + s2 * Wh2'
-      product.fill(0, 0, 192);
-      const t40 = t37 + 48 * i;
+    for (let n = 0; n < N; n++) {
+      // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+      // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+      sum.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
-        // z2 = x2[:, t, :] + s2 * Wh2'
-        const t41 = s2[t40 + k]!;
-        for (let j = 0; j < 192; j++) {
-          product[j]! += t41 * Wh2[48 * j + k]!;
+        // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+        const t40 = s2[t37 + k + 48 * n]!;
+        for (let u = 0; u < 192; u++) {
+          sum[u]! += Wh2[k + 48 * u]! * t40;
         }
       }
-      const t42 = T * i;
-      const t43 = 192 * t42;
-      const t44 = t38 + 192 * i;
-      for (let j = 0; j < 192; j++) {
-        z2[t44 + j] = x2[t43 + j + 192 * t]! + product[j]!;
+      const t41 = T * n;
+      const t42 = 192 * t41 + 192 * t;
+      const t43 = t38 + 192 * n;
+      for (let u = 0; u < 192; u++) {
+        z2[t43 + u] = x2[t42 + u]! + sum[u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t45 = t39 + 48 * i;
-      const t46 = 48 * t42;
+      const t44 = 48 * t41;
       for (let j = 0; j < 48; j++) {
-        const c2_3 = c2[t40 + j]!;
-        const t47 = t44 + j;
-        const t48 = Math.tanh(z2[t47 + 96]!) / (1 + Math.exp(-z2[t47]!));
-        const t49 = c2_3 / (1 + Math.exp(-z2[t47 + 48]!)) + t48;
-        const t50 = t45 + j;
-        c2[t50] = t49;
-        const t51 = Math.tanh(t49) / (1 + Math.exp(-z2[t47 + 144]!));
-        s2[t50] = t51;
-        h2[t46 + j + 48 * t] = t51;
+        const c2_3 = c2[t37 + j + 48 * n]!;
+        const t45 = t38 + j + 192 * n;
+        const t46 = Math.tanh(z2[t45 + 96]!) / (1 + Math.exp(-z2[t45]!));
+        const t47 = c2_3 / (1 + Math.exp(-z2[t45 + 48]!)) + t46;
+        const t48 = t39 + j + 48 * n;
+        c2[t48] = t47;
+        const t49 = Math.tanh(t47) / (1 + Math.exp(-z2[t45 + 144]!));
+        s2[t48] = t49;
+        h2[t44 + j + 48 * t] = t49;
       }
     }
   }
@@ -349,139 +347,136 @@ export function forward(
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t52 = T * n;
-    const t53 = 48 * t52;
-    const t54 = 192 * t52;
+    const t50 = T * n;
+    const t51 = 48 * t50;
+    const t52 = 192 * t50;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t55 = t53 + 48 * t;
-      const t56 = h2[t55]!;
-      const t57 = h2[t55 + 1]!;
-      const t58 = h2[t55 + 2]!;
-      const t59 = h2[t55 + 3]!;
-      const t60 = h2[t55 + 4]!;
-      const t61 = h2[t55 + 5]!;
-      const t62 = h2[t55 + 6]!;
-      const t63 = h2[t55 + 7]!;
-      const t64 = h2[t55 + 8]!;
-      const t65 = h2[t55 + 9]!;
-      const t66 = h2[t55 + 10]!;
-      const t67 = h2[t55 + 11]!;
-      const t68 = h2[t55 + 12]!;
-      const t69 = h2[t55 + 13]!;
-      const t70 = h2[t55 + 14]!;
-      const t71 = h2[t55 + 15]!;
-      const t72 = h2[t55 + 16]!;
-      const t73 = h2[t55 + 17]!;
-      const t74 = h2[t55 + 18]!;
-      const t75 = h2[t55 + 19]!;
-      const t76 = h2[t55 + 20]!;
-      const t77 = h2[t55 + 21]!;
-      const t78 = h2[t55 + 22]!;
-      const t79 = h2[t55 + 23]!;
-      const t80 = h2[t55 + 24]!;
-      const t81 = h2[t55 + 25]!;
-      const t82 = h2[t55 + 26]!;
-      const t83 = h2[t55 + 27]!;
-      const t84 = h2[t55 + 28]!;
-      const t85 = h2[t55 + 29]!;
-      const t86 = h2[t55 + 30]!;
-      const t87 = h2[t55 + 31]!;
-      const t88 = h2[t55 + 32]!;
-      const t89 = h2[t55 + 33]!;
-      const t90 = h2[t55 + 34]!;
-      const t91 = h2[t55 + 35]!;
-      const t92 = h2[t55 + 36]!;
-      const t93 = h2[t55 + 37]!;
-      const t94 = h2[t55 + 38]!;
-      const t95 = h2[t55 + 39]!;
-      const t96 = h2[t55 + 40]!;
-      const t97 = h2[t55 + 41]!;
-      const t98 = h2[t55 + 42]!;
-      const t99 = h2[t55 + 43]!;
-      const t100 = h2[t55 + 44]!;
-      const t101 = h2[t55 + 45]!;
-      const t102 = h2[t55 + 46]!;
-      const t103 = h2[t55 + 47]!;
-      const t104 = t54 + 192 * t;
+      const t53 = t51 + 48 * t;
+      const t54 = h2[t53]!;
+      const t55 = h2[t53 + 1]!;
+      const t56 = h2[t53 + 2]!;
+      const t57 = h2[t53 + 3]!;
+      const t58 = h2[t53 + 4]!;
+      const t59 = h2[t53 + 5]!;
+      const t60 = h2[t53 + 6]!;
+      const t61 = h2[t53 + 7]!;
+      const t62 = h2[t53 + 8]!;
+      const t63 = h2[t53 + 9]!;
+      const t64 = h2[t53 + 10]!;
+      const t65 = h2[t53 + 11]!;
+      const t66 = h2[t53 + 12]!;
+      const t67 = h2[t53 + 13]!;
+      const t68 = h2[t53 + 14]!;
+      const t69 = h2[t53 + 15]!;
+      const t70 = h2[t53 + 16]!;
+      const t71 = h2[t53 + 17]!;
+      const t72 = h2[t53 + 18]!;
+      const t73 = h2[t53 + 19]!;
+      const t74 = h2[t53 + 20]!;
+      const t75 = h2[t53 + 21]!;
+      const t76 = h2[t53 + 22]!;
+      const t77 = h2[t53 + 23]!;
+      const t78 = h2[t53 + 24]!;
+      const t79 = h2[t53 + 25]!;
+      const t80 = h2[t53 + 26]!;
+      const t81 = h2[t53 + 27]!;
+      const t82 = h2[t53 + 28]!;
+      const t83 = h2[t53 + 29]!;
+      const t84 = h2[t53 + 30]!;
+      const t85 = h2[t53 + 31]!;
+      const t86 = h2[t53 + 32]!;
+      const t87 = h2[t53 + 33]!;
+      const t88 = h2[t53 + 34]!;
+      const t89 = h2[t53 + 35]!;
+      const t90 = h2[t53 + 36]!;
+      const t91 = h2[t53 + 37]!;
+      const t92 = h2[t53 + 38]!;
+      const t93 = h2[t53 + 39]!;
+      const t94 = h2[t53 + 40]!;
+      const t95 = h2[t53 + 41]!;
+      const t96 = h2[t53 + 42]!;
+      const t97 = h2[t53 + 43]!;
+      const t98 = h2[t53 + 44]!;
+      const t99 = h2[t53 + 45]!;
+      const t100 = h2[t53 + 46]!;
+      const t101 = h2[t53 + 47]!;
+      const t102 = t52 + 192 * t;
       for (let u = 0; u < 192; u++) {
         // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-        const t105 = Wx3[48 * u]! * t56 + Wx3[48 * u + 1]! * t57;
-        const t106 = t105 + Wx3[48 * u + 2]! * t58 + Wx3[48 * u + 3]! * t59;
-        const t107 = t106 + Wx3[48 * u + 4]! * t60 + Wx3[48 * u + 5]! * t61;
-        const t108 = t107 + Wx3[48 * u + 6]! * t62 + Wx3[48 * u + 7]! * t63;
-        const t109 = t108 + Wx3[48 * u + 8]! * t64 + Wx3[48 * u + 9]! * t65;
-        const t110 = t109 + Wx3[48 * u + 10]! * t66 + Wx3[48 * u + 11]! * t67;
-        const t111 = t110 + Wx3[48 * u + 12]! * t68 + Wx3[48 * u + 13]! * t69;
-        const t112 = t111 + Wx3[48 * u + 14]! * t70 + Wx3[48 * u + 15]! * t71;
-        const t113 = t112 + Wx3[48 * u + 16]! * t72 + Wx3[48 * u + 17]! * t73;
-        const t114 = t113 + Wx3[48 * u + 18]! * t74 + Wx3[48 * u + 19]! * t75;
-        const t115 = t114 + Wx3[48 * u + 20]! * t76 + Wx3[48 * u + 21]! * t77;
-        const t116 = t115 + Wx3[48 * u + 22]! * t78 + Wx3[48 * u + 23]! * t79;
-        const t117 = t116 + Wx3[48 * u + 24]! * t80 + Wx3[48 * u + 25]! * t81;
-        const t118 = t117 + Wx3[48 * u + 26]! * t82 + Wx3[48 * u + 27]! * t83;
-        const t119 = t118 + Wx3[48 * u + 28]! * t84 + Wx3[48 * u + 29]! * t85;
-        const t120 = t119 + Wx3[48 * u + 30]! * t86 + Wx3[48 * u + 31]! * t87;
-        const t121 = t120 + Wx3[48 * u + 32]! * t88 + Wx3[48 * u + 33]! * t89;
-        const t122 = t121 + Wx3[48 * u + 34]! * t90 + Wx3[48 * u + 35]! * t91;
-        const t123 = t122 + Wx3[48 * u + 36]! * t92 + Wx3[48 * u + 37]! * t93;
-        const t124 = t123 + Wx3[48 * u + 38]! * t94 + Wx3[48 * u + 39]! * t95;
-        const t125 = t124 + Wx3[48 * u + 40]! * t96 + Wx3[48 * u + 41]! * t97;
-        const t126 = t125 + Wx3[48 * u + 42]! * t98 + Wx3[48 * u + 43]! * t99;
-        const t127 = t126 + Wx3[48 * u + 44]! * t100;
-        const t128 = t127 + Wx3[48 * u + 45]! * t101;
-        const t129 = t128 + Wx3[48 * u + 46]! * t102;
-        x3[t104 + u] = t129 + Wx3[48 * u + 47]! * t103 + b3[u]!;
+        const t103 = Wx3[48 * u]! * t54 + Wx3[48 * u + 1]! * t55;
+        const t104 = t103 + Wx3[48 * u + 2]! * t56 + Wx3[48 * u + 3]! * t57;
+        const t105 = t104 + Wx3[48 * u + 4]! * t58 + Wx3[48 * u + 5]! * t59;
+        const t106 = t105 + Wx3[48 * u + 6]! * t60 + Wx3[48 * u + 7]! * t61;
+        const t107 = t106 + Wx3[48 * u + 8]! * t62 + Wx3[48 * u + 9]! * t63;
+        const t108 = t107 + Wx3[48 * u + 10]! * t64 + Wx3[48 * u + 11]! * t65;
+        const t109 = t108 + Wx3[48 * u + 12]! * t66 + Wx3[48 * u + 13]! * t67;
+        const t110 = t109 + Wx3[48 * u + 14]! * t68 + Wx3[48 * u + 15]! * t69;
+        const t111 = t110 + Wx3[48 * u + 16]! * t70 + Wx3[48 * u + 17]! * t71;
+        const t112 = t111 + Wx3[48 * u + 18]! * t72 + Wx3[48 * u + 19]! * t73;
+        const t113 = t112 + Wx3[48 * u + 20]! * t74 + Wx3[48 * u + 21]! * t75;
+        const t114 = t113 + Wx3[48 * u + 22]! * t76 + Wx3[48 * u + 23]! * t77;
+        const t115 = t114 + Wx3[48 * u + 24]! * t78 + Wx3[48 * u + 25]! * t79;
+        const t116 = t115 + Wx3[48 * u + 26]! * t80 + Wx3[48 * u + 27]! * t81;
+        const t117 = t116 + Wx3[48 * u + 28]! * t82 + Wx3[48 * u + 29]! * t83;
+        const t118 = t117 + Wx3[48 * u + 30]! * t84 + Wx3[48 * u + 31]! * t85;
+        const t119 = t118 + Wx3[48 * u + 32]! * t86 + Wx3[48 * u + 33]! * t87;
+        const t120 = t119 + Wx3[48 * u + 34]! * t88 + Wx3[48 * u + 35]! * t89;
+        const t121 = t120 + Wx3[48 * u + 36]! * t90 + Wx3[48 * u + 37]! * t91;
+        const t122 = t121 + Wx3[48 * u + 38]! * t92 + Wx3[48 * u + 39]! * t93;
+        const t123 = t122 + Wx3[48 * u + 40]! * t94 + Wx3[48 * u + 41]! * t95;
+        const t124 = t123 + Wx3[48 * u + 42]! * t96 + Wx3[48 * u + 43]! * t97;
+        const t125 = t124 + Wx3[48 * u + 44]! * t98 + Wx3[48 * u + 45]! * t99;
+        const t126 = t125 + Wx3[48 * u + 46]! * t100;
+        x3[t102 + u] = t126 + Wx3[48 * u + 47]! * t101 + b3[u]!;
       }
     }
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
-    // z3 = x3[:, t, :] + s3 * Wh3'
+    // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t130 = N * t;
-    const t131 = 48 * t130;
-    const t132 = 192 * t130;
-    const t133 = 48 * N + t131;
-    for (let i = 0; i < N; i++) {
-      // z3 = x3[:, t, :] + s3 * Wh3'
-      // z3 = x3[:, t, :] + s3 * Wh3'
-      product_2.fill(0, 0, 192);
-      const t134 = t131 + 48 * i;
+    const t127 = N * t;
+    const t128 = 48 * t127;
+    const t129 = 192 * t127;
+    const t130 = 48 * N + t128;
+    for (let n = 0; n < N; n++) {
+      // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+      // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+      sum_2.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
-        // z3 = x3[:, t, :] + s3 * Wh3'
-        const t135 = s3[t134 + k]!;
-        for (let j = 0; j < 192; j++) {
-          product_2[j]! += t135 * Wh3[48 * j + k]!;
+        // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+        const t131 = s3[t128 + k + 48 * n]!;
+        for (let u = 0; u < 192; u++) {
+          sum_2[u]! += Wh3[k + 48 * u]! * t131;
         }
       }
-      const t136 = T * i;
-      const t137 = 192 * t136;
-      const t138 = t132 + 192 * i;
-      for (let j = 0; j < 192; j++) {
-        z3[t138 + j] = x3[t137 + j + 192 * t]! + product_2[j]!;
+      const t132 = T * n;
+      const t133 = 192 * t132 + 192 * t;
+      const t134 = t129 + 192 * n;
+      for (let u = 0; u < 192; u++) {
+        z3[t134 + u] = x3[t133 + u]! + sum_2[u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t139 = t133 + 48 * i;
-      const t140 = 48 * t136;
+      const t135 = 48 * t132;
       for (let j = 0; j < 48; j++) {
-        const c3_3 = c3[t134 + j]!;
-        const t141 = t138 + j;
-        const t142 = Math.tanh(z3[t141 + 96]!) / (1 + Math.exp(-z3[t141]!));
-        const t143 = c3_3 / (1 + Math.exp(-z3[t141 + 48]!)) + t142;
-        const t144 = t139 + j;
-        c3[t144] = t143;
-        const t145 = Math.tanh(t143) / (1 + Math.exp(-z3[t141 + 144]!));
-        s3[t144] = t145;
-        h3[t140 + j + 48 * t] = t145;
+        const c3_3 = c3[t128 + j + 48 * n]!;
+        const t136 = t129 + j + 192 * n;
+        const t137 = Math.tanh(z3[t136 + 96]!) / (1 + Math.exp(-z3[t136]!));
+        const t138 = c3_3 / (1 + Math.exp(-z3[t136 + 48]!)) + t137;
+        const t139 = t130 + j + 48 * n;
+        c3[t139] = t138;
+        const t140 = Math.tanh(t138) / (1 + Math.exp(-z3[t136 + 144]!));
+        s3[t139] = t140;
+        h3[t135 + j + 48 * t] = t140;
       }
     }
   }
@@ -491,132 +486,132 @@ export function forward(
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
     // loss = crossEntropy(y, target)
-    const t146 = T * n;
-    const t147 = 48 * t146;
-    const t148 = 61 * t146;
+    const t141 = T * n;
+    const t142 = 48 * t141;
+    const t143 = 61 * t141;
     for (let i = 0; i < T; i++) {
       let lse_sum = 0;
 
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t149 = t147 + 48 * i;
-      const t150 = h3[t149]!;
-      const t151 = h3[t149 + 1]!;
-      const t152 = h3[t149 + 2]!;
-      const t153 = h3[t149 + 3]!;
-      const t154 = h3[t149 + 4]!;
-      const t155 = h3[t149 + 5]!;
-      const t156 = h3[t149 + 6]!;
-      const t157 = h3[t149 + 7]!;
-      const t158 = h3[t149 + 8]!;
-      const t159 = h3[t149 + 9]!;
-      const t160 = h3[t149 + 10]!;
-      const t161 = h3[t149 + 11]!;
-      const t162 = h3[t149 + 12]!;
-      const t163 = h3[t149 + 13]!;
-      const t164 = h3[t149 + 14]!;
-      const t165 = h3[t149 + 15]!;
-      const t166 = h3[t149 + 16]!;
-      const t167 = h3[t149 + 17]!;
-      const t168 = h3[t149 + 18]!;
-      const t169 = h3[t149 + 19]!;
-      const t170 = h3[t149 + 20]!;
-      const t171 = h3[t149 + 21]!;
-      const t172 = h3[t149 + 22]!;
-      const t173 = h3[t149 + 23]!;
-      const t174 = h3[t149 + 24]!;
-      const t175 = h3[t149 + 25]!;
-      const t176 = h3[t149 + 26]!;
-      const t177 = h3[t149 + 27]!;
-      const t178 = h3[t149 + 28]!;
-      const t179 = h3[t149 + 29]!;
-      const t180 = h3[t149 + 30]!;
-      const t181 = h3[t149 + 31]!;
-      const t182 = h3[t149 + 32]!;
-      const t183 = h3[t149 + 33]!;
-      const t184 = h3[t149 + 34]!;
-      const t185 = h3[t149 + 35]!;
-      const t186 = h3[t149 + 36]!;
-      const t187 = h3[t149 + 37]!;
-      const t188 = h3[t149 + 38]!;
-      const t189 = h3[t149 + 39]!;
-      const t190 = h3[t149 + 40]!;
-      const t191 = h3[t149 + 41]!;
-      const t192 = h3[t149 + 42]!;
-      const t193 = h3[t149 + 43]!;
-      const t194 = h3[t149 + 44]!;
-      const t195 = h3[t149 + 45]!;
-      const t196 = h3[t149 + 46]!;
-      const t197 = h3[t149 + 47]!;
-      const t198 = t148 + 61 * i;
+      const t144 = t142 + 48 * i;
+      const t145 = h3[t144]!;
+      const t146 = h3[t144 + 1]!;
+      const t147 = h3[t144 + 2]!;
+      const t148 = h3[t144 + 3]!;
+      const t149 = h3[t144 + 4]!;
+      const t150 = h3[t144 + 5]!;
+      const t151 = h3[t144 + 6]!;
+      const t152 = h3[t144 + 7]!;
+      const t153 = h3[t144 + 8]!;
+      const t154 = h3[t144 + 9]!;
+      const t155 = h3[t144 + 10]!;
+      const t156 = h3[t144 + 11]!;
+      const t157 = h3[t144 + 12]!;
+      const t158 = h3[t144 + 13]!;
+      const t159 = h3[t144 + 14]!;
+      const t160 = h3[t144 + 15]!;
+      const t161 = h3[t144 + 16]!;
+      const t162 = h3[t144 + 17]!;
+      const t163 = h3[t144 + 18]!;
+      const t164 = h3[t144 + 19]!;
+      const t165 = h3[t144 + 20]!;
+      const t166 = h3[t144 + 21]!;
+      const t167 = h3[t144 + 22]!;
+      const t168 = h3[t144 + 23]!;
+      const t169 = h3[t144 + 24]!;
+      const t170 = h3[t144 + 25]!;
+      const t171 = h3[t144 + 26]!;
+      const t172 = h3[t144 + 27]!;
+      const t173 = h3[t144 + 28]!;
+      const t174 = h3[t144 + 29]!;
+      const t175 = h3[t144 + 30]!;
+      const t176 = h3[t144 + 31]!;
+      const t177 = h3[t144 + 32]!;
+      const t178 = h3[t144 + 33]!;
+      const t179 = h3[t144 + 34]!;
+      const t180 = h3[t144 + 35]!;
+      const t181 = h3[t144 + 36]!;
+      const t182 = h3[t144 + 37]!;
+      const t183 = h3[t144 + 38]!;
+      const t184 = h3[t144 + 39]!;
+      const t185 = h3[t144 + 40]!;
+      const t186 = h3[t144 + 41]!;
+      const t187 = h3[t144 + 42]!;
+      const t188 = h3[t144 + 43]!;
+      const t189 = h3[t144 + 44]!;
+      const t190 = h3[t144 + 45]!;
+      const t191 = h3[t144 + 46]!;
+      const t192 = h3[t144 + 47]!;
+      const t193 = t143 + 61 * i;
       for (let u = 0; u < 61; u++) {
         // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-        const t199 = W4[48 * u]! * t150 + W4[48 * u + 1]! * t151;
-        const t200 = t199 + W4[48 * u + 2]! * t152 + W4[48 * u + 3]! * t153;
-        const t201 = t200 + W4[48 * u + 4]! * t154 + W4[48 * u + 5]! * t155;
-        const t202 = t201 + W4[48 * u + 6]! * t156 + W4[48 * u + 7]! * t157;
-        const t203 = t202 + W4[48 * u + 8]! * t158 + W4[48 * u + 9]! * t159;
-        const t204 = t203 + W4[48 * u + 10]! * t160 + W4[48 * u + 11]! * t161;
-        const t205 = t204 + W4[48 * u + 12]! * t162 + W4[48 * u + 13]! * t163;
-        const t206 = t205 + W4[48 * u + 14]! * t164 + W4[48 * u + 15]! * t165;
-        const t207 = t206 + W4[48 * u + 16]! * t166 + W4[48 * u + 17]! * t167;
-        const t208 = t207 + W4[48 * u + 18]! * t168 + W4[48 * u + 19]! * t169;
-        const t209 = t208 + W4[48 * u + 20]! * t170 + W4[48 * u + 21]! * t171;
-        const t210 = t209 + W4[48 * u + 22]! * t172 + W4[48 * u + 23]! * t173;
-        const t211 = t210 + W4[48 * u + 24]! * t174 + W4[48 * u + 25]! * t175;
-        const t212 = t211 + W4[48 * u + 26]! * t176 + W4[48 * u + 27]! * t177;
-        const t213 = t212 + W4[48 * u + 28]! * t178 + W4[48 * u + 29]! * t179;
-        const t214 = t213 + W4[48 * u + 30]! * t180 + W4[48 * u + 31]! * t181;
-        const t215 = t214 + W4[48 * u + 32]! * t182 + W4[48 * u + 33]! * t183;
-        const t216 = t215 + W4[48 * u + 34]! * t184 + W4[48 * u + 35]! * t185;
-        const t217 = t216 + W4[48 * u + 36]! * t186 + W4[48 * u + 37]! * t187;
-        const t218 = t217 + W4[48 * u + 38]! * t188 + W4[48 * u + 39]! * t189;
-        const t219 = t218 + W4[48 * u + 40]! * t190 + W4[48 * u + 41]! * t191;
-        const t220 = t219 + W4[48 * u + 42]! * t192 + W4[48 * u + 43]! * t193;
-        const t221 = t220 + W4[48 * u + 44]! * t194 + W4[48 * u + 45]! * t195;
-        const t222 = t221 + W4[48 * u + 46]! * t196 + W4[48 * u + 47]! * t197;
-        y[t198 + u] = t222 + b4[u]!;
+        const t194 = W4[48 * u]! * t145 + W4[48 * u + 1]! * t146;
+        const t195 = t194 + W4[48 * u + 2]! * t147 + W4[48 * u + 3]! * t148;
+        const t196 = t195 + W4[48 * u + 4]! * t149 + W4[48 * u + 5]! * t150;
+        const t197 = t196 + W4[48 * u + 6]! * t151 + W4[48 * u + 7]! * t152;
+        const t198 = t197 + W4[48 * u + 8]! * t153 + W4[48 * u + 9]! * t154;
+        const t199 = t198 + W4[48 * u + 10]! * t155 + W4[48 * u + 11]! * t156;
+        const t200 = t199 + W4[48 * u + 12]! * t157 + W4[48 * u + 13]! * t158;
+        const t201 = t200 + W4[48 * u + 14]! * t159 + W4[48 * u + 15]! * t160;
+        const t202 = t201 + W4[48 * u + 16]! * t161 + W4[48 * u + 17]! * t162;
+        const t203 = t202 + W4[48 * u + 18]! * t163 + W4[48 * u + 19]! * t164;
+        const t204 = t203 + W4[48 * u + 20]! * t165 + W4[48 * u + 21]! * t166;
+        const t205 = t204 + W4[48 * u + 22]! * t167 + W4[48 * u + 23]! * t168;
+        const t206 = t205 + W4[48 * u + 24]! * t169 + W4[48 * u + 25]! * t170;
+        const t207 = t206 + W4[48 * u + 26]! * t171 + W4[48 * u + 27]! * t172;
+        const t208 = t207 + W4[48 * u + 28]! * t173 + W4[48 * u + 29]! * t174;
+        const t209 = t208 + W4[48 * u + 30]! * t175 + W4[48 * u + 31]! * t176;
+        const t210 = t209 + W4[48 * u + 32]! * t177 + W4[48 * u + 33]! * t178;
+        const t211 = t210 + W4[48 * u + 34]! * t179 + W4[48 * u + 35]! * t180;
+        const t212 = t211 + W4[48 * u + 36]! * t181 + W4[48 * u + 37]! * t182;
+        const t213 = t212 + W4[48 * u + 38]! * t183 + W4[48 * u + 39]! * t184;
+        const t214 = t213 + W4[48 * u + 40]! * t185 + W4[48 * u + 41]! * t186;
+        const t215 = t214 + W4[48 * u + 42]! * t187 + W4[48 * u + 43]! * t188;
+        const t216 = t215 + W4[48 * u + 44]! * t189 + W4[48 * u + 45]! * t190;
+        const t217 = t216 + W4[48 * u + 46]! * t191 + W4[48 * u + 47]! * t192;
+        y[t193 + u] = t217 + b4[u]!;
       }
 
       // loss = crossEntropy(y, target)
-      const t223 = Math.max(Math.max(y[t198]!, y[t198 + 1]!), y[t198 + 2]!);
-      const t224 = Math.max(Math.max(t223, y[t198 + 3]!), y[t198 + 4]!);
-      const t225 = Math.max(Math.max(t224, y[t198 + 5]!), y[t198 + 6]!);
-      const t226 = Math.max(Math.max(t225, y[t198 + 7]!), y[t198 + 8]!);
-      const t227 = Math.max(Math.max(t226, y[t198 + 9]!), y[t198 + 10]!);
-      const t228 = Math.max(Math.max(t227, y[t198 + 11]!), y[t198 + 12]!);
-      const t229 = Math.max(Math.max(t228, y[t198 + 13]!), y[t198 + 14]!);
-      const t230 = Math.max(Math.max(t229, y[t198 + 15]!), y[t198 + 16]!);
-      const t231 = Math.max(Math.max(t230, y[t198 + 17]!), y[t198 + 18]!);
-      const t232 = Math.max(Math.max(t231, y[t198 + 19]!), y[t198 + 20]!);
-      const t233 = Math.max(Math.max(t232, y[t198 + 21]!), y[t198 + 22]!);
-      const t234 = Math.max(Math.max(t233, y[t198 + 23]!), y[t198 + 24]!);
-      const t235 = Math.max(Math.max(t234, y[t198 + 25]!), y[t198 + 26]!);
-      const t236 = Math.max(Math.max(t235, y[t198 + 27]!), y[t198 + 28]!);
-      const t237 = Math.max(Math.max(t236, y[t198 + 29]!), y[t198 + 30]!);
-      const t238 = Math.max(Math.max(t237, y[t198 + 31]!), y[t198 + 32]!);
-      const t239 = Math.max(Math.max(t238, y[t198 + 33]!), y[t198 + 34]!);
-      const t240 = Math.max(Math.max(t239, y[t198 + 35]!), y[t198 + 36]!);
-      const t241 = Math.max(Math.max(t240, y[t198 + 37]!), y[t198 + 38]!);
-      const t242 = Math.max(Math.max(t241, y[t198 + 39]!), y[t198 + 40]!);
-      const t243 = Math.max(Math.max(t242, y[t198 + 41]!), y[t198 + 42]!);
-      const t244 = Math.max(Math.max(t243, y[t198 + 43]!), y[t198 + 44]!);
-      const t245 = Math.max(Math.max(t244, y[t198 + 45]!), y[t198 + 46]!);
-      const t246 = Math.max(Math.max(t245, y[t198 + 47]!), y[t198 + 48]!);
-      const t247 = Math.max(Math.max(t246, y[t198 + 49]!), y[t198 + 50]!);
-      const t248 = Math.max(Math.max(t247, y[t198 + 51]!), y[t198 + 52]!);
-      const t249 = Math.max(Math.max(t248, y[t198 + 53]!), y[t198 + 54]!);
-      const t250 = Math.max(Math.max(t249, y[t198 + 55]!), y[t198 + 56]!);
-      const t251 = Math.max(Math.max(t250, y[t198 + 57]!), y[t198 + 58]!);
-      const t252 = Math.max(Math.max(t251, y[t198 + 59]!), y[t198 + 60]!);
-      const t253 = Math.min(t252, 1.7976931348623157e308);
-      const t254 = t146 + i;
-      lse_shift[t254] = Math.max(t253, -1.7976931348623157e308);
-      const t255 = lse_shift[t254]!;
+      const t218 = Math.max(Math.max(y[t193]!, y[t193 + 1]!), y[t193 + 2]!);
+      const t219 = Math.max(Math.max(t218, y[t193 + 3]!), y[t193 + 4]!);
+      const t220 = Math.max(Math.max(t219, y[t193 + 5]!), y[t193 + 6]!);
+      const t221 = Math.max(Math.max(t220, y[t193 + 7]!), y[t193 + 8]!);
+      const t222 = Math.max(Math.max(t221, y[t193 + 9]!), y[t193 + 10]!);
+      const t223 = Math.max(Math.max(t222, y[t193 + 11]!), y[t193 + 12]!);
+      const t224 = Math.max(Math.max(t223, y[t193 + 13]!), y[t193 + 14]!);
+      const t225 = Math.max(Math.max(t224, y[t193 + 15]!), y[t193 + 16]!);
+      const t226 = Math.max(Math.max(t225, y[t193 + 17]!), y[t193 + 18]!);
+      const t227 = Math.max(Math.max(t226, y[t193 + 19]!), y[t193 + 20]!);
+      const t228 = Math.max(Math.max(t227, y[t193 + 21]!), y[t193 + 22]!);
+      const t229 = Math.max(Math.max(t228, y[t193 + 23]!), y[t193 + 24]!);
+      const t230 = Math.max(Math.max(t229, y[t193 + 25]!), y[t193 + 26]!);
+      const t231 = Math.max(Math.max(t230, y[t193 + 27]!), y[t193 + 28]!);
+      const t232 = Math.max(Math.max(t231, y[t193 + 29]!), y[t193 + 30]!);
+      const t233 = Math.max(Math.max(t232, y[t193 + 31]!), y[t193 + 32]!);
+      const t234 = Math.max(Math.max(t233, y[t193 + 33]!), y[t193 + 34]!);
+      const t235 = Math.max(Math.max(t234, y[t193 + 35]!), y[t193 + 36]!);
+      const t236 = Math.max(Math.max(t235, y[t193 + 37]!), y[t193 + 38]!);
+      const t237 = Math.max(Math.max(t236, y[t193 + 39]!), y[t193 + 40]!);
+      const t238 = Math.max(Math.max(t237, y[t193 + 41]!), y[t193 + 42]!);
+      const t239 = Math.max(Math.max(t238, y[t193 + 43]!), y[t193 + 44]!);
+      const t240 = Math.max(Math.max(t239, y[t193 + 45]!), y[t193 + 46]!);
+      const t241 = Math.max(Math.max(t240, y[t193 + 47]!), y[t193 + 48]!);
+      const t242 = Math.max(Math.max(t241, y[t193 + 49]!), y[t193 + 50]!);
+      const t243 = Math.max(Math.max(t242, y[t193 + 51]!), y[t193 + 52]!);
+      const t244 = Math.max(Math.max(t243, y[t193 + 53]!), y[t193 + 54]!);
+      const t245 = Math.max(Math.max(t244, y[t193 + 55]!), y[t193 + 56]!);
+      const t246 = Math.max(Math.max(t245, y[t193 + 57]!), y[t193 + 58]!);
+      const t247 = Math.max(Math.max(t246, y[t193 + 59]!), y[t193 + 60]!);
+      const t248 = Math.min(t247, 1.7976931348623157e308);
+      const t249 = t141 + i;
+      lse_shift[t249] = Math.max(t248, -1.7976931348623157e308);
+      const t250 = lse_shift[t249]!;
       for (let k = 0; k < 61; k++) {
-        lse_sum += Math.exp(y[t198 + k]! - t255);
+        lse_sum += Math.exp(y[t193 + k]! - t250);
       }
-      lse_scale[t254] = lse_sum === 0 ? 0 : 1 / lse_sum;
-      crossEntropySum += t255 + Math.log(lse_sum) - y[t198 + target[t254]!]!;
+      lse_scale[t249] = lse_sum === 0 ? 0 : 1 / lse_sum;
+      crossEntropySum += t250 + Math.log(lse_sum) - y[t193 + target[t249]!]!;
     }
   }
   loss = crossEntropySum / t0;
@@ -668,8 +663,8 @@ export function backward(
   const t5 = 192 * N * T;
   checkLength("work.x2", work.x2, t5);
   checkLength("work.x3", work.x3, t5);
-  checkLength("work.product", work.product, 192);
-  checkLength("work.product_2", work.product_2, 192);
+  checkLength("work.sum", work.sum, 192);
+  checkLength("work.sum_2", work.sum_2, 192);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
   checkLength("work.dc3", work.dc3, t2);
@@ -681,8 +676,8 @@ export function backward(
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
   checkLength("work.dy", work.dy, 61);
-  checkLength("work.dproduct", work.dproduct, 192);
-  checkLength("work.dproduct_2", work.dproduct_2, 192);
+  checkLength("work.dsum", work.dsum, 192);
+  checkLength("work.dsum_2", work.dsum_2, 192);
   checkLength("work.dh1", work.dh1, 16);
   checkLength("work.carry", work.carry, 0);
   checkLength("work.dlse", work.dlse, t0);
@@ -729,7 +724,7 @@ function backwardPart1(
     dz2,
     dx3,
     dy,
-    dproduct,
+    dsum,
   } = work;
   const {
     Wh2: dWh2,
@@ -991,7 +986,7 @@ function backwardPart1(
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
-    // z3 = x3[:, t, :] + s3 * Wh3'
+    // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
     const t108 = N * t;
     const t109 = 48 * t108;
     const t110 = 48 * N + t109;
@@ -1030,22 +1025,22 @@ function backwardPart1(
         dz3[t125]! += dc3_3 * t127 * (1 - t126 * t126);
       }
 
-      // z3 = x3[:, t, :] + s3 * Wh3'
-      const t128 = 192 * t112;
-      for (let j = 0; j < 192; j++) {
-        const t129 = dz3[t115 + j]!;
-        dx3[t128 + j + 192 * t] = t129;
-        dproduct[j] = t129;
+      // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+      const t128 = 192 * t112 + 192 * t;
+      for (let u = 0; u < 192; u++) {
+        const t129 = dz3[t115 + u]!;
+        dx3[t128 + u] = t129;
+        dsum[u] = t129;
       }
       for (let k = 0; k < 48; k++) {
-        // z3 = x3[:, t, :] + s3 * Wh3'
+        // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
         let ds3_2 = 0;
         const t130 = t116 + k;
         const t131 = s3[t130]!;
-        for (let j = 0; j < 192; j++) {
-          const t132 = dproduct[j]!;
-          ds3_2 += t132 * Wh3[48 * j + k]!;
-          dWh3[48 * j + k]! += t132 * t131;
+        for (let u = 0; u < 192; u++) {
+          const t132 = dsum[u]!;
+          dWh3[k + 48 * u]! += t132 * t131;
+          ds3_2 += t132 * Wh3[k + 48 * u]!;
         }
         ds3[t130]! += ds3_2;
       }
@@ -1070,8 +1065,7 @@ function backwardPart2(
   gradient: Parameters,
 ): void {
   const { E1, Wx2, Wh2, Wx3 } = p;
-  const { z2, c2, s2, h2, ds2, dc2, dz2, dx3, dh2, dx2, dproduct_2, dh1 } =
-    work;
+  const { z2, c2, s2, h2, ds2, dc2, dz2, dx3, dh2, dx2, dsum_2, dh1 } = work;
   const {
     E1: dE1,
     Wx2: dWx2,
@@ -1297,7 +1291,7 @@ function backwardPart2(
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
-    // z2 = x2[:, t, :] + s2 * Wh2'
+    // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
     const t101 = N * t;
     const t102 = 48 * t101;
     const t103 = 48 * N + t102;
@@ -1336,22 +1330,22 @@ function backwardPart2(
         dz2[t118]! += dc2_3 * t120 * (1 - t119 * t119);
       }
 
-      // z2 = x2[:, t, :] + s2 * Wh2'
-      const t121 = 192 * t105;
-      for (let j = 0; j < 192; j++) {
-        const t122 = dz2[t108 + j]!;
-        dx2[t121 + j + 192 * t] = t122;
-        dproduct_2[j] = t122;
+      // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+      const t121 = 192 * t105 + 192 * t;
+      for (let u = 0; u < 192; u++) {
+        const t122 = dz2[t108 + u]!;
+        dx2[t121 + u] = t122;
+        dsum_2[u] = t122;
       }
       for (let k = 0; k < 48; k++) {
-        // z2 = x2[:, t, :] + s2 * Wh2'
+        // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
         let ds2_2 = 0;
         const t123 = t109 + k;
         const t124 = s2[t123]!;
-        for (let j = 0; j < 192; j++) {
-          const t125 = dproduct_2[j]!;
-          ds2_2 += t125 * Wh2[48 * j + k]!;
-          dWh2[48 * j + k]! += t125 * t124;
+        for (let u = 0; u < 192; u++) {
+          const t125 = dsum_2[u]!;
+          dWh2[k + 48 * u]! += t125 * t124;
+          ds2_2 += t125 * Wh2[k + 48 * u]!;
         }
         ds2[t123]! += ds2_2;
       }
@@ -1541,8 +1535,8 @@ export function valueAndGradient(
   const t5 = 192 * N * T;
   checkLength("work.x2", work.x2, t5);
   checkLength("work.x3", work.x3, t5);
-  checkLength("work.product", work.product, 192);
-  checkLength("work.product_2", work.product_2, 192);
+  checkLength("work.sum", work.sum, 192);
+  checkLength("work.sum_2", work.sum_2, 192);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
   checkLength("work.dc3", work.dc3, t2);
@@ -1554,8 +1548,8 @@ export function valueAndGradient(
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
   checkLength("work.dy", work.dy, 61);
-  checkLength("work.dproduct", work.dproduct, 192);
-  checkLength("work.dproduct_2", work.dproduct_2, 192);
+  checkLength("work.dsum", work.dsum, 192);
+  checkLength("work.dsum_2", work.dsum_2, 192);
   checkLength("work.dh1", work.dh1, 16);
   checkLength("work.carry", work.carry, 0);
   checkLength("work.dlse", work.dlse, t0);
@@ -1592,8 +1586,8 @@ function valueAndGradientPart1(
   const {
     x2,
     x3,
-    product,
-    product_2,
+    sum,
+    sum_2,
     ds3,
     dc3,
     ds2,
@@ -1679,7 +1673,7 @@ function valueAndGradientPart1(
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
-    // z2 = x2[:, t, :] + s2 * Wh2'
+    // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
@@ -1688,41 +1682,39 @@ function valueAndGradientPart1(
     const t35 = 48 * t34;
     const t36 = 192 * t34;
     const t37 = 48 * N + t35;
-    for (let i = 0; i < N; i++) {
-      // z2 = x2[:, t, :] + s2 * Wh2'
-      // z2 = x2[:, t, :] + s2 * Wh2'
-      product.fill(0, 0, 192);
-      const t38 = t35 + 48 * i;
+    for (let n = 0; n < N; n++) {
+      // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+      // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+      sum.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
-        // z2 = x2[:, t, :] + s2 * Wh2'
-        const t39 = s2_2[t38 + k]!;
-        for (let j = 0; j < 192; j++) {
-          product[j]! += t39 * Wh2[48 * j + k]!;
+        // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+        const t38 = s2_2[t35 + k + 48 * n]!;
+        for (let u = 0; u < 192; u++) {
+          sum[u]! += Wh2[k + 48 * u]! * t38;
         }
       }
-      const t40 = T * i;
-      const t41 = 192 * t40;
-      const t42 = t36 + 192 * i;
-      for (let j = 0; j < 192; j++) {
-        z2_2[t42 + j] = x2[t41 + j + 192 * t]! + product[j]!;
+      const t39 = T * n;
+      const t40 = 192 * t39 + 192 * t;
+      const t41 = t36 + 192 * n;
+      for (let u = 0; u < 192; u++) {
+        z2_2[t41 + u] = x2[t40 + u]! + sum[u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t43 = t37 + 48 * i;
-      const t44 = 48 * t40;
+      const t42 = 48 * t39;
       for (let j = 0; j < 48; j++) {
-        const c2_3 = c2_2[t38 + j]!;
-        const t45 = t42 + j;
-        const t46 = Math.tanh(z2_2[t45 + 96]!) / (1 + Math.exp(-z2_2[t45]!));
-        const t47 = c2_3 / (1 + Math.exp(-z2_2[t45 + 48]!)) + t46;
-        const t48 = t43 + j;
-        c2_2[t48] = t47;
-        const t49 = Math.tanh(t47) / (1 + Math.exp(-z2_2[t45 + 144]!));
-        s2_2[t48] = t49;
-        h2_2[t44 + j + 48 * t] = t49;
+        const c2_3 = c2_2[t35 + j + 48 * n]!;
+        const t43 = t36 + j + 192 * n;
+        const t44 = Math.tanh(z2_2[t43 + 96]!) / (1 + Math.exp(-z2_2[t43]!));
+        const t45 = c2_3 / (1 + Math.exp(-z2_2[t43 + 48]!)) + t44;
+        const t46 = t37 + j + 48 * n;
+        c2_2[t46] = t45;
+        const t47 = Math.tanh(t45) / (1 + Math.exp(-z2_2[t43 + 144]!));
+        s2_2[t46] = t47;
+        h2_2[t42 + j + 48 * t] = t47;
       }
     }
   }
@@ -1730,138 +1722,136 @@ function valueAndGradientPart1(
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t50 = T * n;
-    const t51 = 48 * t50;
-    const t52 = 192 * t50;
+    const t48 = T * n;
+    const t49 = 48 * t48;
+    const t50 = 192 * t48;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t53 = t51 + 48 * t;
-      const t54 = h2_2[t53]!;
-      const t55 = h2_2[t53 + 1]!;
-      const t56 = h2_2[t53 + 2]!;
-      const t57 = h2_2[t53 + 3]!;
-      const t58 = h2_2[t53 + 4]!;
-      const t59 = h2_2[t53 + 5]!;
-      const t60 = h2_2[t53 + 6]!;
-      const t61 = h2_2[t53 + 7]!;
-      const t62 = h2_2[t53 + 8]!;
-      const t63 = h2_2[t53 + 9]!;
-      const t64 = h2_2[t53 + 10]!;
-      const t65 = h2_2[t53 + 11]!;
-      const t66 = h2_2[t53 + 12]!;
-      const t67 = h2_2[t53 + 13]!;
-      const t68 = h2_2[t53 + 14]!;
-      const t69 = h2_2[t53 + 15]!;
-      const t70 = h2_2[t53 + 16]!;
-      const t71 = h2_2[t53 + 17]!;
-      const t72 = h2_2[t53 + 18]!;
-      const t73 = h2_2[t53 + 19]!;
-      const t74 = h2_2[t53 + 20]!;
-      const t75 = h2_2[t53 + 21]!;
-      const t76 = h2_2[t53 + 22]!;
-      const t77 = h2_2[t53 + 23]!;
-      const t78 = h2_2[t53 + 24]!;
-      const t79 = h2_2[t53 + 25]!;
-      const t80 = h2_2[t53 + 26]!;
-      const t81 = h2_2[t53 + 27]!;
-      const t82 = h2_2[t53 + 28]!;
-      const t83 = h2_2[t53 + 29]!;
-      const t84 = h2_2[t53 + 30]!;
-      const t85 = h2_2[t53 + 31]!;
-      const t86 = h2_2[t53 + 32]!;
-      const t87 = h2_2[t53 + 33]!;
-      const t88 = h2_2[t53 + 34]!;
-      const t89 = h2_2[t53 + 35]!;
-      const t90 = h2_2[t53 + 36]!;
-      const t91 = h2_2[t53 + 37]!;
-      const t92 = h2_2[t53 + 38]!;
-      const t93 = h2_2[t53 + 39]!;
-      const t94 = h2_2[t53 + 40]!;
-      const t95 = h2_2[t53 + 41]!;
-      const t96 = h2_2[t53 + 42]!;
-      const t97 = h2_2[t53 + 43]!;
-      const t98 = h2_2[t53 + 44]!;
-      const t99 = h2_2[t53 + 45]!;
-      const t100 = h2_2[t53 + 46]!;
-      const t101 = h2_2[t53 + 47]!;
-      const t102 = t52 + 192 * t;
+      const t51 = t49 + 48 * t;
+      const t52 = h2_2[t51]!;
+      const t53 = h2_2[t51 + 1]!;
+      const t54 = h2_2[t51 + 2]!;
+      const t55 = h2_2[t51 + 3]!;
+      const t56 = h2_2[t51 + 4]!;
+      const t57 = h2_2[t51 + 5]!;
+      const t58 = h2_2[t51 + 6]!;
+      const t59 = h2_2[t51 + 7]!;
+      const t60 = h2_2[t51 + 8]!;
+      const t61 = h2_2[t51 + 9]!;
+      const t62 = h2_2[t51 + 10]!;
+      const t63 = h2_2[t51 + 11]!;
+      const t64 = h2_2[t51 + 12]!;
+      const t65 = h2_2[t51 + 13]!;
+      const t66 = h2_2[t51 + 14]!;
+      const t67 = h2_2[t51 + 15]!;
+      const t68 = h2_2[t51 + 16]!;
+      const t69 = h2_2[t51 + 17]!;
+      const t70 = h2_2[t51 + 18]!;
+      const t71 = h2_2[t51 + 19]!;
+      const t72 = h2_2[t51 + 20]!;
+      const t73 = h2_2[t51 + 21]!;
+      const t74 = h2_2[t51 + 22]!;
+      const t75 = h2_2[t51 + 23]!;
+      const t76 = h2_2[t51 + 24]!;
+      const t77 = h2_2[t51 + 25]!;
+      const t78 = h2_2[t51 + 26]!;
+      const t79 = h2_2[t51 + 27]!;
+      const t80 = h2_2[t51 + 28]!;
+      const t81 = h2_2[t51 + 29]!;
+      const t82 = h2_2[t51 + 30]!;
+      const t83 = h2_2[t51 + 31]!;
+      const t84 = h2_2[t51 + 32]!;
+      const t85 = h2_2[t51 + 33]!;
+      const t86 = h2_2[t51 + 34]!;
+      const t87 = h2_2[t51 + 35]!;
+      const t88 = h2_2[t51 + 36]!;
+      const t89 = h2_2[t51 + 37]!;
+      const t90 = h2_2[t51 + 38]!;
+      const t91 = h2_2[t51 + 39]!;
+      const t92 = h2_2[t51 + 40]!;
+      const t93 = h2_2[t51 + 41]!;
+      const t94 = h2_2[t51 + 42]!;
+      const t95 = h2_2[t51 + 43]!;
+      const t96 = h2_2[t51 + 44]!;
+      const t97 = h2_2[t51 + 45]!;
+      const t98 = h2_2[t51 + 46]!;
+      const t99 = h2_2[t51 + 47]!;
+      const t100 = t50 + 192 * t;
       for (let u = 0; u < 192; u++) {
         // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-        const t103 = Wx3[48 * u]! * t54 + Wx3[48 * u + 1]! * t55;
-        const t104 = t103 + Wx3[48 * u + 2]! * t56 + Wx3[48 * u + 3]! * t57;
-        const t105 = t104 + Wx3[48 * u + 4]! * t58 + Wx3[48 * u + 5]! * t59;
-        const t106 = t105 + Wx3[48 * u + 6]! * t60 + Wx3[48 * u + 7]! * t61;
-        const t107 = t106 + Wx3[48 * u + 8]! * t62 + Wx3[48 * u + 9]! * t63;
-        const t108 = t107 + Wx3[48 * u + 10]! * t64 + Wx3[48 * u + 11]! * t65;
-        const t109 = t108 + Wx3[48 * u + 12]! * t66 + Wx3[48 * u + 13]! * t67;
-        const t110 = t109 + Wx3[48 * u + 14]! * t68 + Wx3[48 * u + 15]! * t69;
-        const t111 = t110 + Wx3[48 * u + 16]! * t70 + Wx3[48 * u + 17]! * t71;
-        const t112 = t111 + Wx3[48 * u + 18]! * t72 + Wx3[48 * u + 19]! * t73;
-        const t113 = t112 + Wx3[48 * u + 20]! * t74 + Wx3[48 * u + 21]! * t75;
-        const t114 = t113 + Wx3[48 * u + 22]! * t76 + Wx3[48 * u + 23]! * t77;
-        const t115 = t114 + Wx3[48 * u + 24]! * t78 + Wx3[48 * u + 25]! * t79;
-        const t116 = t115 + Wx3[48 * u + 26]! * t80 + Wx3[48 * u + 27]! * t81;
-        const t117 = t116 + Wx3[48 * u + 28]! * t82 + Wx3[48 * u + 29]! * t83;
-        const t118 = t117 + Wx3[48 * u + 30]! * t84 + Wx3[48 * u + 31]! * t85;
-        const t119 = t118 + Wx3[48 * u + 32]! * t86 + Wx3[48 * u + 33]! * t87;
-        const t120 = t119 + Wx3[48 * u + 34]! * t88 + Wx3[48 * u + 35]! * t89;
-        const t121 = t120 + Wx3[48 * u + 36]! * t90 + Wx3[48 * u + 37]! * t91;
-        const t122 = t121 + Wx3[48 * u + 38]! * t92 + Wx3[48 * u + 39]! * t93;
-        const t123 = t122 + Wx3[48 * u + 40]! * t94 + Wx3[48 * u + 41]! * t95;
-        const t124 = t123 + Wx3[48 * u + 42]! * t96 + Wx3[48 * u + 43]! * t97;
-        const t125 = t124 + Wx3[48 * u + 44]! * t98 + Wx3[48 * u + 45]! * t99;
-        const t126 = t125 + Wx3[48 * u + 46]! * t100 + Wx3[48 * u + 47]! * t101;
-        x3[t102 + u] = t126 + b3[u]!;
+        const t101 = Wx3[48 * u]! * t52 + Wx3[48 * u + 1]! * t53;
+        const t102 = t101 + Wx3[48 * u + 2]! * t54 + Wx3[48 * u + 3]! * t55;
+        const t103 = t102 + Wx3[48 * u + 4]! * t56 + Wx3[48 * u + 5]! * t57;
+        const t104 = t103 + Wx3[48 * u + 6]! * t58 + Wx3[48 * u + 7]! * t59;
+        const t105 = t104 + Wx3[48 * u + 8]! * t60 + Wx3[48 * u + 9]! * t61;
+        const t106 = t105 + Wx3[48 * u + 10]! * t62 + Wx3[48 * u + 11]! * t63;
+        const t107 = t106 + Wx3[48 * u + 12]! * t64 + Wx3[48 * u + 13]! * t65;
+        const t108 = t107 + Wx3[48 * u + 14]! * t66 + Wx3[48 * u + 15]! * t67;
+        const t109 = t108 + Wx3[48 * u + 16]! * t68 + Wx3[48 * u + 17]! * t69;
+        const t110 = t109 + Wx3[48 * u + 18]! * t70 + Wx3[48 * u + 19]! * t71;
+        const t111 = t110 + Wx3[48 * u + 20]! * t72 + Wx3[48 * u + 21]! * t73;
+        const t112 = t111 + Wx3[48 * u + 22]! * t74 + Wx3[48 * u + 23]! * t75;
+        const t113 = t112 + Wx3[48 * u + 24]! * t76 + Wx3[48 * u + 25]! * t77;
+        const t114 = t113 + Wx3[48 * u + 26]! * t78 + Wx3[48 * u + 27]! * t79;
+        const t115 = t114 + Wx3[48 * u + 28]! * t80 + Wx3[48 * u + 29]! * t81;
+        const t116 = t115 + Wx3[48 * u + 30]! * t82 + Wx3[48 * u + 31]! * t83;
+        const t117 = t116 + Wx3[48 * u + 32]! * t84 + Wx3[48 * u + 33]! * t85;
+        const t118 = t117 + Wx3[48 * u + 34]! * t86 + Wx3[48 * u + 35]! * t87;
+        const t119 = t118 + Wx3[48 * u + 36]! * t88 + Wx3[48 * u + 37]! * t89;
+        const t120 = t119 + Wx3[48 * u + 38]! * t90 + Wx3[48 * u + 39]! * t91;
+        const t121 = t120 + Wx3[48 * u + 40]! * t92 + Wx3[48 * u + 41]! * t93;
+        const t122 = t121 + Wx3[48 * u + 42]! * t94 + Wx3[48 * u + 43]! * t95;
+        const t123 = t122 + Wx3[48 * u + 44]! * t96 + Wx3[48 * u + 45]! * t97;
+        const t124 = t123 + Wx3[48 * u + 46]! * t98 + Wx3[48 * u + 47]! * t99;
+        x3[t100 + u] = t124 + b3[u]!;
       }
     }
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
-    // z3 = x3[:, t, :] + s3 * Wh3'
+    // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t127 = N * t;
-    const t128 = 48 * t127;
-    const t129 = 192 * t127;
-    const t130 = 48 * N + t128;
-    for (let i = 0; i < N; i++) {
-      // z3 = x3[:, t, :] + s3 * Wh3'
-      // z3 = x3[:, t, :] + s3 * Wh3'
-      product_2.fill(0, 0, 192);
-      const t131 = t128 + 48 * i;
+    const t125 = N * t;
+    const t126 = 48 * t125;
+    const t127 = 192 * t125;
+    const t128 = 48 * N + t126;
+    for (let n = 0; n < N; n++) {
+      // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+      // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+      sum_2.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
-        // z3 = x3[:, t, :] + s3 * Wh3'
-        const t132 = s3_2[t131 + k]!;
-        for (let j = 0; j < 192; j++) {
-          product_2[j]! += t132 * Wh3[48 * j + k]!;
+        // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+        const t129 = s3_2[t126 + k + 48 * n]!;
+        for (let u = 0; u < 192; u++) {
+          sum_2[u]! += Wh3[k + 48 * u]! * t129;
         }
       }
-      const t133 = T * i;
-      const t134 = 192 * t133;
-      const t135 = t129 + 192 * i;
-      for (let j = 0; j < 192; j++) {
-        z3_2[t135 + j] = x3[t134 + j + 192 * t]! + product_2[j]!;
+      const t130 = T * n;
+      const t131 = 192 * t130 + 192 * t;
+      const t132 = t127 + 192 * n;
+      for (let u = 0; u < 192; u++) {
+        z3_2[t132 + u] = x3[t131 + u]! + sum_2[u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t136 = t130 + 48 * i;
-      const t137 = 48 * t133;
+      const t133 = 48 * t130;
       for (let j = 0; j < 48; j++) {
-        const c3_3 = c3_2[t131 + j]!;
-        const t138 = t135 + j;
-        const t139 = Math.tanh(z3_2[t138 + 96]!) / (1 + Math.exp(-z3_2[t138]!));
-        const t140 = c3_3 / (1 + Math.exp(-z3_2[t138 + 48]!)) + t139;
-        const t141 = t136 + j;
-        c3_2[t141] = t140;
-        const t142 = Math.tanh(t140) / (1 + Math.exp(-z3_2[t138 + 144]!));
-        s3_2[t141] = t142;
-        h3_2[t137 + j + 48 * t] = t142;
+        const c3_3 = c3_2[t126 + j + 48 * n]!;
+        const t134 = t127 + j + 192 * n;
+        const t135 = Math.tanh(z3_2[t134 + 96]!) / (1 + Math.exp(-z3_2[t134]!));
+        const t136 = c3_3 / (1 + Math.exp(-z3_2[t134 + 48]!)) + t135;
+        const t137 = t128 + j + 48 * n;
+        c3_2[t137] = t136;
+        const t138 = Math.tanh(t136) / (1 + Math.exp(-z3_2[t134 + 144]!));
+        s3_2[t137] = t138;
+        h3_2[t133 + j + 48 * t] = t138;
       }
     }
   }
@@ -1892,7 +1882,7 @@ function valueAndGradientPart2(
     dz3,
     dz2,
     dx3,
-    dproduct,
+    dsum,
     dlse,
     dy_2,
     c3_2,
@@ -2213,7 +2203,7 @@ function valueAndGradientPart2(
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
-    // z3 = x3[:, t, :] + s3 * Wh3'
+    // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
     const t160 = N * t;
     const t161 = 48 * t160;
     const t162 = 48 * N + t161;
@@ -2252,22 +2242,22 @@ function valueAndGradientPart2(
         dz3[t177]! += dc3_3 * t179 * (1 - t178 * t178);
       }
 
-      // z3 = x3[:, t, :] + s3 * Wh3'
-      const t180 = 192 * t164;
-      for (let j = 0; j < 192; j++) {
-        const t181 = dz3[t167 + j]!;
-        dx3[t180 + j + 192 * t] = t181;
-        dproduct[j] = t181;
+      // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+      const t180 = 192 * t164 + 192 * t;
+      for (let u = 0; u < 192; u++) {
+        const t181 = dz3[t167 + u]!;
+        dx3[t180 + u] = t181;
+        dsum[u] = t181;
       }
       for (let k = 0; k < 48; k++) {
-        // z3 = x3[:, t, :] + s3 * Wh3'
+        // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
         let ds3_2 = 0;
         const t182 = t168 + k;
         const t183 = s3_2[t182]!;
-        for (let j = 0; j < 192; j++) {
-          const t184 = dproduct[j]!;
-          ds3_2 += t184 * Wh3[48 * j + k]!;
-          dWh3[48 * j + k]! += t184 * t183;
+        for (let u = 0; u < 192; u++) {
+          const t184 = dsum[u]!;
+          dWh3[k + 48 * u]! += t184 * t183;
+          ds3_2 += t184 * Wh3[k + 48 * u]!;
         }
         ds3[t182]! += ds3_2;
       }
@@ -2299,7 +2289,7 @@ function valueAndGradientPart3(
     dx3,
     dh2,
     dx2,
-    dproduct_2,
+    dsum_2,
     dh1,
     c2_2,
     s2_2,
@@ -2532,7 +2522,7 @@ function valueAndGradientPart3(
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
-    // z2 = x2[:, t, :] + s2 * Wh2'
+    // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
     const t101 = N * t;
     const t102 = 48 * t101;
     const t103 = 48 * N + t102;
@@ -2571,22 +2561,22 @@ function valueAndGradientPart3(
         dz2[t118]! += dc2_3 * t120 * (1 - t119 * t119);
       }
 
-      // z2 = x2[:, t, :] + s2 * Wh2'
-      const t121 = 192 * t105;
-      for (let j = 0; j < 192; j++) {
-        const t122 = dz2[t108 + j]!;
-        dx2[t121 + j + 192 * t] = t122;
-        dproduct_2[j] = t122;
+      // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+      const t121 = 192 * t105 + 192 * t;
+      for (let u = 0; u < 192; u++) {
+        const t122 = dz2[t108 + u]!;
+        dx2[t121 + u] = t122;
+        dsum_2[u] = t122;
       }
       for (let k = 0; k < 48; k++) {
-        // z2 = x2[:, t, :] + s2 * Wh2'
+        // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
         let ds2_2 = 0;
         const t123 = t109 + k;
         const t124 = s2_2[t123]!;
-        for (let j = 0; j < 192; j++) {
-          const t125 = dproduct_2[j]!;
-          ds2_2 += t125 * Wh2[48 * j + k]!;
-          dWh2[48 * j + k]! += t125 * t124;
+        for (let u = 0; u < 192; u++) {
+          const t125 = dsum_2[u]!;
+          dWh2[k + 48 * u]! += t125 * t124;
+          ds2_2 += t125 * Wh2[k + 48 * u]!;
         }
         ds2[t123]! += ds2_2;
       }
@@ -2773,8 +2763,8 @@ export function predict(
   const t5 = 192 * N * T;
   checkLength("work.x2", work.x2, t5);
   checkLength("work.x3", work.x3, t5);
-  checkLength("work.product", work.product, 192);
-  checkLength("work.product_2", work.product_2, 192);
+  checkLength("work.sum", work.sum, 192);
+  checkLength("work.sum_2", work.sum_2, 192);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
   checkLength("work.dc3", work.dc3, t2);
@@ -2786,8 +2776,8 @@ export function predict(
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
   checkLength("work.dy", work.dy, 61);
-  checkLength("work.dproduct", work.dproduct, 192);
-  checkLength("work.dproduct_2", work.dproduct_2, 192);
+  checkLength("work.dsum", work.dsum, 192);
+  checkLength("work.dsum_2", work.dsum_2, 192);
   checkLength("work.dh1", work.dh1, 16);
   checkLength("work.carry", work.carry, 0);
   checkLength("work.dlse", work.dlse, t0);
@@ -2806,20 +2796,8 @@ export function predict(
   checkLength("work.z3_3", work.z3_3, 192);
   checkLength("out", out, 61 * t0);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
-  const {
-    x2,
-    x3,
-    product,
-    product_2,
-    c2_2,
-    s2_2,
-    c3_2,
-    s3_2,
-    h2_2,
-    h3_2,
-    z2_3,
-    z3_3,
-  } = work;
+  const { x2, x3, sum, sum_2, c2_2, s2_2, c3_2, s3_2, h2_2, h3_2, z2_3, z3_3 } =
+    work;
 
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   for (let n = 0; n < N; n++) {
@@ -2870,46 +2848,44 @@ export function predict(
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
-    // z2 = x2[:, t, :] + s2 * Wh2'
+    // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
     const t36 = 48 * (N * t);
     const t37 = 48 * N + t36;
-    for (let i = 0; i < N; i++) {
-      // z2 = x2[:, t, :] + s2 * Wh2'
-      // z2 = x2[:, t, :] + s2 * Wh2'
-      product.fill(0, 0, 192);
-      const t38 = t36 + 48 * i;
+    for (let n = 0; n < N; n++) {
+      // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+      // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+      sum.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
-        // z2 = x2[:, t, :] + s2 * Wh2'
-        const t39 = s2_2[t38 + k]!;
-        for (let j = 0; j < 192; j++) {
-          product[j]! += t39 * Wh2[48 * j + k]!;
+        // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
+        const t38 = s2_2[t36 + k + 48 * n]!;
+        for (let u = 0; u < 192; u++) {
+          sum[u]! += Wh2[k + 48 * u]! * t38;
         }
       }
-      const t40 = T * i;
-      const t41 = 192 * t40;
-      for (let j = 0; j < 192; j++) {
-        z2_3[j] = x2[t41 + j + 192 * t]! + product[j]!;
+      const t39 = T * n;
+      const t40 = 192 * t39 + 192 * t;
+      for (let u = 0; u < 192; u++) {
+        z2_3[u] = x2[t40 + u]! + sum[u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t42 = t37 + 48 * i;
-      const t43 = 48 * t40;
+      const t41 = 48 * t39;
       for (let j = 0; j < 48; j++) {
-        const c2_3 = c2_2[t38 + j]!;
-        const t44 = Math.tanh(z2_3[j + 96]!) / (1 + Math.exp(-z2_3[j]!));
-        const t45 = c2_3 / (1 + Math.exp(-z2_3[j + 48]!)) + t44;
-        const t46 = t42 + j;
-        c2_2[t46] = t45;
-        const t47 = Math.tanh(t45) / (1 + Math.exp(-z2_3[j + 144]!));
-        s2_2[t46] = t47;
-        h2_2[t43 + j + 48 * t] = t47;
+        const c2_3 = c2_2[t36 + j + 48 * n]!;
+        const t42 = Math.tanh(z2_3[j + 96]!) / (1 + Math.exp(-z2_3[j]!));
+        const t43 = c2_3 / (1 + Math.exp(-z2_3[j + 48]!)) + t42;
+        const t44 = t37 + j + 48 * n;
+        c2_2[t44] = t43;
+        const t45 = Math.tanh(t43) / (1 + Math.exp(-z2_3[j + 144]!));
+        s2_2[t44] = t45;
+        h2_2[t41 + j + 48 * t] = t45;
       }
     }
   }
@@ -2917,134 +2893,132 @@ export function predict(
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t48 = T * n;
-    const t49 = 48 * t48;
-    const t50 = 192 * t48;
+    const t46 = T * n;
+    const t47 = 48 * t46;
+    const t48 = 192 * t46;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t51 = t49 + 48 * t;
-      const t52 = h2_2[t51]!;
-      const t53 = h2_2[t51 + 1]!;
-      const t54 = h2_2[t51 + 2]!;
-      const t55 = h2_2[t51 + 3]!;
-      const t56 = h2_2[t51 + 4]!;
-      const t57 = h2_2[t51 + 5]!;
-      const t58 = h2_2[t51 + 6]!;
-      const t59 = h2_2[t51 + 7]!;
-      const t60 = h2_2[t51 + 8]!;
-      const t61 = h2_2[t51 + 9]!;
-      const t62 = h2_2[t51 + 10]!;
-      const t63 = h2_2[t51 + 11]!;
-      const t64 = h2_2[t51 + 12]!;
-      const t65 = h2_2[t51 + 13]!;
-      const t66 = h2_2[t51 + 14]!;
-      const t67 = h2_2[t51 + 15]!;
-      const t68 = h2_2[t51 + 16]!;
-      const t69 = h2_2[t51 + 17]!;
-      const t70 = h2_2[t51 + 18]!;
-      const t71 = h2_2[t51 + 19]!;
-      const t72 = h2_2[t51 + 20]!;
-      const t73 = h2_2[t51 + 21]!;
-      const t74 = h2_2[t51 + 22]!;
-      const t75 = h2_2[t51 + 23]!;
-      const t76 = h2_2[t51 + 24]!;
-      const t77 = h2_2[t51 + 25]!;
-      const t78 = h2_2[t51 + 26]!;
-      const t79 = h2_2[t51 + 27]!;
-      const t80 = h2_2[t51 + 28]!;
-      const t81 = h2_2[t51 + 29]!;
-      const t82 = h2_2[t51 + 30]!;
-      const t83 = h2_2[t51 + 31]!;
-      const t84 = h2_2[t51 + 32]!;
-      const t85 = h2_2[t51 + 33]!;
-      const t86 = h2_2[t51 + 34]!;
-      const t87 = h2_2[t51 + 35]!;
-      const t88 = h2_2[t51 + 36]!;
-      const t89 = h2_2[t51 + 37]!;
-      const t90 = h2_2[t51 + 38]!;
-      const t91 = h2_2[t51 + 39]!;
-      const t92 = h2_2[t51 + 40]!;
-      const t93 = h2_2[t51 + 41]!;
-      const t94 = h2_2[t51 + 42]!;
-      const t95 = h2_2[t51 + 43]!;
-      const t96 = h2_2[t51 + 44]!;
-      const t97 = h2_2[t51 + 45]!;
-      const t98 = h2_2[t51 + 46]!;
-      const t99 = h2_2[t51 + 47]!;
-      const t100 = t50 + 192 * t;
+      const t49 = t47 + 48 * t;
+      const t50 = h2_2[t49]!;
+      const t51 = h2_2[t49 + 1]!;
+      const t52 = h2_2[t49 + 2]!;
+      const t53 = h2_2[t49 + 3]!;
+      const t54 = h2_2[t49 + 4]!;
+      const t55 = h2_2[t49 + 5]!;
+      const t56 = h2_2[t49 + 6]!;
+      const t57 = h2_2[t49 + 7]!;
+      const t58 = h2_2[t49 + 8]!;
+      const t59 = h2_2[t49 + 9]!;
+      const t60 = h2_2[t49 + 10]!;
+      const t61 = h2_2[t49 + 11]!;
+      const t62 = h2_2[t49 + 12]!;
+      const t63 = h2_2[t49 + 13]!;
+      const t64 = h2_2[t49 + 14]!;
+      const t65 = h2_2[t49 + 15]!;
+      const t66 = h2_2[t49 + 16]!;
+      const t67 = h2_2[t49 + 17]!;
+      const t68 = h2_2[t49 + 18]!;
+      const t69 = h2_2[t49 + 19]!;
+      const t70 = h2_2[t49 + 20]!;
+      const t71 = h2_2[t49 + 21]!;
+      const t72 = h2_2[t49 + 22]!;
+      const t73 = h2_2[t49 + 23]!;
+      const t74 = h2_2[t49 + 24]!;
+      const t75 = h2_2[t49 + 25]!;
+      const t76 = h2_2[t49 + 26]!;
+      const t77 = h2_2[t49 + 27]!;
+      const t78 = h2_2[t49 + 28]!;
+      const t79 = h2_2[t49 + 29]!;
+      const t80 = h2_2[t49 + 30]!;
+      const t81 = h2_2[t49 + 31]!;
+      const t82 = h2_2[t49 + 32]!;
+      const t83 = h2_2[t49 + 33]!;
+      const t84 = h2_2[t49 + 34]!;
+      const t85 = h2_2[t49 + 35]!;
+      const t86 = h2_2[t49 + 36]!;
+      const t87 = h2_2[t49 + 37]!;
+      const t88 = h2_2[t49 + 38]!;
+      const t89 = h2_2[t49 + 39]!;
+      const t90 = h2_2[t49 + 40]!;
+      const t91 = h2_2[t49 + 41]!;
+      const t92 = h2_2[t49 + 42]!;
+      const t93 = h2_2[t49 + 43]!;
+      const t94 = h2_2[t49 + 44]!;
+      const t95 = h2_2[t49 + 45]!;
+      const t96 = h2_2[t49 + 46]!;
+      const t97 = h2_2[t49 + 47]!;
+      const t98 = t48 + 192 * t;
       for (let u = 0; u < 192; u++) {
         // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-        const t101 = Wx3[48 * u]! * t52 + Wx3[48 * u + 1]! * t53;
-        const t102 = t101 + Wx3[48 * u + 2]! * t54 + Wx3[48 * u + 3]! * t55;
-        const t103 = t102 + Wx3[48 * u + 4]! * t56 + Wx3[48 * u + 5]! * t57;
-        const t104 = t103 + Wx3[48 * u + 6]! * t58 + Wx3[48 * u + 7]! * t59;
-        const t105 = t104 + Wx3[48 * u + 8]! * t60 + Wx3[48 * u + 9]! * t61;
-        const t106 = t105 + Wx3[48 * u + 10]! * t62 + Wx3[48 * u + 11]! * t63;
-        const t107 = t106 + Wx3[48 * u + 12]! * t64 + Wx3[48 * u + 13]! * t65;
-        const t108 = t107 + Wx3[48 * u + 14]! * t66 + Wx3[48 * u + 15]! * t67;
-        const t109 = t108 + Wx3[48 * u + 16]! * t68 + Wx3[48 * u + 17]! * t69;
-        const t110 = t109 + Wx3[48 * u + 18]! * t70 + Wx3[48 * u + 19]! * t71;
-        const t111 = t110 + Wx3[48 * u + 20]! * t72 + Wx3[48 * u + 21]! * t73;
-        const t112 = t111 + Wx3[48 * u + 22]! * t74 + Wx3[48 * u + 23]! * t75;
-        const t113 = t112 + Wx3[48 * u + 24]! * t76 + Wx3[48 * u + 25]! * t77;
-        const t114 = t113 + Wx3[48 * u + 26]! * t78 + Wx3[48 * u + 27]! * t79;
-        const t115 = t114 + Wx3[48 * u + 28]! * t80 + Wx3[48 * u + 29]! * t81;
-        const t116 = t115 + Wx3[48 * u + 30]! * t82 + Wx3[48 * u + 31]! * t83;
-        const t117 = t116 + Wx3[48 * u + 32]! * t84 + Wx3[48 * u + 33]! * t85;
-        const t118 = t117 + Wx3[48 * u + 34]! * t86 + Wx3[48 * u + 35]! * t87;
-        const t119 = t118 + Wx3[48 * u + 36]! * t88 + Wx3[48 * u + 37]! * t89;
-        const t120 = t119 + Wx3[48 * u + 38]! * t90 + Wx3[48 * u + 39]! * t91;
-        const t121 = t120 + Wx3[48 * u + 40]! * t92 + Wx3[48 * u + 41]! * t93;
-        const t122 = t121 + Wx3[48 * u + 42]! * t94 + Wx3[48 * u + 43]! * t95;
-        const t123 = t122 + Wx3[48 * u + 44]! * t96 + Wx3[48 * u + 45]! * t97;
-        const t124 = t123 + Wx3[48 * u + 46]! * t98 + Wx3[48 * u + 47]! * t99;
-        x3[t100 + u] = t124 + b3[u]!;
+        const t99 = Wx3[48 * u]! * t50 + Wx3[48 * u + 1]! * t51;
+        const t100 = t99 + Wx3[48 * u + 2]! * t52 + Wx3[48 * u + 3]! * t53;
+        const t101 = t100 + Wx3[48 * u + 4]! * t54 + Wx3[48 * u + 5]! * t55;
+        const t102 = t101 + Wx3[48 * u + 6]! * t56 + Wx3[48 * u + 7]! * t57;
+        const t103 = t102 + Wx3[48 * u + 8]! * t58 + Wx3[48 * u + 9]! * t59;
+        const t104 = t103 + Wx3[48 * u + 10]! * t60 + Wx3[48 * u + 11]! * t61;
+        const t105 = t104 + Wx3[48 * u + 12]! * t62 + Wx3[48 * u + 13]! * t63;
+        const t106 = t105 + Wx3[48 * u + 14]! * t64 + Wx3[48 * u + 15]! * t65;
+        const t107 = t106 + Wx3[48 * u + 16]! * t66 + Wx3[48 * u + 17]! * t67;
+        const t108 = t107 + Wx3[48 * u + 18]! * t68 + Wx3[48 * u + 19]! * t69;
+        const t109 = t108 + Wx3[48 * u + 20]! * t70 + Wx3[48 * u + 21]! * t71;
+        const t110 = t109 + Wx3[48 * u + 22]! * t72 + Wx3[48 * u + 23]! * t73;
+        const t111 = t110 + Wx3[48 * u + 24]! * t74 + Wx3[48 * u + 25]! * t75;
+        const t112 = t111 + Wx3[48 * u + 26]! * t76 + Wx3[48 * u + 27]! * t77;
+        const t113 = t112 + Wx3[48 * u + 28]! * t78 + Wx3[48 * u + 29]! * t79;
+        const t114 = t113 + Wx3[48 * u + 30]! * t80 + Wx3[48 * u + 31]! * t81;
+        const t115 = t114 + Wx3[48 * u + 32]! * t82 + Wx3[48 * u + 33]! * t83;
+        const t116 = t115 + Wx3[48 * u + 34]! * t84 + Wx3[48 * u + 35]! * t85;
+        const t117 = t116 + Wx3[48 * u + 36]! * t86 + Wx3[48 * u + 37]! * t87;
+        const t118 = t117 + Wx3[48 * u + 38]! * t88 + Wx3[48 * u + 39]! * t89;
+        const t119 = t118 + Wx3[48 * u + 40]! * t90 + Wx3[48 * u + 41]! * t91;
+        const t120 = t119 + Wx3[48 * u + 42]! * t92 + Wx3[48 * u + 43]! * t93;
+        const t121 = t120 + Wx3[48 * u + 44]! * t94 + Wx3[48 * u + 45]! * t95;
+        const t122 = t121 + Wx3[48 * u + 46]! * t96 + Wx3[48 * u + 47]! * t97;
+        x3[t98 + u] = t122 + b3[u]!;
       }
     }
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
-    // z3 = x3[:, t, :] + s3 * Wh3'
+    // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t125 = 48 * (N * t);
-    const t126 = 48 * N + t125;
-    for (let i = 0; i < N; i++) {
-      // z3 = x3[:, t, :] + s3 * Wh3'
-      // z3 = x3[:, t, :] + s3 * Wh3'
-      product_2.fill(0, 0, 192);
-      const t127 = t125 + 48 * i;
+    const t123 = 48 * (N * t);
+    const t124 = 48 * N + t123;
+    for (let n = 0; n < N; n++) {
+      // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+      // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+      sum_2.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
-        // z3 = x3[:, t, :] + s3 * Wh3'
-        const t128 = s3_2[t127 + k]!;
-        for (let j = 0; j < 192; j++) {
-          product_2[j]! += t128 * Wh3[48 * j + k]!;
+        // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
+        const t125 = s3_2[t123 + k + 48 * n]!;
+        for (let u = 0; u < 192; u++) {
+          sum_2[u]! += Wh3[k + 48 * u]! * t125;
         }
       }
-      const t129 = T * i;
-      const t130 = 192 * t129;
-      for (let j = 0; j < 192; j++) {
-        z3_3[j] = x3[t130 + j + 192 * t]! + product_2[j]!;
+      const t126 = T * n;
+      const t127 = 192 * t126 + 192 * t;
+      for (let u = 0; u < 192; u++) {
+        z3_3[u] = x3[t127 + u]! + sum_2[u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t131 = t126 + 48 * i;
-      const t132 = 48 * t129;
+      const t128 = 48 * t126;
       for (let j = 0; j < 48; j++) {
-        const c3_3 = c3_2[t127 + j]!;
-        const t133 = Math.tanh(z3_3[j + 96]!) / (1 + Math.exp(-z3_3[j]!));
-        const t134 = c3_3 / (1 + Math.exp(-z3_3[j + 48]!)) + t133;
-        const t135 = t131 + j;
-        c3_2[t135] = t134;
-        const t136 = Math.tanh(t134) / (1 + Math.exp(-z3_3[j + 144]!));
-        s3_2[t135] = t136;
-        h3_2[t132 + j + 48 * t] = t136;
+        const c3_3 = c3_2[t123 + j + 48 * n]!;
+        const t129 = Math.tanh(z3_3[j + 96]!) / (1 + Math.exp(-z3_3[j]!));
+        const t130 = c3_3 / (1 + Math.exp(-z3_3[j + 48]!)) + t129;
+        const t131 = t124 + j + 48 * n;
+        c3_2[t131] = t130;
+        const t132 = Math.tanh(t130) / (1 + Math.exp(-z3_3[j + 144]!));
+        s3_2[t131] = t132;
+        h3_2[t128 + j + 48 * t] = t132;
       }
     }
   }
@@ -3052,88 +3026,88 @@ export function predict(
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-    const t137 = T * n;
-    const t138 = 48 * t137;
-    const t139 = 61 * t137;
+    const t133 = T * n;
+    const t134 = 48 * t133;
+    const t135 = 61 * t133;
     for (let i = 0; i < T; i++) {
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t140 = t138 + 48 * i;
-      const t141 = h3_2[t140]!;
-      const t142 = h3_2[t140 + 1]!;
-      const t143 = h3_2[t140 + 2]!;
-      const t144 = h3_2[t140 + 3]!;
-      const t145 = h3_2[t140 + 4]!;
-      const t146 = h3_2[t140 + 5]!;
-      const t147 = h3_2[t140 + 6]!;
-      const t148 = h3_2[t140 + 7]!;
-      const t149 = h3_2[t140 + 8]!;
-      const t150 = h3_2[t140 + 9]!;
-      const t151 = h3_2[t140 + 10]!;
-      const t152 = h3_2[t140 + 11]!;
-      const t153 = h3_2[t140 + 12]!;
-      const t154 = h3_2[t140 + 13]!;
-      const t155 = h3_2[t140 + 14]!;
-      const t156 = h3_2[t140 + 15]!;
-      const t157 = h3_2[t140 + 16]!;
-      const t158 = h3_2[t140 + 17]!;
-      const t159 = h3_2[t140 + 18]!;
-      const t160 = h3_2[t140 + 19]!;
-      const t161 = h3_2[t140 + 20]!;
-      const t162 = h3_2[t140 + 21]!;
-      const t163 = h3_2[t140 + 22]!;
-      const t164 = h3_2[t140 + 23]!;
-      const t165 = h3_2[t140 + 24]!;
-      const t166 = h3_2[t140 + 25]!;
-      const t167 = h3_2[t140 + 26]!;
-      const t168 = h3_2[t140 + 27]!;
-      const t169 = h3_2[t140 + 28]!;
-      const t170 = h3_2[t140 + 29]!;
-      const t171 = h3_2[t140 + 30]!;
-      const t172 = h3_2[t140 + 31]!;
-      const t173 = h3_2[t140 + 32]!;
-      const t174 = h3_2[t140 + 33]!;
-      const t175 = h3_2[t140 + 34]!;
-      const t176 = h3_2[t140 + 35]!;
-      const t177 = h3_2[t140 + 36]!;
-      const t178 = h3_2[t140 + 37]!;
-      const t179 = h3_2[t140 + 38]!;
-      const t180 = h3_2[t140 + 39]!;
-      const t181 = h3_2[t140 + 40]!;
-      const t182 = h3_2[t140 + 41]!;
-      const t183 = h3_2[t140 + 42]!;
-      const t184 = h3_2[t140 + 43]!;
-      const t185 = h3_2[t140 + 44]!;
-      const t186 = h3_2[t140 + 45]!;
-      const t187 = h3_2[t140 + 46]!;
-      const t188 = h3_2[t140 + 47]!;
-      const t189 = t139 + 61 * i;
+      const t136 = t134 + 48 * i;
+      const t137 = h3_2[t136]!;
+      const t138 = h3_2[t136 + 1]!;
+      const t139 = h3_2[t136 + 2]!;
+      const t140 = h3_2[t136 + 3]!;
+      const t141 = h3_2[t136 + 4]!;
+      const t142 = h3_2[t136 + 5]!;
+      const t143 = h3_2[t136 + 6]!;
+      const t144 = h3_2[t136 + 7]!;
+      const t145 = h3_2[t136 + 8]!;
+      const t146 = h3_2[t136 + 9]!;
+      const t147 = h3_2[t136 + 10]!;
+      const t148 = h3_2[t136 + 11]!;
+      const t149 = h3_2[t136 + 12]!;
+      const t150 = h3_2[t136 + 13]!;
+      const t151 = h3_2[t136 + 14]!;
+      const t152 = h3_2[t136 + 15]!;
+      const t153 = h3_2[t136 + 16]!;
+      const t154 = h3_2[t136 + 17]!;
+      const t155 = h3_2[t136 + 18]!;
+      const t156 = h3_2[t136 + 19]!;
+      const t157 = h3_2[t136 + 20]!;
+      const t158 = h3_2[t136 + 21]!;
+      const t159 = h3_2[t136 + 22]!;
+      const t160 = h3_2[t136 + 23]!;
+      const t161 = h3_2[t136 + 24]!;
+      const t162 = h3_2[t136 + 25]!;
+      const t163 = h3_2[t136 + 26]!;
+      const t164 = h3_2[t136 + 27]!;
+      const t165 = h3_2[t136 + 28]!;
+      const t166 = h3_2[t136 + 29]!;
+      const t167 = h3_2[t136 + 30]!;
+      const t168 = h3_2[t136 + 31]!;
+      const t169 = h3_2[t136 + 32]!;
+      const t170 = h3_2[t136 + 33]!;
+      const t171 = h3_2[t136 + 34]!;
+      const t172 = h3_2[t136 + 35]!;
+      const t173 = h3_2[t136 + 36]!;
+      const t174 = h3_2[t136 + 37]!;
+      const t175 = h3_2[t136 + 38]!;
+      const t176 = h3_2[t136 + 39]!;
+      const t177 = h3_2[t136 + 40]!;
+      const t178 = h3_2[t136 + 41]!;
+      const t179 = h3_2[t136 + 42]!;
+      const t180 = h3_2[t136 + 43]!;
+      const t181 = h3_2[t136 + 44]!;
+      const t182 = h3_2[t136 + 45]!;
+      const t183 = h3_2[t136 + 46]!;
+      const t184 = h3_2[t136 + 47]!;
+      const t185 = t135 + 61 * i;
       for (let u = 0; u < 61; u++) {
         // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-        const t190 = W4[48 * u]! * t141 + W4[48 * u + 1]! * t142;
-        const t191 = t190 + W4[48 * u + 2]! * t143 + W4[48 * u + 3]! * t144;
-        const t192 = t191 + W4[48 * u + 4]! * t145 + W4[48 * u + 5]! * t146;
-        const t193 = t192 + W4[48 * u + 6]! * t147 + W4[48 * u + 7]! * t148;
-        const t194 = t193 + W4[48 * u + 8]! * t149 + W4[48 * u + 9]! * t150;
-        const t195 = t194 + W4[48 * u + 10]! * t151 + W4[48 * u + 11]! * t152;
-        const t196 = t195 + W4[48 * u + 12]! * t153 + W4[48 * u + 13]! * t154;
-        const t197 = t196 + W4[48 * u + 14]! * t155 + W4[48 * u + 15]! * t156;
-        const t198 = t197 + W4[48 * u + 16]! * t157 + W4[48 * u + 17]! * t158;
-        const t199 = t198 + W4[48 * u + 18]! * t159 + W4[48 * u + 19]! * t160;
-        const t200 = t199 + W4[48 * u + 20]! * t161 + W4[48 * u + 21]! * t162;
-        const t201 = t200 + W4[48 * u + 22]! * t163 + W4[48 * u + 23]! * t164;
-        const t202 = t201 + W4[48 * u + 24]! * t165 + W4[48 * u + 25]! * t166;
-        const t203 = t202 + W4[48 * u + 26]! * t167 + W4[48 * u + 27]! * t168;
-        const t204 = t203 + W4[48 * u + 28]! * t169 + W4[48 * u + 29]! * t170;
-        const t205 = t204 + W4[48 * u + 30]! * t171 + W4[48 * u + 31]! * t172;
-        const t206 = t205 + W4[48 * u + 32]! * t173 + W4[48 * u + 33]! * t174;
-        const t207 = t206 + W4[48 * u + 34]! * t175 + W4[48 * u + 35]! * t176;
-        const t208 = t207 + W4[48 * u + 36]! * t177 + W4[48 * u + 37]! * t178;
-        const t209 = t208 + W4[48 * u + 38]! * t179 + W4[48 * u + 39]! * t180;
-        const t210 = t209 + W4[48 * u + 40]! * t181 + W4[48 * u + 41]! * t182;
-        const t211 = t210 + W4[48 * u + 42]! * t183 + W4[48 * u + 43]! * t184;
-        const t212 = t211 + W4[48 * u + 44]! * t185 + W4[48 * u + 45]! * t186;
-        const t213 = t212 + W4[48 * u + 46]! * t187 + W4[48 * u + 47]! * t188;
-        out[t189 + u] = t213 + b4[u]!;
+        const t186 = W4[48 * u]! * t137 + W4[48 * u + 1]! * t138;
+        const t187 = t186 + W4[48 * u + 2]! * t139 + W4[48 * u + 3]! * t140;
+        const t188 = t187 + W4[48 * u + 4]! * t141 + W4[48 * u + 5]! * t142;
+        const t189 = t188 + W4[48 * u + 6]! * t143 + W4[48 * u + 7]! * t144;
+        const t190 = t189 + W4[48 * u + 8]! * t145 + W4[48 * u + 9]! * t146;
+        const t191 = t190 + W4[48 * u + 10]! * t147 + W4[48 * u + 11]! * t148;
+        const t192 = t191 + W4[48 * u + 12]! * t149 + W4[48 * u + 13]! * t150;
+        const t193 = t192 + W4[48 * u + 14]! * t151 + W4[48 * u + 15]! * t152;
+        const t194 = t193 + W4[48 * u + 16]! * t153 + W4[48 * u + 17]! * t154;
+        const t195 = t194 + W4[48 * u + 18]! * t155 + W4[48 * u + 19]! * t156;
+        const t196 = t195 + W4[48 * u + 20]! * t157 + W4[48 * u + 21]! * t158;
+        const t197 = t196 + W4[48 * u + 22]! * t159 + W4[48 * u + 23]! * t160;
+        const t198 = t197 + W4[48 * u + 24]! * t161 + W4[48 * u + 25]! * t162;
+        const t199 = t198 + W4[48 * u + 26]! * t163 + W4[48 * u + 27]! * t164;
+        const t200 = t199 + W4[48 * u + 28]! * t165 + W4[48 * u + 29]! * t166;
+        const t201 = t200 + W4[48 * u + 30]! * t167 + W4[48 * u + 31]! * t168;
+        const t202 = t201 + W4[48 * u + 32]! * t169 + W4[48 * u + 33]! * t170;
+        const t203 = t202 + W4[48 * u + 34]! * t171 + W4[48 * u + 35]! * t172;
+        const t204 = t203 + W4[48 * u + 36]! * t173 + W4[48 * u + 37]! * t174;
+        const t205 = t204 + W4[48 * u + 38]! * t175 + W4[48 * u + 39]! * t176;
+        const t206 = t205 + W4[48 * u + 40]! * t177 + W4[48 * u + 41]! * t178;
+        const t207 = t206 + W4[48 * u + 42]! * t179 + W4[48 * u + 43]! * t180;
+        const t208 = t207 + W4[48 * u + 44]! * t181 + W4[48 * u + 45]! * t182;
+        const t209 = t208 + W4[48 * u + 46]! * t183 + W4[48 * u + 47]! * t184;
+        out[t185 + u] = t209 + b4[u]!;
       }
     }
   }

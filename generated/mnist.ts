@@ -268,7 +268,7 @@ export function backward(
       const dproduct = t12 > 0 ? t16 + t11 * W2[k + 900]! : 0;
       db1[k]! += dproduct;
       for (let k_2 = 0; k_2 < 784; k_2++) {
-        dW1[784 * k + k_2]! += dproduct * X[784 * i + k_2]!;
+        dW1[k_2 + 784 * k]! += dproduct * X[784 * i + k_2]!;
       }
     }
   }
@@ -437,7 +437,7 @@ export function valueAndGradient(
       const dproduct = t31 > 0 ? t35 + t30 * W2[k + 900]! : 0;
       db1[k]! += dproduct;
       for (let k_2 = 0; k_2 < 784; k_2++) {
-        dW1[784 * k + k_2]! += dproduct * X[784 * i + k_2]!;
+        dW1[k_2 + 784 * k]! += dproduct * X[784 * i + k_2]!;
       }
     }
   }
