@@ -60,10 +60,16 @@ export class Folder {
       .sort();
   }
 
-  /** Puts this package in, as npm would. */
-  install(): this {
+  /** Puts this package in, as npm would, and some of those that it has itself. */
+  install(...names: readonly string[]): this {
     mkdirSync(this.at("node_modules"), { recursive: true });
     symlinkSync(ROOT, this.at("node_modules/gradsmith"), "dir");
+    for (const name of names)
+      symlinkSync(
+        join(ROOT, "node_modules", name),
+        this.at(`node_modules/${name}`),
+        "dir",
+      );
     return this;
   }
 }
