@@ -193,8 +193,7 @@ type CommentOf = (statement: Statement) => string | undefined;
 
 /** The line of source that a statement of each function comes from. */
 function commentsOf({ read, text, options }: Derivatives) {
-  // The texts of a network are no files, so there is nothing that a map could lead to.
-  if (options.marks && options.network === undefined)
+  if (options.marks)
     return (): CommentOf =>
       ({ origin }) =>
         origin && markOf(origin);

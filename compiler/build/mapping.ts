@@ -1,6 +1,5 @@
 /** From lines of generated JavaScript back to lines of the program: a source map. */
 import { addMapping, GenMapping, toEncodedMap } from "@jridgewell/gen-mapping";
-import type { SourceText } from "../errors.ts";
 
 interface Span {
   readonly start: number;
@@ -21,6 +20,13 @@ export interface Mapped {
   readonly map: LineMap;
 }
 
+/** A text that code comes from, and what the map calls it. */
+export interface Program {
+  readonly source: string;
+  readonly text: string;
+  readonly statements: readonly Span[];
+}
+
 /** The comment that `marks` puts over the code of a statement. */
 const MARK = /^( *)\/\/ @(\d+):(\d+)$/;
 const FUNCTION = /^(?:export )?(?:function|const) /;
@@ -28,44 +34,52 @@ const FUNCTION = /^(?:export )?(?:function|const) /;
 const NAMED = /^ *(?:(?:const|let) ([\p{L}_$][\p{L}\p{N}_$]*) =|check(?:Length|Size)\("(?:\w+\.)?([\p{L}_$][\p{L}\p{N}_$]*)")/u; // prettier-ignore
 const TARGET = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*(?:\[[^\]]*\])?\s*=(?!=)/u;
 
+/** Functions of a network that come from its other program. */
+const PREDICTS = /function predict/;
+
 /**
- * Puts the lines of the program in place of their marks. A line of code belongs to the statement whose
- * name it sets, else to the one whose mark is above it, else to the last one: the output.
+ * Puts the lines of the programs in place of their marks. A line of code belongs to the statement whose
+ * name it sets, else to the one whose mark is above it, else to the last one: the output. What predicts
+ * comes from `predict`.
  */
 export function mapped(
   marked: string,
-  program: SourceText,
-  statements: readonly Span[],
-  source: string,
+  learn: Program,
+  predict: Program = learn,
 ): Mapped {
   const map = new GenMapping();
-  const named = namesOf(program, statements);
-  const output = statements.at(-1);
-  let current = output;
+  const named = new Map([learn, predict].map((one) => [one, namesOf(one)]));
+  let program = learn;
+  let current = learn.statements.at(-1);
   const lines = marked.split("\n").map((line, k) => {
     const mark = MARK.exec(line);
     if (mark !== null) {
       current = { start: Number(mark[2]), end: Number(mark[3]) };
       return `${mark[1]}// ${firstLine(program.text, current)}`;
     }
-    if (FUNCTION.test(line)) current = output;
+    if (FUNCTION.test(line)) {
+      program = PREDICTS.test(line) ? predict : learn;
+      current = program.statements.at(-1);
+    }
     const [, computed, checked] = NAMED.exec(line) ?? [];
-    const span = named.get(computed ?? checked ?? "") ?? current;
+    const span = named.get(program)!.get(computed ?? checked ?? "") ?? current;
     if (span !== undefined && isCode(line))
       addMapping(map, {
         generated: { line: k + 1, column: line.search(/\S/) },
-        source,
+        source: program.source,
         original: positionIn(program.text, span.start),
       });
     return line;
   });
-  const { mappings } = toEncodedMap(map);
+  const texts = new Map([predict, learn].map((one) => [one.source, one.text]));
+  const { sources, mappings } = toEncodedMap(map);
+  const names = sources.map(String);
   return {
     code: lines.join("\n"),
     map: {
       version: 3,
-      sources: [source],
-      sourcesContent: [program.text],
+      sources: names,
+      sourcesContent: names.map((name) => texts.get(name)!),
       names: [],
       mappings,
     },
@@ -87,10 +101,7 @@ function positionIn(text: string, offset: number) {
 }
 
 /** The statement that sets a name last. */
-const namesOf = (
-  { text }: SourceText,
-  statements: readonly Span[],
-): ReadonlyMap<string, Span> =>
+const namesOf = ({ text, statements }: Program): ReadonlyMap<string, Span> =>
   new Map(
     statements.flatMap((span) => {
       const name = TARGET.exec(text.slice(span.start, span.end))?.[1];

@@ -7,12 +7,14 @@ import {
 } from "../compile.ts";
 import type { Files } from "../cli/output.ts";
 import { styleFor } from "../cli/style.ts";
+import { UsageError } from "../cli/usage.ts";
 import { CompileError, type Diagnostic } from "../errors.ts";
 import { format as formatted } from "../emit/format.ts";
 import type { Emitted } from "../emit/module.ts";
 import { guarded } from "../guard.ts";
 import { emitOptions, type Options } from "../options.ts";
-import { prepare } from "../prepare.ts";
+import { isNetworkFile } from "../network/files.ts";
+import { prepare, unfit } from "../prepare.ts";
 import type { Cost } from "../report.ts";
 import { pathsOf, type Target } from "./plan.ts";
 import type { Unit } from "./units.ts";
@@ -32,6 +34,8 @@ export async function compileUnit(
 ): Promise<Compiled> {
   return athome(unit, async () => {
     const { source } = unit;
+    const problem = isNetworkFile(unit.text.file) && unfit(options);
+    if (problem) throw new UsageError(`${source}: ${problem}`);
     const { text, options: ours } = await prepare(unit.text, options);
     const own = { ...ours, ...internal, from: source };
     const lowered = guarded(text, () => compileSource(text, own));

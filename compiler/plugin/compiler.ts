@@ -3,7 +3,7 @@ import { basename, isAbsolute, relative } from "node:path";
 import { openProject, type Project } from "../build/config-file.ts";
 import { foreignIn, write } from "../build/files.ts";
 import { kindOf, stemOf } from "../build/kinds.ts";
-import { mapped, type Mapped } from "../build/mapping.ts";
+import { mapped, type Mapped, type Program } from "../build/mapping.ts";
 import {
   type Compiled,
   compileUnit,
@@ -13,8 +13,9 @@ import {
 import { optionsOf } from "../build/plan.ts";
 import { Overrides } from "../build/sources.ts";
 import { shownPath, type Unit } from "../build/units.ts";
-import type { Diagnostic } from "../errors.ts";
+import type { Diagnostic, SourceText } from "../errors.ts";
 import type { Options } from "../options.ts";
+import type { ReadResult } from "../read/module.ts";
 import type { PluginOptions } from "./options.ts";
 
 export interface Transformed extends Mapped {
@@ -53,13 +54,11 @@ export class SourceCompiler {
     const given = optionsOf(project, unit, overrides.for(unit.source));
     const options = { ...given, target: "js" } as const;
     const compiled = await compileUnit(unit, options, { marks: true });
-    const { lowered, warnings } = compiled;
     const { code } = emitted(compiled, options);
-    const source = lowered.text === unit.text ? path : `${path}.grad`;
-    const spans = lowered.read.lines.map((one) => one.span);
     if (this.#options.types !== false)
       await writeTypes(compiled, options, path);
-    return { ...mapped(code, lowered.text, spans, source), warnings };
+    const { warnings } = compiled;
+    return { ...mapped(code, ...programsOf(compiled, path)), warnings };
   }
 
   #open(): Promise<Opened> {
@@ -94,6 +93,29 @@ function unitOf({ root }: Project, path: string, text: string): Unit {
     text: { file: shownPath(path), text },
     options: {},
   };
+}
+
+/** What code comes from. The programs of a network stand in no file, but the map has their texts. */
+function programsOf(
+  { lowered: { text, read, options } }: Compiled,
+  path: string,
+): [Program, Program?] {
+  const program = (
+    source: string,
+    { text: words }: SourceText,
+    { lines }: ReadResult,
+  ): Program => ({
+    source,
+    text: words,
+    statements: lines.map((one) => one.span),
+  });
+  const { network } = options;
+  if (network === undefined) return [program(path, text, read)];
+  const learn = program(`${path}.grad`, text, read);
+  const { predict } = read;
+  return predict === undefined
+    ? [learn]
+    : [learn, program(`${path}.predict.grad`, network.predict, predict)];
 }
 
 /** What stands in the way is left there: whoever wrote it has types of their own. */

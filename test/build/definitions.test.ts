@@ -23,10 +23,10 @@ const read = (text: string) =>
   ]);
 
 /** The message of what is wrong with a file: the first of compiling its definitions. */
-function complaint(text: string): string {
+async function complaint(text: string): Promise<string> {
   try {
     for (const unit of definedUnits(source(text), "a.grad.ts", "a"))
-      compileUnit(unit, unit.options);
+      await compileUnit(unit, unit.options);
   } catch (error) {
     if (error instanceof CompileError) return error.message;
     throw error;
@@ -104,9 +104,9 @@ describe("definitions", () => {
 });
 
 describe("an error has its place in the file", () => {
-  test("inside a template, whatever its indentation", () => {
+  test("inside a template, whatever its indentation", async () => {
     expect(
-      complaint(
+      await complaint(
         "export const a = defineProgram({\n  text: `\n    y = x\n    z = y + sigmod(x)\n  `,\n});\n",
       ),
     ).toBe(`\
@@ -116,28 +116,50 @@ a.grad.ts:5:13 error GS203: there is no function 'sigmod'
   hint: did you mean 'sigmoid'?`);
   });
 
-  test("inside a string, behind escapes", () => {
+  test("inside a string, behind escapes", async () => {
     expect(
-      complaint(
+      await complaint(
         'export const a = defineProgram({ text: "\\u0061 = \\x78\\nb = a + sigmod(x)" });',
       ),
     ).toMatch(/^a\.grad\.ts:2:64 error GS203.*\n.*\n {4}\| {64}\^{6}\n/);
   });
 
-  test("at what is put in", () => {
+  test("at what is put in", async () => {
     expect(
-      complaint(
+      await complaint(
         'const f = "sigmod";\nexport const a = defineProgram({ text: `${f}(x)` });',
       ),
     ).toMatch(/^a\.grad\.ts:3:43 error GS203/);
   });
 
-  test("at an option", () => {
+  test("at an option", async () => {
     expect(
-      complaint('export const a = defineProgram({ text: "x", chunc: 3 });'),
+      await complaint(
+        'export const a = defineProgram({ text: "x", chunc: 3 });',
+      ),
     ).toMatch(
       /^a\.grad\.ts:2:45 error GS215: unknown option 'chunc'; did you mean 'chunk'\?/,
     );
+  });
+
+  test("inside a network", async () => {
+    expect(
+      await complaint(
+        `const hidden = { type: "dense", units: 20, activation: "rellu" } as const;
+export default defineNetwork({
+  input: [2],
+  layers: [hidden, { type: "dense", units: 3 }],
+  loss: "softmaxCrossEntropy",
+});`,
+      ),
+    ).toMatch(
+      /^a\.grad\.ts:2:56 error GS60\d: .*rellu.*\n.*\n {4}\| {56}\^{7}\n {2}hint: did you mean 'relu'\?/,
+    );
+    expect(
+      await complaint(
+        "export default defineNetwork({ input: [2], layer: [] });",
+      ),
+    ).toMatch(/^a\.grad\.ts:2:44 error GS60\d: .*layer/);
   });
 
   // prettier-ignore
@@ -152,8 +174,9 @@ a.grad.ts:5:13 error GS203: there is no function 'sigmod'
     ["export const a = defineProgram();",                            /2:18 error GS204/],
     ["export const a = defineProgram({ text: 'x' ;",                 /2:44 error GS101/],
     ["export const a = 3;",                                          /1:1 error GS105: the file exports no definition/],
-  ])("%s", (text, expected) => {
-    expect(complaint(text)).toMatch(expected);
+  ])("%s", async (text, expected) => {
+    expect(
+      await complaint(text)).toMatch(expected);
   });
 });
 

@@ -10,12 +10,11 @@ async function trace(text: string) {
   const options = { target: "js" } as const;
   const compiled = await compileUnit(unit, options, { marks: true });
   const spans = compiled.lowered.read.lines.map((one) => one.span);
-  const { code, map } = mapped(
-    emitted(compiled, options).code,
-    unit.text,
-    spans,
-    file,
-  );
+  const { code, map } = mapped(emitted(compiled, options).code, {
+    source: file,
+    text,
+    statements: spans,
+  });
   const traced = new TraceMap(map);
   const lines = code.split("\n");
   /** The line of the program that the first line of code which fits belongs to. */

@@ -15,15 +15,24 @@ const BUNDLERS = ["vite", "rollup", "rolldown", "esbuild", "webpack"];
 
 const NET = `\
 # a linear classifier
-X = input(N, 2)
+points = input(N, 2)
 t = label(N, 3)
 W = parameter(3, 2)
 
-scores = X * W'
+scores = points * W'
 loss = crossEntropy(scores, t)
 `;
 
+const CLASSIFIER = `\
+input: [2]
+layers:
+  - { type: dense, units: 4, activation: relu }
+  - { type: dense, units: 3 }
+loss: softmaxCrossEntropy
+`;
+
 const MAIN = `\
+import * as classifier from "./classifier.net.yaml";
 import { valueAndGradient } from "./circuit.grad";
 import * as net from "./src/net.grad";
 
@@ -32,15 +41,22 @@ const value = valueAndGradient(-2, 5, -4, gradient);
 const p = net.createParameters();
 const work = net.createWorkspace(1);
 const loss = net.forward(p, 1, new Float64Array(2), new Float64Array(1), work);
-console.log(JSON.stringify([value, ...gradient, loss]));
+const scores = new Float64Array(3);
+const learned = classifier.createParameters();
+learned.b2.set([1, 2, 3]);
+const own = classifier.createWorkspace(1);
+classifier.predict(learned, 1, new Float64Array(2), own, scores);
+console.log(JSON.stringify([value, ...gradient, loss, ...scores]));
 `;
 
 const TYPED = `\
 import { valueAndGradient } from "./circuit.grad";
 import { createParameters } from "./src/net.grad";
+import { PARAMETERS } from "./classifier.net.yaml";
 
 export const value: number = valueAndGradient(1, 2, 3, new Float64Array(3));
 export const W: Float64Array = createParameters().W;
+export const shape: readonly [4, 2] = PARAMETERS.W1;
 // @ts-expect-error There is no such function.
 export { nothing } from "./circuit.grad";
 // @ts-expect-error A gradient is no number.
@@ -62,6 +78,7 @@ describe("a program that is imported", () => {
       "package.json": '{ "type": "module" }',
       "circuit.grad": "f = (x + y) * z\n",
       "src/net.grad": NET,
+      "classifier.net.yaml": CLASSIFIER,
       "main.js": MAIN,
       "gradsmith.config.json": JSON.stringify({
         overrides: { "src/*": { functions: ["forward", "backward"] } },
@@ -76,7 +93,7 @@ describe("a program that is imported", () => {
     const { stdout } = await execute(process.execPath, [
       here.at(`out/${name}.mjs`),
     ]);
-    expect(JSON.parse(stdout)).toEqual([-12, -4, -4, 3, Math.log(3)]);
+    expect(JSON.parse(stdout)).toEqual([-12, -4, -4, 3, Math.log(3), 1, 2, 3]);
   });
 
   test.each(BUNDLERS)("leads back to the formula by %s's map", (name) => {
@@ -89,8 +106,12 @@ describe("a program that is imported", () => {
       return `${found.source?.split("/").at(-1)}:${found.line}`;
     };
     expect(originOf(/return t0 \* z/)).toBe("circuit.grad:1");
-    expect(originOf(/\bcheckLength\)?\("X"/)).toBe("net.grad:2");
-    expect(originOf(/Math\.log\(/)).toBe("net.grad:7");
+    expect(originOf(/\bcheckLength\)?\("points"/)).toBe("net.grad:2");
+    expect(originOf(/\bcheckLength\)?\("out"/)).toMatch(
+      /^classifier\.net\.yaml\.predict\.grad:\d+$/,
+    );
+    const k = map.sources.findIndex((one) => one?.endsWith(".predict.grad"));
+    expect(map.sourcesContent?.[k]).toContain("# dense, units: 4");
   });
 
   test("has types beside its source", async () => {
