@@ -37,16 +37,13 @@ export const gradsmith = createUnplugin<PluginOptions | undefined>(
     const settle = (root: string | undefined): void => {
       if (root !== undefined) compiler.root = root;
     };
-    const transform = async (
-      context: Context,
-      code: string,
-      id: string,
-    ): Promise<Mapped> => {
+    const load = async (context: Context, id: string): Promise<Mapped> => {
       const path = pathOf(id);
+      context.addWatchFile(path);
       const config = await compiler.configFile();
       if (config !== undefined) context.addWatchFile(config);
       try {
-        const { warnings, ...made } = await compiler.transform(path, code);
+        const { warnings, ...made } = await compiler.compile(path);
         for (const one of warnings) context.warn(bundlerWarning(one, path));
         return made;
       } catch (error) {
@@ -57,10 +54,11 @@ export const gradsmith = createUnplugin<PluginOptions | undefined>(
     return {
       name: "gradsmith",
       enforce: "pre",
-      transform: {
+      // Not by `transform`: a map of what is transformed could not lead to the programs of a network.
+      load: {
         filter: { id: SOURCES },
-        handler(code, id) {
-          return transform(this, code, id);
+        handler(id) {
+          return load(this, id);
         },
       },
       watchChange: () => compiler.reload(),

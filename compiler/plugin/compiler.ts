@@ -12,13 +12,13 @@ import {
 } from "../build/module.ts";
 import { optionsOf } from "../build/plan.ts";
 import { Overrides } from "../build/sources.ts";
-import { shownPath, type Unit } from "../build/units.ts";
+import { readText, shownPath, type Unit } from "../build/units.ts";
 import type { Diagnostic, SourceText } from "../errors.ts";
 import type { Options } from "../options.ts";
 import type { ReadResult } from "../read/module.ts";
 import type { PluginOptions } from "./options.ts";
 
-export interface Transformed extends Mapped {
+export interface Loaded extends Mapped {
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -48,9 +48,9 @@ export class SourceCompiler {
   }
 
   /** Throws a CompileError with places in the file. */
-  async transform(path: string, text: string): Promise<Transformed> {
+  async compile(path: string): Promise<Loaded> {
     const { project, overrides } = await this.#open();
-    const unit = unitOf(project, path, text);
+    const unit = unitOf(project, path);
     const given = optionsOf(project, unit, overrides.for(unit.source));
     const options = { ...given, target: "js" } as const;
     const compiled = await compileUnit(unit, options, { marks: true });
@@ -84,13 +84,13 @@ export class SourceCompiler {
   }
 }
 
-function unitOf({ root }: Project, path: string, text: string): Unit {
+function unitOf({ root }: Project, path: string): Unit {
   const source = relative(root, path).replaceAll("\\", "/");
   const isInside = !source.startsWith("..") && !isAbsolute(source);
   return {
     source: isInside ? source : basename(path),
     name: basename(stemOf(path, kindOf(path)!)),
-    text: { file: shownPath(path), text },
+    text: { file: shownPath(path), text: readText(path) },
     options: {},
   };
 }

@@ -4,6 +4,7 @@ import { type CompileError, type Diagnostic, render } from "../errors.ts";
 
 /** What Rollup's family reads from an error. */
 export interface BundlerError extends Error {
+  readonly plugin: string;
   readonly id: string;
   readonly loc: {
     readonly file: string;
@@ -34,7 +35,8 @@ export function bundlerError(
   const error = new Error(whole ? `\n${frame}` : messageOf(first));
   error.name = "CompileError";
   error.stack = whole ? frame : "";
-  return Object.assign(error, { id, loc: locOf(first), frame });
+  const plugin = "gradsmith";
+  return Object.assign(error, { plugin, id, loc: locOf(first), frame });
 }
 
 /** A warning as bundlers take it. */

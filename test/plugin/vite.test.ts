@@ -60,11 +60,9 @@ describe("Vite's development server", () => {
 
   test("shows our frame over the page when there is an error", async () => {
     here.write({ "circuit.grad": "f = sigmod(x)\n" });
-    const error = (await value().catch((one: unknown) => one)) as {
-      message: string;
-    };
+    const error: unknown = await value().catch((one: unknown) => one);
+    expect(String(error)).toContain("GS203: there is no function 'sigmod'");
     expect(error).toMatchObject({
-      message: "GS203: there is no function 'sigmod'",
       id: here.at("circuit.grad"),
       loc: { file: here.at("circuit.grad"), line: 1, column: 4 },
       plugin: "gradsmith",
