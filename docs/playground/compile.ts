@@ -5,6 +5,8 @@ import { createEditor, type Editor } from "./editor/editor.ts";
 import { EXAMPLES, isDefinition, titleOf } from "./examples.ts";
 import { codePanel } from "./panels/code.ts";
 import { costsPanel } from "./panels/costs.ts";
+import { derivationPanel } from "./panels/derivation.ts";
+import { Numbers } from "./panels/numbers.ts";
 import type { Page, Panel, Session } from "./panels/panel.ts";
 import { passesPanel } from "./panels/passes.ts";
 import { createTabs, type Tabs } from "./panels/tabs.ts";
@@ -24,6 +26,7 @@ export class CompileView {
   readonly #editor: Editor;
   readonly #panels: readonly Panel[];
   readonly #tabs: Tabs;
+  readonly #numbers: Numbers;
   #program: Program;
   #session: Session | undefined;
 
@@ -38,7 +41,14 @@ export class CompileView {
         this.#take({ ...rest, ...(functions.length > 0 && { functions }) });
       },
     };
-    this.#panels = [codePanel(page), passesPanel(page), costsPanel()];
+    this.#numbers = new Numbers(page);
+    this.#numbers.reset(exampleOf(program)?.point);
+    this.#panels = [
+      codePanel(page),
+      derivationPanel(this.#numbers),
+      passesPanel(page),
+      costsPanel(),
+    ];
     this.#editor = createEditor(
       byId("editor"),
       program.text,
@@ -67,6 +77,7 @@ export class CompileView {
   /** Shows another program. */
   open(program: Program): void {
     this.#program = program;
+    this.#numbers.reset(exampleOf(program)?.point);
     if (this.#editor.text === program.text) this.#take(program);
     else this.#editor.replace(program.text, isDefinition(program.text));
   }

@@ -1,6 +1,7 @@
 /** The programs of examples/, and points at which their circuits are worth looking at. */
 
-type Point = Readonly<Record<string, number | readonly number[]>>;
+/** Flat by name. */
+type Point = Readonly<Record<string, readonly number[]>>;
 
 export interface Example {
   readonly file: string;
@@ -20,10 +21,10 @@ const options = import.meta.glob<
 
 // prettier-ignore
 const POINTS: Readonly<Record<string, Point>> = {
-  circuit:     { x: -2, y: 5, z: -4 },
-  neuron:      { w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 },
+  circuit:     { x: [-2], y: [5], z: [-4] },
+  neuron:      { w0: [2], x0: [-1], w1: [-3], x1: [-2], w2: [-3] },
   quadratic:   { W: [0.1, 0.5, -0.3, 0.8], x: [0.2, 0.4] },
-  activations: { x: -1, w1: 2, b1: 0, w2: -1, b2: 1 },
+  activations: { x: [-1], w1: [2], b1: [0], w2: [-1], b2: [1] },
 };
 
 const nameOf = (file: string): string => file.replace(/\..*$/, "");

@@ -1,8 +1,8 @@
 /** Where the page starts: the compiler first, then the view that the address names. */
 import { readAddress } from "./address.ts";
+import { copyOnPress } from "./copy.ts";
 import { byId } from "./dom.ts";
 import { programInAddress } from "./program.ts";
-import { say } from "./say.ts";
 import { startTheme } from "./theme.ts";
 import type { TrainView } from "./train/view.ts";
 import { Compiler } from "./worker/client.ts";
@@ -54,9 +54,5 @@ async function enter(): Promise<void> {
 }
 
 addEventListener("hashchange", () => void enter());
-byId("share").addEventListener("click", () => {
-  void navigator.clipboard
-    .writeText(location.href)
-    .then(() => say("The link is copied."));
-});
+copyOnPress(byId<HTMLButtonElement>("share"), () => location.href);
 await enter();

@@ -92,7 +92,7 @@ describe("the address", () => {
     await page.getByRole("button", { name: "Copy link" }).click();
     await page
       .getByRole("status")
-      .getByText("The link is copied.")
+      .getByText("Copied")
       .waitFor({ state: "attached" });
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const other = await open({ hash: new URL(link).hash });

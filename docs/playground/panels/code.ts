@@ -1,7 +1,7 @@
 /** The generated module, and which functions it has. */
-import { button, h } from "../dom.ts";
+import { copyOnPress } from "../copy.ts";
+import { h } from "../dom.ts";
 import { createReader } from "../editor/reader.ts";
-import { say } from "../say.ts";
 import type { FunctionName } from "../worker/protocol.ts";
 import type { Page, Panel, Session } from "./panel.ts";
 
@@ -34,9 +34,8 @@ export function codePanel(page: Page): Panel {
     page.chooseFunctions(FUNCTIONS.filter((_, k) => boxes[k]!.checked)),
   );
   const size = h("span", {});
-  const copy = button({}, "Copy", () => {
-    void navigator.clipboard.writeText(code).then(() => say("Copied."));
-  });
+  const copy = h("button", { type: "button" }, "Copy");
+  copyOnPress(copy, () => code);
   const place = h("div", { class: "reader" });
   const element = h(
     "div",

@@ -63,4 +63,10 @@ const network: Answers["network"] = async (definition) => {
   return answerNetwork(definition);
 };
 
-export const ANSWERS: Answers = { compile, stages, network };
+/** So are circuits. */
+const circuit: Answers["circuit"] = async (program, place) => {
+  const { answerCircuit } = await import("./circuit.ts");
+  return answerCircuit(program, place);
+};
+
+export const ANSWERS: Answers = { compile, stages, circuit, network };

@@ -100,6 +100,24 @@ export class Compiler {
       if (data.kind === "answer") waiting?.resolve(data.answer);
       else waiting?.reject(new Wrong(data.diagnostics));
     });
+    worker.addEventListener("error", ({ message }) => this.#fail(message));
     return worker;
+  }
+
+  /** The worker itself is broken, or could not be loaded. */
+  #fail(message: string): void {
+    const diagnostic: Diagnostic = {
+      file: "",
+      line: 1,
+      column: 1,
+      endColumn: 1,
+      code: "GS900",
+      severity: "error",
+      message: `the compiler has stopped: ${message || "it could not be loaded"}`,
+      hint: "load the page again",
+    };
+    for (const { reject } of this.#waiting.values())
+      reject(new Wrong([diagnostic]));
+    this.#waiting.clear();
   }
 }

@@ -1,9 +1,11 @@
 /** What the page asks of the compiler and what it answers: plain data both ways. */
+import type { Circuit } from "../../../compiler/circuit/circuit.ts";
+import type { Derivation } from "../../../compiler/circuit/explain/derivation.ts";
 import type { FunctionName } from "../../../compiler/differentiate/derive.ts";
 import type { Diagnostic } from "../../../compiler/errors.ts";
 import type { Report } from "../../../compiler/index.ts";
 
-export type { Diagnostic, FunctionName, Report };
+export type { Circuit, Derivation, Diagnostic, FunctionName, Report };
 
 /** A text and what is wanted of it. */
 export interface Program {
@@ -67,10 +69,29 @@ export interface Network {
   readonly parameters: readonly Parameter[];
 }
 
+/** Numbers for the inputs, flat by name, and for the sizes. */
+export interface Point {
+  readonly values: Readonly<Record<string, readonly number[]>>;
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+/** Some of the numbers, and the seed that others are drawn from. */
+export interface Place extends Point {
+  readonly seed: number;
+}
+
+export interface Pointed {
+  readonly circuit: Circuit;
+  readonly derivation: Derivation;
+  /** All numbers, those that were drawn among them. */
+  readonly place: Point;
+}
+
 /** Each question with its answer. */
 export interface Questions {
   readonly compile: (program: Program) => Compiled;
   readonly stages: (program: Program) => readonly StageText[];
+  readonly circuit: (program: Program, place: Place) => Pointed;
   /** Of a network definition as an object. */
   readonly network: (definition: unknown) => Network;
 }
