@@ -13,6 +13,7 @@ import { createTabs, type Tabs } from "./panels/tabs.ts";
 import { showProblems } from "./problems.ts";
 import {
   addressOf,
+  fileFor,
   exampleOf,
   namesProgram,
   programInAddress,
@@ -53,7 +54,7 @@ export class CompileView {
       byId("editor"),
       program.text,
       isDefinition(program.text),
-      (text) => this.#take({ ...this.#program, text }),
+      (text) => this.#edit(text),
     );
     this.#tabs = createTabs(
       byId("tabs"),
@@ -79,7 +80,7 @@ export class CompileView {
     this.#program = program;
     this.#numbers.reset(exampleOf(program)?.point);
     if (this.#editor.text === program.text) this.#take(program);
-    else this.#editor.replace(program.text, isDefinition(program.text));
+    else this.#editor.replace(program.text);
   }
 
   #menu(): HTMLElement {
@@ -93,6 +94,12 @@ export class CompileView {
         if (example !== undefined) this.open(programOf(example));
       },
     );
+  }
+
+  #edit(text: string): void {
+    const file = fileFor(text, this.#program.file);
+    this.#editor.colour(isDefinition(text));
+    this.#take({ ...this.#program, file, text });
   }
 
   #take(program: Program): void {
@@ -124,7 +131,9 @@ export class CompileView {
   #report(diagnostics: readonly Diagnostic[], fine: string): void {
     const stale = diagnostics.some((one) => one.severity === "error");
     byId("tabs").classList.toggle("stale", stale);
-    this.#editor.mark(diagnostics);
+    // What is wrong in the program that a definition becomes has no place in the definition.
+    const { file } = this.#program;
+    this.#editor.mark(diagnostics.filter((one) => one.file === file));
     showProblems(byId("problems"), diagnostics, fine, (one) =>
       this.#editor.goTo(one),
     );

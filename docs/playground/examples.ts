@@ -1,4 +1,5 @@
 /** The programs of examples/, and points at which their circuits are worth looking at. */
+import { isNetworkFile } from "../../compiler/network/files.ts";
 
 /** Flat by name. */
 type Point = Readonly<Record<string, readonly number[]>>;
@@ -39,10 +40,11 @@ export const EXAMPLES: readonly Example[] = Object.entries(texts).map(
   },
 );
 
-/** "Two-layer net" for two-layer-net.grad. */
+/** "Two layer net" for two-layer-net.grad. */
 export function titleOf({ file }: Example): string {
   const words = nameOf(file).replaceAll("-", " ");
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  const title = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return isNetworkFile(file) ? `Network: ${title}` : title;
 }
 
 export const isDefinition = (text: string): boolean =>

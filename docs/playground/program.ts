@@ -1,4 +1,5 @@
 /** Programs as the address names them. */
+import { isNetworkFile } from "../../compiler/network/files.ts";
 import { pack, readAddress, unpack } from "./address.ts";
 import { EXAMPLES, FIRST, isDefinition, type Example } from "./examples.ts";
 import type { Program } from "./worker/protocol.ts";
@@ -10,7 +11,7 @@ export async function programInAddress(): Promise<Program> {
   if (example !== undefined) return programOf(example);
   const text = await unpack(address.get("program") ?? "");
   if (text === undefined || text === "") return programOf(FIRST);
-  const file = isDefinition(text) ? "definition.net.yaml" : "program.grad";
+  const file = fileFor(text, "");
   const list = (name: string) => address.get(name)?.split(",");
   const functions = list("functions") as Program["functions"];
   const output = list("output");
@@ -20,6 +21,13 @@ export async function programInAddress(): Promise<Program> {
     ...(functions && { functions }),
     ...(output && { output }),
   };
+}
+
+/** The name of a text that was another: the ending says which of the two languages it is in. */
+export function fileFor(text: string, before: string): string {
+  if (isDefinition(text))
+    return isNetworkFile(before) ? before : "network.net.yaml";
+  return before.endsWith(".grad") ? before : "program.grad";
 }
 
 export const namesProgram = (address: URLSearchParams): boolean =>

@@ -88,13 +88,13 @@ describe("settings", () => {
     ).toBe("1");
   });
 
-  test("lead to a program that the editor opens", async () => {
+  test("lead to a definition that the editor opens", async () => {
     const page = await open({ hash: "#train=circle&units=3" });
     await ready(page);
-    await page.getByText("The program of this network").click();
+    await page.getByText("The definition of this network").click();
     await page.getByRole("button", { name: "Open in the editor" }).click();
     const editor = page.getByRole("textbox", { name: "Program", exact: true });
-    await editor.getByText("parameter(3, 2)").waitFor();
+    await editor.getByText("units: 3, activation: relu").waitFor();
     await page.locator("#problems").getByText("Compiled in").waitFor();
   });
 });

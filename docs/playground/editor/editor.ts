@@ -28,7 +28,9 @@ import { look } from "./look.ts";
 export interface Editor {
   readonly text: string;
   /** Puts another text in its place, which can be undone. */
-  readonly replace: (text: string, definition: boolean) => void;
+  readonly replace: (text: string) => void;
+  /** Colours the text as a network definition, or as a program. */
+  readonly colour: (definition: boolean) => void;
   readonly mark: (diagnostics: readonly Diagnostic[]) => void;
   /** Puts the cursor where a diagnostic points to. */
   readonly goTo: (diagnostic: Diagnostic) => void;
@@ -81,10 +83,14 @@ export function createEditor(
     get text() {
       return view.state.doc.toString();
     },
-    replace: (next, isDefinition) =>
+    colour: (isDefinition) => {
+      const wanted = languageOf(isDefinition);
+      if (language.get(view.state) !== wanted)
+        view.dispatch({ effects: language.reconfigure(wanted) });
+    },
+    replace: (next) =>
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: next },
-        effects: language.reconfigure(languageOf(isDefinition)),
         annotations: Transaction.userEvent.of("input.replace"),
         selection: { anchor: 0 },
         scrollIntoView: true,

@@ -58,7 +58,7 @@ export function createLayout(
     "aria-label": "The loss over the steps; the numbers above say where it is",
   });
   const about = h("p", { class: "about" });
-  const program = h("pre", { tabindex: "0", "aria-label": "The program" });
+  const program = h("pre", { tabindex: "0", "aria-label": "The definition" });
   const elements = [
     h(
       "section",
@@ -89,7 +89,7 @@ export function createLayout(
       h(
         "details",
         {},
-        h("summary", {}, "The program of this network"),
+        h("summary", {}, "The definition of this network"),
         program,
         button({}, "Open in the editor", commands.open),
       ),

@@ -1,25 +1,29 @@
 /** A network that its own generated code runs: the page has no arithmetic of networks. */
 import * as runtime from "../../../runtime/index.ts";
 import type { Compiler } from "../worker/client.ts";
-import type { Network, Script } from "../worker/protocol.ts";
+import type { Script } from "../worker/protocol.ts";
 import type { Settings } from "./settings.ts";
 
-/** The layers as a definition lists them. */
+/** The definition of the network, as a file would have it. */
 export function definitionOf(
   { layers, units, activation }: Settings,
   classes: number,
-) {
-  const hidden = Array.from({ length: layers }, () => ({
-    type: "dense",
-    units,
-    ...(activation !== "none" && { activation }),
-  }));
-  return {
-    input: [2],
-    layers: [...hidden, { type: "dense", units: classes }],
-    loss: "softmaxCrossEntropy",
-    regularization: { l2: "lambda" },
-  };
+): string {
+  const active = activation === "none" ? "" : `, activation: ${activation}`;
+  const hidden = Array.from(
+    { length: layers },
+    () => `  - { type: dense, units: ${units}${active} }`,
+  );
+  return [
+    "# Points of the plane, in classes.",
+    "input: [2]",
+    "layers:",
+    ...hidden,
+    `  - { type: dense, units: ${classes} }`,
+    "loss: softmaxCrossEntropy",
+    "regularization: { l2: lambda }",
+    "",
+  ].join("\n");
 }
 
 type Functions = Readonly<Record<string, (...given: unknown[]) => unknown>>;
@@ -52,7 +56,8 @@ function byName(
 }
 
 export interface LiveNetwork {
-  readonly made: Network;
+  readonly definition: string;
+  readonly script: Script;
   readonly classes: number;
   readonly parameters: Tensors;
   readonly gradient: Tensors;
@@ -73,14 +78,20 @@ export async function createNetwork(
   settings: Settings,
   classes: number,
 ): Promise<LiveNetwork> {
-  const made = await compiler.ask("network", definitionOf(settings, classes));
-  const training = run(made.train);
-  const gradientOf = byName(made.train, training, "valueAndGradient");
-  const scoresOf = byName(made.predict, run(made.predict), "forward");
-  const parameters = training["createParameters"]!() as Tensors;
-  const gradient = training["createParameters"]!() as Tensors;
+  const definition = definitionOf(settings, classes);
+  const script = await compiler.ask("script", {
+    file: "network.net.yaml",
+    text: definition,
+    functions: ["valueAndGradient", "predict"],
+  });
+  const functions = run(script);
+  const gradientOf = byName(script, functions, "valueAndGradient");
+  const scoresOf = byName(script, functions, "predict");
+  const parameters = functions["createParameters"]!() as Tensors;
+  const gradient = functions["createParameters"]!() as Tensors;
   return {
-    made,
+    definition,
+    script,
     classes,
     parameters,
     gradient,
@@ -92,30 +103,11 @@ export async function createNetwork(
     predict: (X, out) => {
       scoresOf({ p: parameters, N: X.length / 2, X, out });
     },
-    restart: (seed) => initialize(made, parameters, seed),
+    restart: (seed) => {
+      functions["initializeParameters"]!(
+        parameters,
+        runtime.createRandom(seed),
+      );
+    },
   };
-}
-
-function initialize(
-  { parameters }: Network,
-  tensors: Tensors,
-  seed: number,
-): void {
-  const random = runtime.createRandom(seed);
-  for (const { name, initializer, fanIn, fanOut } of parameters) {
-    const tensor = tensors[name]!;
-    switch (initializer) {
-      case "zeros":
-        tensor.fill(0);
-        break;
-      case "heNormal":
-        runtime.heNormal(tensor, fanIn, random);
-        break;
-      case "lecunNormal":
-        runtime.lecunNormal(tensor, fanIn, random);
-        break;
-      default:
-        runtime.glorotUniform(tensor, fanIn, fanOut, random);
-    }
-  }
 }

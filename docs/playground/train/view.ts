@@ -21,6 +21,7 @@ const BUDGET = 8;
 /** Readings and curve are renewed with every so many frames: faster than that nobody reads. */
 const EVERY = 4;
 const SPEED = 2;
+const DEFINITION = "network.net.yaml";
 
 export class TrainView {
   readonly #compiler: Compiler;
@@ -131,17 +132,15 @@ export class TrainView {
   }
 
   #describe(): void {
-    const { made, parameters } = this.#trainer!.network;
+    const { script, definition, parameters, classes } = this.#trainer!.network;
     const { program, about } = this.#layout;
     const { layers, units } = this.#settings;
-    const { classes } = this.#trainer!.network;
     const sizes = [2, ...Array.from({ length: layers }, () => units), classes];
-    const took = made.train.milliseconds + made.predict.milliseconds;
-    program.textContent = made.text.trimEnd();
+    program.textContent = definition.trimEnd();
     about.textContent =
       `${sizes.join("–")}: ${parameters.flat.length} parameters, ` +
-      `${String(made.train.report.operations["valueAndGradient"])} operations a step, ` +
-      `compiled in ${took.toFixed(0)} ms.`;
+      `${String(script.report.operations["valueAndGradient"])} operations a step, ` +
+      `compiled in ${script.milliseconds.toFixed(0)} ms.`;
   }
 
   #frame(): void {
@@ -218,8 +217,8 @@ export class TrainView {
   }
 
   #openProgram(): void {
-    const text = this.#trainer?.network.made.text;
-    if (text !== undefined) this.#open({ file: "network.grad", text });
+    const text = this.#trainer?.network.definition;
+    if (text !== undefined) this.#open({ file: DEFINITION, text });
   }
 
   #write(): void {

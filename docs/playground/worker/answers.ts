@@ -12,10 +12,10 @@ import type {
   Variable,
 } from "./protocol.ts";
 
-function compile(program: Program): Compiled {
+async function compile(program: Program): Promise<Compiled> {
   const start = performance.now();
   const { passes, timer } = timing();
-  const lowered = lower(program, [timer]);
+  const lowered = await lower(program, [timer]);
   const emitting = performance.now();
   const { code } = emit(lowered, { target: "ts" });
   const end = performance.now();
@@ -43,9 +43,9 @@ const describe = ({ name, shape, classes }: Tensor): Variable => ({
   ...(classes && { classes: extent(classes) }),
 });
 
-function stages(program: Program): StageText[] {
+async function stages(program: Program): Promise<StageText[]> {
   const found: StageText[] = [];
-  lower(program, [
+  await lower(program, [
     {
       after: (name, stage, milliseconds) => {
         const { about } = PIPELINE.passes[found.length]!;
@@ -57,16 +57,15 @@ function stages(program: Program): StageText[] {
   return found;
 }
 
-/** Definitions are read by code of their own, which is loaded when the first is asked about. */
-const network: Answers["network"] = async (definition) => {
-  const { answerNetwork } = await import("./network.ts");
-  return answerNetwork(definition);
+/** What only some readers ask for is loaded when the first does. */
+const script: Answers["script"] = async (program) => {
+  const { answerScript } = await import("./script.ts");
+  return answerScript(program);
 };
 
-/** So are circuits. */
 const circuit: Answers["circuit"] = async (program, place) => {
   const { answerCircuit } = await import("./circuit.ts");
   return answerCircuit(program, place);
 };
 
-export const ANSWERS: Answers = { compile, stages, circuit, network };
+export const ANSWERS: Answers = { compile, stages, circuit, script };

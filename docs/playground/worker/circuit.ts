@@ -8,6 +8,7 @@ import { bindPoint } from "../../../compiler/load/bind.ts";
 import type { Data } from "../../../compiler/load/data.ts";
 import { complete, drawPoint } from "../../../compiler/verify/draw.ts";
 import { createRandom } from "../../../runtime/random.ts";
+import { prepared } from "./lower.ts";
 import type { Pointed, Program, Place } from "./protocol.ts";
 
 /** How often numbers are drawn before a result that is not finite is taken as it is. */
@@ -16,24 +17,24 @@ const ATTEMPTS = 40;
 /** The one that was asked about last: sliders ask about it again and again. */
 let last: { readonly key: string; readonly maker: CircuitMaker } | undefined;
 
-function makerOf({ file, text, output }: Program): CircuitMaker {
-  const key = JSON.stringify([text, output]);
+async function makerOf(program: Program): Promise<CircuitMaker> {
+  const { output } = program;
+  const key = JSON.stringify([program.text, output]);
   // A circuit has one output: of several the last.
   const only = typeof output === "string" ? output : output?.at(-1);
-  if (last?.key !== key)
-    last = {
-      key,
-      maker: createCircuit(
-        { file, text },
-        only === undefined ? {} : { output: only },
-      ),
-    };
-  return last.maker;
+  if (last?.key === key) return last.maker;
+  const { text } = await prepared(program);
+  const maker = createCircuit(text, only === undefined ? {} : { output: only });
+  last = { key, maker };
+  return maker;
 }
 
 /** What is missing in the place is drawn from a seed. */
-export function answerCircuit(program: Program, place: Place): Pointed {
-  const maker = makerOf(program);
+export async function answerCircuit(
+  program: Program,
+  place: Place,
+): Promise<Pointed> {
+  const maker = await makerOf(program);
   const { inputs, sizes } = maker.program;
   const at: Record<string, Data> = {};
   for (const { name, shape } of inputs) {

@@ -1,20 +1,28 @@
-/** The compiler as all answers use it. */
+/** The compiler as all answers use it: of programs and of network definitions. */
 import { compileSource, type Accounted } from "../../../compiler/compile.ts";
-import { compileOptions } from "../../../compiler/options.ts";
 import type { Observer } from "../../../compiler/pass.ts";
+import { prepare, type Prepared } from "../../../compiler/prepare.ts";
 import type { Compiled, Program } from "./protocol.ts";
 
-export const lower = (
-  { file, text, functions, output }: Program,
+/** The program that is compiled: of a definition, the one that it becomes. */
+export const prepared = ({
+  file,
+  text,
+  functions,
+  output,
+}: Program): Promise<Prepared> =>
+  prepare(
+    { file, text },
+    { ...(functions && { functions }), ...(output && { output }) },
+  );
+
+export async function lower(
+  program: Program,
   observers: readonly Observer[] = [],
-): Accounted => {
-  const options = {
-    ...(functions && { functions }),
-    ...(output && { output }),
-  };
-  const source = { file, text };
-  return compileSource(source, compileOptions(source, options), observers);
-};
+): Promise<Accounted> {
+  const { text, options } = await prepared(program);
+  return compileSource(text, options, observers);
+}
 
 /** Collects what each pass took. */
 export function timing(): {

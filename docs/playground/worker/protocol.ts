@@ -52,23 +52,6 @@ export interface Script {
   readonly milliseconds: number;
 }
 
-/** A network's parameter, and how it begins. */
-export interface Parameter {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly initializer: string;
-  readonly fanIn: number;
-  readonly fanOut: number;
-}
-
-export interface Network {
-  /** The program that trains, as text. */
-  readonly text: string;
-  readonly train: Script;
-  readonly predict: Script;
-  readonly parameters: readonly Parameter[];
-}
-
 /** Numbers for the inputs, flat by name, and for the sizes. */
 export interface Point {
   readonly values: Readonly<Record<string, readonly number[]>>;
@@ -92,8 +75,7 @@ export interface Questions {
   readonly compile: (program: Program) => Compiled;
   readonly stages: (program: Program) => readonly StageText[];
   readonly circuit: (program: Program, place: Place) => Pointed;
-  /** Of a network definition as an object. */
-  readonly network: (definition: unknown) => Network;
+  readonly script: (program: Program) => Script;
 }
 
 export type Kind = keyof Questions;
