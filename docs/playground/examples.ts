@@ -1,4 +1,5 @@
 /** The programs of examples/, and points at which their circuits are worth looking at. */
+import type { Config } from "../../compiler/config.ts";
 import { isNetworkFile } from "../../compiler/network/files.ts";
 
 /** Flat by name. */
@@ -16,9 +17,12 @@ const texts = import.meta.glob<string>(
   { query: "?raw", import: "default", eager: true },
 );
 
-const options = import.meta.glob<
-  Readonly<Record<string, { output?: string[] }>>
->("../../examples/options.json", { import: "default", eager: true });
+/** What `npm run generate` makes of them is what the page makes of them. */
+const configs = import.meta.glob<Pick<Config, "overrides">>(
+  "../../gradsmith.config.js",
+  { import: "default", eager: true },
+);
+const { overrides = {} } = Object.values(configs)[0]!;
 
 // prettier-ignore
 const POINTS: Readonly<Record<string, Point>> = {
@@ -34,7 +38,7 @@ export const EXAMPLES: readonly Example[] = Object.entries(texts).map(
   ([path, text]) => {
     const file = path.split("/").at(-1)!;
     const name = nameOf(file);
-    const output = Object.values(options)[0]?.[name]?.output;
+    const output = overrides[`examples/${file}`]?.output;
     const point = POINTS[name];
     return { file, text, ...(output && { output }), ...(point && { point }) };
   },

@@ -2,8 +2,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
 export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+  root: path("."),
+  // The project's configuration imports what is not built yet.
+  resolve: { alias: { gradsmith: path("../../compiler/config.ts") } },
   // Works under any path of any server.
   base: "./",
   build: {

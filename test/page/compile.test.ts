@@ -49,6 +49,34 @@ describe("a program that is typed", () => {
   });
 });
 
+describe("a network definition", () => {
+  test("becomes a module that predicts, too", async () => {
+    const page = await open({ hash: "#example=classifier.net.yaml" });
+    await page.getByRole("checkbox", { name: "predict" }).waitFor();
+    await code(page).getByText("layers:").waitFor();
+    await expect
+      .poll(() => code(page).innerText())
+      .toContain("predict 220 * N");
+  });
+
+  test("has its mistakes underlined where they stand", async () => {
+    const page = await open();
+    await write(page, "input: [2]\nlayers:\n  - { type: dense, unit: 3 }\n");
+    const problem = problems(page).getByRole("button").first();
+    await expect.poll(() => problem.innerText()).toContain("units");
+    expect(await page.locator(".cm-lintRange-error").count()).toBeGreaterThan(
+      0,
+    );
+  });
+});
+
+test("however fast one types, what is shown is the last", async () => {
+  const page = await open();
+  await write(page, "");
+  await page.keyboard.type("sin(x) * cos(y) + exp(z) + 12345", { delay: 0 });
+  await expect.poll(() => code(page).innerText()).toContain("return 12345 + (");
+});
+
 describe("the tabs", () => {
   test("are moved through by arrows", async () => {
     const page = await open();

@@ -20,6 +20,8 @@ export interface Opening {
   readonly hash?: string;
   readonly dark?: boolean;
   readonly width?: number;
+  /** What is done before the page is loaded. */
+  readonly prepare?: (page: Page) => void;
 }
 
 /** Starts a browser for the tests of a file; what is returned opens a page in it. */
@@ -44,8 +46,9 @@ export function browserForTests(): (opening?: Opening) => Promise<Page> {
     await context.close();
     await rm(profile, { recursive: true, force: true });
   });
-  return async ({ hash = "", dark = false, width = 1280 } = {}) => {
+  return async ({ hash = "", dark = false, width = 1280, prepare } = {}) => {
     const page = await context.newPage();
+    prepare?.(page);
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => {
       if (message.type() === "error") errors.push(message.text());

@@ -1,16 +1,13 @@
 /** A view of text that is only read: the generated code, and what the passes made. */
-import { LRLanguage } from "@codemirror/language";
-import { EditorState, type Extension } from "@codemirror/state";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
-import { parser } from "@lezer/javascript";
 import { programLanguage } from "./language.ts";
 import { look } from "./look.ts";
 
-// prettier-ignore
 const LANGUAGES = {
-  typescript: LRLanguage.define({ name: "typescript", parser: parser.configure({ dialect: "ts" }) }),
-  program: programLanguage,
-} satisfies Readonly<Record<string, Extension>>;
+  typescript: async () => (await import("./typescript.ts")).typescript,
+  program: async () => programLanguage,
+} satisfies Readonly<Record<string, () => Promise<Extension>>>;
 
 export interface Reader {
   readonly show: (text: string) => void;
@@ -21,6 +18,7 @@ export function createReader(
   label: string,
   language: keyof typeof LANGUAGES,
 ): Reader {
+  const colours = new Compartment();
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -28,7 +26,7 @@ export function createReader(
         lineNumbers(),
         EditorState.readOnly.of(true),
         EditorView.editable.of(false),
-        LANGUAGES[language],
+        colours.of([]),
         look,
         // It takes the focus so that the keyboard can scroll it.
         EditorView.contentAttributes.of({
@@ -41,6 +39,9 @@ export function createReader(
       ],
     }),
   });
+  void LANGUAGES[language]().then((found) =>
+    view.dispatch({ effects: colours.reconfigure(found) }),
+  );
   return {
     show: (text) => {
       const { doc } = view.state;

@@ -1,4 +1,5 @@
 /** The generated module, and which functions it has. */
+import { isNetworkFile } from "../../../compiler/network/files.ts";
 import { copyOnPress } from "../copy.ts";
 import { h } from "../dom.ts";
 import { createReader } from "../editor/reader.ts";
@@ -14,6 +15,7 @@ const FUNCTIONS: readonly FunctionName[] = [
   "jacobian",
   "hessian",
   "hvp",
+  "predict",
 ];
 
 const inKilobytes = (text: string): string =>
@@ -24,11 +26,12 @@ export function codePanel(page: Page): Panel {
   const boxes = FUNCTIONS.map((name) =>
     h("input", { type: "checkbox", value: name }),
   );
+  const labels = FUNCTIONS.map((name, k) => h("label", {}, boxes[k]!, name));
   const chips = h(
     "fieldset",
     { class: "chips", disabled: true },
     h("legend", { class: "unseen" }, "Functions of the module"),
-    ...FUNCTIONS.map((name, k) => h("label", {}, boxes[k]!, name)),
+    ...labels,
   );
   chips.addEventListener("change", () =>
     page.chooseFunctions(FUNCTIONS.filter((_, k) => boxes[k]!.checked)),
@@ -51,6 +54,8 @@ export function codePanel(page: Page): Panel {
     show: ({ compiled, program }: Session) => {
       ({ code } = compiled);
       chips.disabled = false;
+      // Only networks predict.
+      labels.at(-1)!.hidden = !isNetworkFile(program.file);
       const chosen =
         program.functions ?? Object.keys(compiled.report.operations);
       boxes.forEach(

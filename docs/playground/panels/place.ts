@@ -46,7 +46,7 @@ function labelOf(
 }
 
 export class PlaceControls {
-  readonly element = h("form", { class: "place", "aria-label": "Inputs" });
+  readonly element = h("form", { class: "sliders", "aria-label": "Inputs" });
   readonly #changed: () => void;
   #compiled: Compiled | undefined;
   #values: Record<string, readonly number[]> = {};
