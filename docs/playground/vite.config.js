@@ -6,8 +6,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
   root: path("."),
-  // The project's configuration imports what is not built yet.
-  resolve: { alias: { gradsmith: path("../../compiler/config.ts") } },
+  resolve: { alias: { gradsmith: path("./define-config.ts") } },
   // Works under any path of any server.
   base: "./",
   build: {
