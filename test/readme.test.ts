@@ -1,7 +1,8 @@
 /** What the README shows is what there is. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as api from "../compiler/index.ts";
+import { claimsOf } from "./support/snippets.ts";
 
 const root = new URL("../", import.meta.url);
 const read = (path: string): string =>
@@ -46,49 +47,14 @@ test("the arm's Jacobian has no loop, and its zeros are not computed", () => {
   expect(jacobian.match(/ = 0;$/gm)).toHaveLength(4);
 });
 
-const Async = Object.getPrototypeOf(async () => {}).constructor as new (
-  ...parts: string[]
-) => (...values: unknown[]) => Promise<void>;
-
-/** Typed arrays as plain ones, so that they can be written in a comment. */
-const plain = (value: unknown): unknown => {
-  if (value instanceof Float64Array) return [...value].map((x) => x + 0);
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, plain(one)]),
-  );
-};
-
 describe("code gives what the comments behind it say", () => {
   const programs = blocks.filter(
     ({ language, text }) => language === "ts" && text.includes("await"),
   );
   test.each(programs)("$text", async ({ text }) => {
-    let checks = 0;
-    const check = (value: unknown, expected: unknown): void => {
-      checks++;
-      expect(plain(value)).toEqual(plain(expected));
-    };
-    const body = text
-      .replaceAll(/^import .*$/gm, "")
-      .replaceAll(/^([^;\n]*); \/\/ (.*)$/gm, "check($1, ($2));");
-    await new Async("api", "check", `const { load, compile } = api; ${body}`)(
-      api,
-      check,
-    );
-    expect(checks).toBeGreaterThan(0);
+    const claims = await claimsOf(text);
+    for (const { value, expected } of claims) expect(value).toEqual(expected);
+    expect(claims.length).toBeGreaterThan(0);
   });
   test("in at least two places", () => expect(programs).toHaveLength(2));
-});
-
-const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].concat(
-  ["language", "numerics", "architecture"].map((name) => `docs/${name}.md`),
-);
-
-test.each(PAGES)("the links in %s lead somewhere", (path) => {
-  const here = new URL(path, root);
-  const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]+)/g)];
-  for (const [, to] of links)
-    expect(existsSync(new URL(to!, here)), to).toBe(true);
 });

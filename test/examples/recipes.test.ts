@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openProject } from "../../compiler/build/config-file.ts";
 import { Generator } from "../../compiler/build/generate.ts";
-import { filled, pathOf, readPage, REPOSITORY } from "../support/page.ts";
+import { filled, pathOf, readPage } from "../support/page.ts";
 
 const PAGE = "docs/recipes.md";
 const FOLDER = "examples/recipes";
@@ -20,8 +20,8 @@ test("the generated modules are fresh: if not, npm run generate", async () => {
   expect(reports.map((one) => one.state)).toEqual(["unchanged", "unchanged"]);
 });
 
-test("the page shows what runs: if not, npx vitest run test/examples -u", async () => {
-  const page = filled(readPage(PAGE), REPOSITORY);
+test("the page shows what runs: if not, npm run docs", async () => {
+  const page = await filled(readPage(PAGE));
   await expect(page).toMatchFileSnapshot(pathOf(PAGE));
 });
 

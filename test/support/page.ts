@@ -1,15 +1,18 @@
 /**
- * Pages whose code is run and whose outputs are what is printed: `npx vitest run test/docs -u` writes anew
- * what has changed. A comment before a block of code says what it is:
+ * Pages whose code is run and whose outputs are what is printed: `npm run docs` writes anew what has changed.
+ * A comment before a block of code says what it is:
  *
  *     <!-- file: PATH -->    a file of the repository, from its root
  *     <!-- save: PATH -->    a file that the reader writes; so does the test
  *     <!-- prints -->        what the block of commands before it prints
  *     <!-- not run -->       commands that the test leaves out
+ *
+ * A test may know of more.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { format } from "prettier";
 import { CLI } from "./cli.ts";
 import type { Texts } from "./folder.ts";
 
@@ -27,6 +30,7 @@ export const pathOf = (path: string): string =>
 export const readPage = (path: string): string =>
   readFileSync(pathOf(path), "utf8");
 
+const FENCE = "```";
 const BLOCK = /(?:^<!-- ([^]*?) -->\n+)?^```(\w*)\n([^]*?)^```$/gm;
 
 /** The repository itself, in which nothing is saved. */
@@ -37,24 +41,33 @@ export const REPOSITORY: Place = {
   },
 };
 
+/** What a block is to say, by the kind of its comment. */
+export type Makers = Readonly<Record<string, (what: string) => string>>;
+
 /** The page as it should be. */
-export function filled(page: string, folder: Place): string {
+export async function filled(
+  page: string,
+  place: Place = REPOSITORY,
+  makers: Makers = {},
+): Promise<string> {
   let printed = "";
-  return page.replace(
+  const make: Makers = { file: readPage, prints: () => printed, ...makers };
+  const text = page.replace(
     BLOCK,
     (whole: string, note = "", language: string, body: string) => {
-      const [kind, path = ""] = String(note).split(": ");
-      const become = (text: string): string =>
-        whole.slice(0, whole.length - body.length - "```".length) +
-        `${keepTimes(body, text)}\`\`\``;
-      if (kind === "file") return become(readPage(path));
-      if (kind === "prints") return become(printed);
-      if (kind === "save") folder.write({ [path]: body });
+      const [kind, what = ""] = String(note).split(": ");
+      const maker = make[kind!];
+      if (maker !== undefined) {
+        const opening = whole.slice(0, -body.length - FENCE.length);
+        return opening + keepTimes(body, maker(what)) + FENCE;
+      }
+      if (kind === "save") place.write({ [what]: body });
       else if (language === "sh" && kind !== "not run")
-        printed = shell(body, folder);
+        printed = shell(body, place);
       return whole;
     },
   );
+  return format(text, { parser: "markdown" });
 }
 
 /** Installed commands without the detour by way of npm, which knows nothing of this folder. */
