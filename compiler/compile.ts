@@ -24,6 +24,7 @@ import {
 import { costOf, notesOf, type Cost } from "./report.ts";
 import { adopt } from "./rewrite/adopt.ts";
 import { cut } from "./rewrite/cut.ts";
+import { keep } from "./rewrite/keep.ts";
 import { recognise } from "./rewrite/recognise.ts";
 import { simplify } from "./rewrite/simplify.ts";
 
@@ -116,6 +117,12 @@ const shorten = pass(
   "cut",
   "very long expressions become several statements",
   changing(cut),
+);
+
+const hold = pass(
+  "keep",
+  "results that derivatives name become tensors",
+  changing(keep),
 );
 
 const differentiate = pass(
@@ -231,6 +238,7 @@ const account = pass(
 export const PIPELINE: Pipeline<Source, Accounted> = Pipeline.of(read)
   .then(stabilise)
   .then(shorten)
+  .then(hold)
   .then(differentiate)
   .then(each("simplify", "zeros, ones and signs are tidied", simplify))
   .then(each("inline", "trivial tensors disappear into their readers", inline))

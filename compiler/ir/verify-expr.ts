@@ -1,4 +1,5 @@
 /** What a well-formed expression is: the rules that hold at every stage. */
+import { unconditional } from "./branches.ts";
 import {
   known,
   linear,
@@ -7,7 +8,6 @@ import {
   timesInteger,
 } from "./affine.ts";
 import {
-  children,
   type Expr,
   type Index,
   isBoolean,
@@ -170,23 +170,6 @@ function rangeOf(subscript: Expr): { low: Expr; high: Expr } | undefined {
 }
 
 const without = (node: Expr, index: Index): Expr => linear(node, index)!.rest;
-
-/** The nodes that are computed whatever the conditions are: not those in branches. */
-export function unconditional(roots: readonly Expr[]): ReadonlySet<Expr> {
-  const found = new Set<Expr>();
-  const stack = [...roots];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (found.has(node)) continue;
-    found.add(node);
-    for (const child of certainChildren(node)) stack.push(child);
-  }
-  return found;
-}
-
-const certainChildren = (node: Expr): readonly Expr[] =>
-  node.kind === "apply" && ["select", "and", "or"].includes(node.op)
-    ? node.args.slice(0, 1)
-    : children(node);
 
 /** Whether a branch may make it zero: what it is added to may then lie out of bounds. */
 export const canBeZero = (value: Expr): boolean =>

@@ -1,4 +1,5 @@
 /** What well-formed loops are: everything declared before its use, in scope, and written only where it may be. */
+import { unconditional } from "./branches.ts";
 import { known, minusInteger, volume } from "./affine.ts";
 import {
   constant,
@@ -26,7 +27,6 @@ import {
   type Context,
   isEmpty,
   type Report,
-  unconditional,
   verifyBounds,
   verifyExprs,
   verifyNumber,

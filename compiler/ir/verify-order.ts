@@ -4,6 +4,7 @@
  * `repeat` are left out, for there the rule holds along the loop; so is "set" where it overwrites what an earlier
  * statement wrote, for that is what it is there for (and its adjoint must be cleared).
  */
+import { unconditional } from "./branches.ts";
 import { known } from "./affine.ts";
 import {
   type Expr,
@@ -13,7 +14,7 @@ import {
   topological,
 } from "./expr.ts";
 import type { Assign, Program, Statement } from "./program.ts";
-import { isEmpty, type Report, unconditional } from "./verify-expr.ts";
+import { isEmpty, type Report } from "./verify-expr.ts";
 
 /** An assignment with its place in the program. */
 interface Placed {

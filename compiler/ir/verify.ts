@@ -4,6 +4,7 @@
  * Only what is certainly wrong is reported: the rules that cannot be decided (a subscript that is no linear
  * form, a triangle's bounds) are left to the interpreter.
  */
+import { unconditional } from "./branches.ts";
 import { type Index, type Load, type Size, type Tensor } from "./expr.ts";
 import {
   type Assign,
@@ -19,7 +20,6 @@ import {
   type Context,
   isEmpty,
   type Report,
-  unconditional,
   verifyBounds,
   verifyExprs,
   verifyExtent,

@@ -1,0 +1,91 @@
+/**
+ * Gives statements of their own to the results that derivatives name again: z of exp, tanh, sigmoid.
+ *
+ * In straight-line code equal values are one anyway. Of a value in a loop, the loop of its adjoint would
+ * compute the exponential anew; so it becomes a tensor, which is a variable again where both share a loop.
+ */
+import {
+  load,
+  operands,
+  rebuild,
+  tensor,
+  topological,
+  type Apply,
+  type Expr,
+  type Index,
+} from "../ir/expr.ts";
+import { OPS, type OpName } from "../ir/ops.ts";
+import type { Assign, Program, Statement } from "../ir/program.ts";
+import { unconditional } from "../ir/branches.ts";
+
+/** Cheaper to compute than to write and read. */
+// prettier-ignore
+const CHEAP: ReadonlySet<OpName> = new Set(["div", "reciprocal", "sqrt", "root", "rsqrt"]);
+
+/** Whether its derivative by something that varies is made of its result. */
+const isNamed = ({ op, args }: Apply): boolean =>
+  !CHEAP.has(op) &&
+  OPS[op].partials.some(
+    ({ text }, k) => args[k]!.kind !== "const" && /\bz\b/.test(text),
+  );
+
+export const keep = (program: Program): Program => ({
+  ...program,
+  statements: kept(program.statements, []),
+});
+
+const kept = (
+  statements: readonly Statement[],
+  turns: readonly Index[],
+): Statement[] =>
+  statements.flatMap((one): Statement[] =>
+    one.kind === "repeat"
+      ? [{ ...one, body: kept(one.body, [...turns, one.index]) }]
+      : results(one, turns),
+  );
+
+/** The statement, after those of the results that its value is made of. */
+function results(statement: Assign, turns: readonly Index[]): Assign[] {
+  const indices = [...turns, ...statement.over];
+  const order = operands(statement.value);
+  const isResult = (node: Expr): node is Apply =>
+    node.kind === "apply" &&
+    isNamed(node) &&
+    (node !== statement.value || statement.by !== "set");
+  if (indices.length === 0 || !indices.every(isFree) || !order.some(isResult))
+    return [statement];
+  const certain = unconditional([statement.value]);
+  const found: Assign[] = [];
+  const made = new Map<Expr, Expr>();
+  for (const node of order) {
+    const whole =
+      node.kind === "apply"
+        ? rebuild(
+            node,
+            node.args.map((arg) => made.get(arg)!),
+          )
+        : node;
+    made.set(node, whole);
+    if (!isResult(node) || !certain.has(node)) continue;
+    const over = statement.over.filter((one) => mentions(whole, one));
+    if (turns.length + over.length === 0) continue;
+    const at = [...turns, ...over];
+    const target = tensor(
+      node.op,
+      at.map((one) => one.extent),
+      "local",
+    );
+    found.push({ ...statement, target, at, over, by: "set", value: whole });
+    made.set(node, load(target, at));
+  }
+  return [...found, { ...statement, value: made.get(statement.value)! }];
+}
+
+/** A result has an axis for each index, so its extent may not depend on another. */
+const isFree = ({ extent }: Index): boolean =>
+  topological([extent]).every(
+    (node) => node.kind !== "index" && node.kind !== "load",
+  );
+
+const mentions = (value: Expr, one: Index): boolean =>
+  topological([value]).includes(one);
