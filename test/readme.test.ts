@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as api from "../compiler/index.ts";
 import { claimsOf } from "./support/snippets.ts";
+import { spiral } from "../examples/training/points.ts";
+import * as classifier from "../generated/classifier.ts";
+import * as runtime from "../runtime/index.ts";
 
 const root = new URL("../", import.meta.url);
 const read = (path: string): string =>
@@ -31,6 +34,28 @@ test("the formula becomes the function beside it", async () => {
 test("the net is the one in examples/", () => {
   const example = read("examples/two-layer-net.grad");
   expect(example.replaceAll(/^#.*\n/gm, "")).toBe(blockWith("hidden =") + "\n");
+});
+
+test("the network is the one in examples/", () => {
+  const example = read("examples/classifier.net.yaml");
+  expect(example.replaceAll(/^#.*\n/gm, "")).toBe(blockWith("layers:") + "\n");
+});
+
+test("the network learns the spiral in the lines shown", () => {
+  const { X, target } = spiral(runtime.createRandom(1));
+  const body = blockWith("onEpoch").replaceAll(/^import .*$/gm, "");
+  const losses: number[] = [];
+  const log = (_epoch: number, loss: number): void => void losses.push(loss);
+  const run = new Function(
+    ...["net", "runtime", "X", "target", "console"],
+    `const { adam, createRandom, train } = runtime; ${body}; return p;`,
+  ) as (...values: unknown[]) => classifier.Parameters;
+  const p = run(classifier, runtime, X, target, { log });
+  expect(losses).toHaveLength(500);
+  const scores = new Float64Array(900);
+  classifier.predict(p, 300, X, classifier.createWorkspace(300), scores);
+  const right = runtime.accuracy(scores, target, 300, 3);
+  expect(Math.round(100 * right)).toBe(99);
 });
 
 test("the error is as shown", async () => {

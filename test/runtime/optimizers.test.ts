@@ -129,6 +129,24 @@ describe("steps by hand", () => {
   });
 });
 
+test("docs/training.md lists every option of each", () => {
+  const file = new URL("../../docs/training.md", import.meta.url);
+  const page = readFileSync(file, "utf8");
+  const as = { momentum: "sgd", nesterov: "sgd", adamw: "adam" };
+  for (const [name, make] of Object.entries(OPTIMIZERS)) {
+    expect(page).toContain(`| \`${name}\``);
+    const row = as[name as keyof typeof as] ?? name;
+    const line = page
+      .split("\n")
+      .find((one) => one.startsWith(`| \`${row}\``))!;
+    const listed = [...line.matchAll(/`(\w+)`/g)]
+      .map(([, one]) => one)
+      .slice(1);
+    const known = `there is no such option; there are ${listed.join(", ")}`;
+    expect(() => make(flat(1), flat(1), { none: 1 })).toThrow(known);
+  }
+});
+
 test("the rate may change between steps", () => {
   const [parameters, gradient] = [flat(1), flat(1)];
   const optimizer = sgd(parameters, gradient, { lr: 1 / 2 });
