@@ -12,9 +12,9 @@
 // Shapes: X [N, T] of 61 classes, target [N, T] of 61 classes, E1 [61, 16], Wx2
 // [192, 16], Wh2 [192, 48], b2 [192], Wx3 [192, 48], Wh3 [192, 48], b3 [192],
 // W4 [61, 48], b4 [61].
-// Operations: forward 69372 * (N * T) + 2, backward 139426 * (N * T) + 2,
-// valueAndGradient 208859 * (N * T) + 4, predict 69120 * (N * T); workspace
-// 4608 * N + 23272 * (N * T) + 10344 bytes.
+// Operations: forward 69660 * (N * T) + 2, backward 138082 * (N * T) + 2,
+// valueAndGradient 207803 * (N * T) + 4, predict 69120 * (N * T); workspace
+// 4608 * N + 24808 * (N * T) + 10344 bytes.
 
 import {
   allocate,
@@ -43,12 +43,20 @@ export type Parameters = Tensors<typeof PARAMETERS>;
 export const createParameters = (): Parameters => allocate(PARAMETERS);
 
 export type Workspace = Tensors<{
-  z2: Shape;
+  sigmoid: Shape;
+  sigmoid_2: Shape;
+  tanh: Shape;
   c2: Shape;
+  sigmoid_3: Shape;
+  tanh_2: Shape;
   s2: Shape;
   h2: Shape;
-  z3: Shape;
+  sigmoid_4: Shape;
+  sigmoid_5: Shape;
+  tanh_3: Shape;
   c3: Shape;
+  sigmoid_6: Shape;
+  tanh_4: Shape;
   s3: Shape;
   h3: Shape;
   y: Shape;
@@ -57,7 +65,9 @@ export type Workspace = Tensors<{
   x2: Shape;
   x3: Shape;
   sum: Shape;
+  z2: Shape;
   sum_2: Shape;
+  z3: Shape;
   dh3: Shape;
   ds3: Shape;
   dc3: Shape;
@@ -79,24 +89,38 @@ export type Workspace = Tensors<{
   s2_2: Shape;
   c3_2: Shape;
   s3_2: Shape;
-  z2_2: Shape;
+  sigmoid_7: Shape;
+  sigmoid_8: Shape;
+  tanh_5: Shape;
+  sigmoid_9: Shape;
+  tanh_6: Shape;
   h2_2: Shape;
-  z3_2: Shape;
+  sigmoid_10: Shape;
+  sigmoid_11: Shape;
+  tanh_7: Shape;
+  sigmoid_12: Shape;
+  tanh_8: Shape;
   h3_2: Shape;
   y_2: Shape;
   carry_2: Shape;
-  z2_3: Shape;
-  z3_3: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number, T: number): Workspace =>
   allocate({
-    z2: [T, N, 192],
+    sigmoid: [T, N, 48],
+    sigmoid_2: [T, N, 48],
+    tanh: [T, N, 48],
     c2: [T + 1, N, 48],
+    sigmoid_3: [T, N, 48],
+    tanh_2: [T, N, 48],
     s2: [T + 1, N, 48],
     h2: [N, T, 48],
-    z3: [T, N, 192],
+    sigmoid_4: [T, N, 48],
+    sigmoid_5: [T, N, 48],
+    tanh_3: [T, N, 48],
     c3: [T + 1, N, 48],
+    sigmoid_6: [T, N, 48],
+    tanh_4: [T, N, 48],
     s3: [T + 1, N, 48],
     h3: [N, T, 48],
     y: [N, T, 61],
@@ -105,7 +129,9 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     x2: [N, T, 192],
     x3: [N, T, 192],
     sum: [192],
+    z2: [192],
     sum_2: [192],
+    z3: [192],
     dh3: [N, T, 48],
     ds3: [T + 1, N, 48],
     dc3: [T + 1, N, 48],
@@ -127,14 +153,20 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     s2_2: [T + 1, N, 48],
     c3_2: [T + 1, N, 48],
     s3_2: [T + 1, N, 48],
-    z2_2: [T, N, 192],
+    sigmoid_7: [T, N, 48],
+    sigmoid_8: [T, N, 48],
+    tanh_5: [T, N, 48],
+    sigmoid_9: [T, N, 48],
+    tanh_6: [T, N, 48],
     h2_2: [N, T, 48],
-    z3_2: [T, N, 192],
+    sigmoid_10: [T, N, 48],
+    sigmoid_11: [T, N, 48],
+    tanh_7: [T, N, 48],
+    sigmoid_12: [T, N, 48],
+    tanh_8: [T, N, 48],
     h3_2: [N, T, 48],
     y_2: [61],
     carry_2: [3],
-    z2_3: [192],
-    z3_3: [192],
   });
 
 /**
@@ -180,15 +212,23 @@ export function forward(
   checkClasses("X", X, 61, t0);
   checkLength("target", target, t0);
   checkClasses("target", target, 61, t0);
-  const t1 = 192 * T * N;
-  checkLength("work.z2", work.z2, t1);
+  const t1 = 48 * T * N;
+  checkLength("work.sigmoid", work.sigmoid, t1);
+  checkLength("work.sigmoid_2", work.sigmoid_2, t1);
+  checkLength("work.tanh", work.tanh, t1);
   const t2 = 48 * (T + 1) * N;
   checkLength("work.c2", work.c2, t2);
+  checkLength("work.sigmoid_3", work.sigmoid_3, t1);
+  checkLength("work.tanh_2", work.tanh_2, t1);
   checkLength("work.s2", work.s2, t2);
   const t3 = 48 * N * T;
   checkLength("work.h2", work.h2, t3);
-  checkLength("work.z3", work.z3, t1);
+  checkLength("work.sigmoid_4", work.sigmoid_4, t1);
+  checkLength("work.sigmoid_5", work.sigmoid_5, t1);
+  checkLength("work.tanh_3", work.tanh_3, t1);
   checkLength("work.c3", work.c3, t2);
+  checkLength("work.sigmoid_6", work.sigmoid_6, t1);
+  checkLength("work.tanh_4", work.tanh_4, t1);
   checkLength("work.s3", work.s3, t2);
   checkLength("work.h3", work.h3, t3);
   const t4 = 61 * N * T;
@@ -199,14 +239,17 @@ export function forward(
   checkLength("work.x2", work.x2, t5);
   checkLength("work.x3", work.x3, t5);
   checkLength("work.sum", work.sum, 192);
+  checkLength("work.z2", work.z2, 192);
   checkLength("work.sum_2", work.sum_2, 192);
+  checkLength("work.z3", work.z3, 192);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  checkLength("work.dz3", work.dz3, t1);
-  checkLength("work.dz2", work.dz2, t1);
+  const t6 = 192 * T * N;
+  checkLength("work.dz3", work.dz3, t6);
+  checkLength("work.dz2", work.dz2, t6);
   checkLength("work.dx3", work.dx3, t5);
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
@@ -221,20 +264,36 @@ export function forward(
   checkLength("work.s2_2", work.s2_2, t2);
   checkLength("work.c3_2", work.c3_2, t2);
   checkLength("work.s3_2", work.s3_2, t2);
-  checkLength("work.z2_2", work.z2_2, t1);
+  checkLength("work.sigmoid_7", work.sigmoid_7, t1);
+  checkLength("work.sigmoid_8", work.sigmoid_8, t1);
+  checkLength("work.tanh_5", work.tanh_5, t1);
+  checkLength("work.sigmoid_9", work.sigmoid_9, t1);
+  checkLength("work.tanh_6", work.tanh_6, t1);
   checkLength("work.h2_2", work.h2_2, t3);
-  checkLength("work.z3_2", work.z3_2, t1);
+  checkLength("work.sigmoid_10", work.sigmoid_10, t1);
+  checkLength("work.sigmoid_11", work.sigmoid_11, t1);
+  checkLength("work.tanh_7", work.tanh_7, t1);
+  checkLength("work.sigmoid_12", work.sigmoid_12, t1);
+  checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.y_2", work.y_2, 61);
   checkLength("work.carry_2", work.carry_2, 3);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
-    z2,
+    sigmoid,
+    sigmoid_2,
+    tanh,
     c2,
+    sigmoid_3,
+    tanh_2,
     s2,
     h2,
-    z3,
+    sigmoid_4,
+    sigmoid_5,
+    tanh_3,
     c3,
+    sigmoid_6,
+    tanh_4,
     s3,
     h3,
     y,
@@ -243,7 +302,9 @@ export function forward(
     x2,
     x3,
     sum,
+    z2,
     sum_2,
+    z3,
   } = work;
 
   let loss = 0;
@@ -252,48 +313,48 @@ export function forward(
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-    const t6 = T * n;
-    const t7 = 192 * t6;
+    const t7 = T * n;
+    const t8 = 192 * t7;
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t8 = 16 * X[t6 + t]!;
-      const t9 = E1[t8]!;
-      const t10 = E1[t8 + 1]!;
-      const t11 = E1[t8 + 2]!;
-      const t12 = E1[t8 + 3]!;
-      const t13 = E1[t8 + 4]!;
-      const t14 = E1[t8 + 5]!;
-      const t15 = E1[t8 + 6]!;
-      const t16 = E1[t8 + 7]!;
-      const t17 = E1[t8 + 8]!;
-      const t18 = E1[t8 + 9]!;
-      const t19 = E1[t8 + 10]!;
-      const t20 = E1[t8 + 11]!;
-      const t21 = E1[t8 + 12]!;
-      const t22 = E1[t8 + 13]!;
-      const t23 = E1[t8 + 14]!;
-      const t24 = E1[t8 + 15]!;
-      const t25 = t7 + 192 * t;
+      const t9 = 16 * X[t7 + t]!;
+      const t10 = E1[t9]!;
+      const t11 = E1[t9 + 1]!;
+      const t12 = E1[t9 + 2]!;
+      const t13 = E1[t9 + 3]!;
+      const t14 = E1[t9 + 4]!;
+      const t15 = E1[t9 + 5]!;
+      const t16 = E1[t9 + 6]!;
+      const t17 = E1[t9 + 7]!;
+      const t18 = E1[t9 + 8]!;
+      const t19 = E1[t9 + 9]!;
+      const t20 = E1[t9 + 10]!;
+      const t21 = E1[t9 + 11]!;
+      const t22 = E1[t9 + 12]!;
+      const t23 = E1[t9 + 13]!;
+      const t24 = E1[t9 + 14]!;
+      const t25 = E1[t9 + 15]!;
+      const t26 = t8 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t26 = Wx2[16 * u]! * t9 + Wx2[16 * u + 1]! * t10;
-        const t27 = t26 + Wx2[16 * u + 2]! * t11 + Wx2[16 * u + 3]! * t12;
-        const t28 = t27 + Wx2[16 * u + 4]! * t13 + Wx2[16 * u + 5]! * t14;
-        const t29 = t28 + Wx2[16 * u + 6]! * t15 + Wx2[16 * u + 7]! * t16;
-        const t30 = t29 + Wx2[16 * u + 8]! * t17 + Wx2[16 * u + 9]! * t18;
-        const t31 = t30 + Wx2[16 * u + 10]! * t19 + Wx2[16 * u + 11]! * t20;
-        const t32 = t31 + Wx2[16 * u + 12]! * t21 + Wx2[16 * u + 13]! * t22;
-        const t33 = t32 + Wx2[16 * u + 14]! * t23 + Wx2[16 * u + 15]! * t24;
-        x2[t25 + u] = t33 + b2[u]!;
+        const t27 = Wx2[16 * u]! * t10 + Wx2[16 * u + 1]! * t11;
+        const t28 = t27 + Wx2[16 * u + 2]! * t12 + Wx2[16 * u + 3]! * t13;
+        const t29 = t28 + Wx2[16 * u + 4]! * t14 + Wx2[16 * u + 5]! * t15;
+        const t30 = t29 + Wx2[16 * u + 6]! * t16 + Wx2[16 * u + 7]! * t17;
+        const t31 = t30 + Wx2[16 * u + 8]! * t18 + Wx2[16 * u + 9]! * t19;
+        const t32 = t31 + Wx2[16 * u + 10]! * t20 + Wx2[16 * u + 11]! * t21;
+        const t33 = t32 + Wx2[16 * u + 12]! * t22 + Wx2[16 * u + 13]! * t23;
+        const t34 = t33 + Wx2[16 * u + 14]! * t24 + Wx2[16 * u + 15]! * t25;
+        x2[t26 + u] = t34 + b2[u]!;
       }
     }
   }
   for (let i = 0; i < T + 1; i++) {
-    const t34 = 48 * (N * i);
-    const t35 = 48 * N + t34;
-    c2.fill(0, t34, t35);
-    s2.fill(0, t34, t35);
-    c3.fill(0, t34, t35);
-    s3.fill(0, t34, t35);
+    const t35 = 48 * (N * i);
+    const t36 = 48 * N + t35;
+    c2.fill(0, t35, t36);
+    s2.fill(0, t35, t36);
+    c3.fill(0, t35, t36);
+    s3.fill(0, t35, t36);
   }
 
   // repeat(t = 1:T,
@@ -303,43 +364,49 @@ export function forward(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t36 = N * t;
-    const t37 = 48 * t36;
-    const t38 = 192 * t36;
-    const t39 = 48 * N + t37;
+    const t37 = 48 * (N * t);
+    const t38 = 48 * N + t37;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
       sum.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
         // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-        const t40 = s2[t37 + k + 48 * n]!;
+        const t39 = s2[t37 + k + 48 * n]!;
         for (let u = 0; u < 192; u++) {
-          sum[u]! += Wh2[k + 48 * u]! * t40;
+          sum[u]! += Wh2[k + 48 * u]! * t39;
         }
       }
-      const t41 = T * n;
-      const t42 = 192 * t41 + 192 * t;
-      const t43 = t38 + 192 * n;
+      const t40 = T * n;
+      const t41 = 192 * t40 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2[t43 + u] = x2[t42 + u]! + sum[u]!;
+        z2[u] = x2[t41 + u]! + sum[u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t44 = 48 * t41;
+      const t42 = 48 * t40;
       for (let j = 0; j < 48; j++) {
-        const c2_3 = c2[t37 + j + 48 * n]!;
-        const t45 = t38 + j + 192 * n;
-        const t46 = Math.tanh(z2[t45 + 96]!) / (1 + Math.exp(-z2[t45]!));
-        const t47 = c2_3 / (1 + Math.exp(-z2[t45 + 48]!)) + t46;
-        const t48 = t39 + j + 48 * n;
+        const t43 = t37 + j + 48 * n;
+        const c2_3 = c2[t43]!;
+        const t44 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        sigmoid[t43] = t44;
+        const t45 = 1 / (1 + Math.exp(-z2[j]!));
+        sigmoid_2[t43] = t45;
+        const t46 = Math.tanh(z2[j + 96]!);
+        tanh[t43] = t46;
+        const t47 = t44 * c2_3 + t45 * t46;
+        const t48 = t38 + j + 48 * n;
         c2[t48] = t47;
-        const t49 = Math.tanh(t47) / (1 + Math.exp(-z2[t45 + 144]!));
-        s2[t48] = t49;
-        h2[t44 + j + 48 * t] = t49;
+        const t49 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        sigmoid_3[t43] = t49;
+        const t50 = Math.tanh(t47);
+        tanh_2[t43] = t50;
+        const t51 = t49 * t50;
+        s2[t48] = t51;
+        h2[t42 + j + 48 * t] = t51;
       }
     }
   }
@@ -347,88 +414,89 @@ export function forward(
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t50 = T * n;
-    const t51 = 48 * t50;
-    const t52 = 192 * t50;
+    const t52 = T * n;
+    const t53 = 48 * t52;
+    const t54 = 192 * t52;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t53 = t51 + 48 * t;
-      const t54 = h2[t53]!;
-      const t55 = h2[t53 + 1]!;
-      const t56 = h2[t53 + 2]!;
-      const t57 = h2[t53 + 3]!;
-      const t58 = h2[t53 + 4]!;
-      const t59 = h2[t53 + 5]!;
-      const t60 = h2[t53 + 6]!;
-      const t61 = h2[t53 + 7]!;
-      const t62 = h2[t53 + 8]!;
-      const t63 = h2[t53 + 9]!;
-      const t64 = h2[t53 + 10]!;
-      const t65 = h2[t53 + 11]!;
-      const t66 = h2[t53 + 12]!;
-      const t67 = h2[t53 + 13]!;
-      const t68 = h2[t53 + 14]!;
-      const t69 = h2[t53 + 15]!;
-      const t70 = h2[t53 + 16]!;
-      const t71 = h2[t53 + 17]!;
-      const t72 = h2[t53 + 18]!;
-      const t73 = h2[t53 + 19]!;
-      const t74 = h2[t53 + 20]!;
-      const t75 = h2[t53 + 21]!;
-      const t76 = h2[t53 + 22]!;
-      const t77 = h2[t53 + 23]!;
-      const t78 = h2[t53 + 24]!;
-      const t79 = h2[t53 + 25]!;
-      const t80 = h2[t53 + 26]!;
-      const t81 = h2[t53 + 27]!;
-      const t82 = h2[t53 + 28]!;
-      const t83 = h2[t53 + 29]!;
-      const t84 = h2[t53 + 30]!;
-      const t85 = h2[t53 + 31]!;
-      const t86 = h2[t53 + 32]!;
-      const t87 = h2[t53 + 33]!;
-      const t88 = h2[t53 + 34]!;
-      const t89 = h2[t53 + 35]!;
-      const t90 = h2[t53 + 36]!;
-      const t91 = h2[t53 + 37]!;
-      const t92 = h2[t53 + 38]!;
-      const t93 = h2[t53 + 39]!;
-      const t94 = h2[t53 + 40]!;
-      const t95 = h2[t53 + 41]!;
-      const t96 = h2[t53 + 42]!;
-      const t97 = h2[t53 + 43]!;
-      const t98 = h2[t53 + 44]!;
-      const t99 = h2[t53 + 45]!;
-      const t100 = h2[t53 + 46]!;
-      const t101 = h2[t53 + 47]!;
-      const t102 = t52 + 192 * t;
+      const t55 = t53 + 48 * t;
+      const t56 = h2[t55]!;
+      const t57 = h2[t55 + 1]!;
+      const t58 = h2[t55 + 2]!;
+      const t59 = h2[t55 + 3]!;
+      const t60 = h2[t55 + 4]!;
+      const t61 = h2[t55 + 5]!;
+      const t62 = h2[t55 + 6]!;
+      const t63 = h2[t55 + 7]!;
+      const t64 = h2[t55 + 8]!;
+      const t65 = h2[t55 + 9]!;
+      const t66 = h2[t55 + 10]!;
+      const t67 = h2[t55 + 11]!;
+      const t68 = h2[t55 + 12]!;
+      const t69 = h2[t55 + 13]!;
+      const t70 = h2[t55 + 14]!;
+      const t71 = h2[t55 + 15]!;
+      const t72 = h2[t55 + 16]!;
+      const t73 = h2[t55 + 17]!;
+      const t74 = h2[t55 + 18]!;
+      const t75 = h2[t55 + 19]!;
+      const t76 = h2[t55 + 20]!;
+      const t77 = h2[t55 + 21]!;
+      const t78 = h2[t55 + 22]!;
+      const t79 = h2[t55 + 23]!;
+      const t80 = h2[t55 + 24]!;
+      const t81 = h2[t55 + 25]!;
+      const t82 = h2[t55 + 26]!;
+      const t83 = h2[t55 + 27]!;
+      const t84 = h2[t55 + 28]!;
+      const t85 = h2[t55 + 29]!;
+      const t86 = h2[t55 + 30]!;
+      const t87 = h2[t55 + 31]!;
+      const t88 = h2[t55 + 32]!;
+      const t89 = h2[t55 + 33]!;
+      const t90 = h2[t55 + 34]!;
+      const t91 = h2[t55 + 35]!;
+      const t92 = h2[t55 + 36]!;
+      const t93 = h2[t55 + 37]!;
+      const t94 = h2[t55 + 38]!;
+      const t95 = h2[t55 + 39]!;
+      const t96 = h2[t55 + 40]!;
+      const t97 = h2[t55 + 41]!;
+      const t98 = h2[t55 + 42]!;
+      const t99 = h2[t55 + 43]!;
+      const t100 = h2[t55 + 44]!;
+      const t101 = h2[t55 + 45]!;
+      const t102 = h2[t55 + 46]!;
+      const t103 = h2[t55 + 47]!;
+      const t104 = t54 + 192 * t;
       for (let u = 0; u < 192; u++) {
         // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-        const t103 = Wx3[48 * u]! * t54 + Wx3[48 * u + 1]! * t55;
-        const t104 = t103 + Wx3[48 * u + 2]! * t56 + Wx3[48 * u + 3]! * t57;
-        const t105 = t104 + Wx3[48 * u + 4]! * t58 + Wx3[48 * u + 5]! * t59;
-        const t106 = t105 + Wx3[48 * u + 6]! * t60 + Wx3[48 * u + 7]! * t61;
-        const t107 = t106 + Wx3[48 * u + 8]! * t62 + Wx3[48 * u + 9]! * t63;
-        const t108 = t107 + Wx3[48 * u + 10]! * t64 + Wx3[48 * u + 11]! * t65;
-        const t109 = t108 + Wx3[48 * u + 12]! * t66 + Wx3[48 * u + 13]! * t67;
-        const t110 = t109 + Wx3[48 * u + 14]! * t68 + Wx3[48 * u + 15]! * t69;
-        const t111 = t110 + Wx3[48 * u + 16]! * t70 + Wx3[48 * u + 17]! * t71;
-        const t112 = t111 + Wx3[48 * u + 18]! * t72 + Wx3[48 * u + 19]! * t73;
-        const t113 = t112 + Wx3[48 * u + 20]! * t74 + Wx3[48 * u + 21]! * t75;
-        const t114 = t113 + Wx3[48 * u + 22]! * t76 + Wx3[48 * u + 23]! * t77;
-        const t115 = t114 + Wx3[48 * u + 24]! * t78 + Wx3[48 * u + 25]! * t79;
-        const t116 = t115 + Wx3[48 * u + 26]! * t80 + Wx3[48 * u + 27]! * t81;
-        const t117 = t116 + Wx3[48 * u + 28]! * t82 + Wx3[48 * u + 29]! * t83;
-        const t118 = t117 + Wx3[48 * u + 30]! * t84 + Wx3[48 * u + 31]! * t85;
-        const t119 = t118 + Wx3[48 * u + 32]! * t86 + Wx3[48 * u + 33]! * t87;
-        const t120 = t119 + Wx3[48 * u + 34]! * t88 + Wx3[48 * u + 35]! * t89;
-        const t121 = t120 + Wx3[48 * u + 36]! * t90 + Wx3[48 * u + 37]! * t91;
-        const t122 = t121 + Wx3[48 * u + 38]! * t92 + Wx3[48 * u + 39]! * t93;
-        const t123 = t122 + Wx3[48 * u + 40]! * t94 + Wx3[48 * u + 41]! * t95;
-        const t124 = t123 + Wx3[48 * u + 42]! * t96 + Wx3[48 * u + 43]! * t97;
-        const t125 = t124 + Wx3[48 * u + 44]! * t98 + Wx3[48 * u + 45]! * t99;
-        const t126 = t125 + Wx3[48 * u + 46]! * t100;
-        x3[t102 + u] = t126 + Wx3[48 * u + 47]! * t101 + b3[u]!;
+        const t105 = Wx3[48 * u]! * t56 + Wx3[48 * u + 1]! * t57;
+        const t106 = t105 + Wx3[48 * u + 2]! * t58 + Wx3[48 * u + 3]! * t59;
+        const t107 = t106 + Wx3[48 * u + 4]! * t60 + Wx3[48 * u + 5]! * t61;
+        const t108 = t107 + Wx3[48 * u + 6]! * t62 + Wx3[48 * u + 7]! * t63;
+        const t109 = t108 + Wx3[48 * u + 8]! * t64 + Wx3[48 * u + 9]! * t65;
+        const t110 = t109 + Wx3[48 * u + 10]! * t66 + Wx3[48 * u + 11]! * t67;
+        const t111 = t110 + Wx3[48 * u + 12]! * t68 + Wx3[48 * u + 13]! * t69;
+        const t112 = t111 + Wx3[48 * u + 14]! * t70 + Wx3[48 * u + 15]! * t71;
+        const t113 = t112 + Wx3[48 * u + 16]! * t72 + Wx3[48 * u + 17]! * t73;
+        const t114 = t113 + Wx3[48 * u + 18]! * t74 + Wx3[48 * u + 19]! * t75;
+        const t115 = t114 + Wx3[48 * u + 20]! * t76 + Wx3[48 * u + 21]! * t77;
+        const t116 = t115 + Wx3[48 * u + 22]! * t78 + Wx3[48 * u + 23]! * t79;
+        const t117 = t116 + Wx3[48 * u + 24]! * t80 + Wx3[48 * u + 25]! * t81;
+        const t118 = t117 + Wx3[48 * u + 26]! * t82 + Wx3[48 * u + 27]! * t83;
+        const t119 = t118 + Wx3[48 * u + 28]! * t84 + Wx3[48 * u + 29]! * t85;
+        const t120 = t119 + Wx3[48 * u + 30]! * t86 + Wx3[48 * u + 31]! * t87;
+        const t121 = t120 + Wx3[48 * u + 32]! * t88 + Wx3[48 * u + 33]! * t89;
+        const t122 = t121 + Wx3[48 * u + 34]! * t90 + Wx3[48 * u + 35]! * t91;
+        const t123 = t122 + Wx3[48 * u + 36]! * t92 + Wx3[48 * u + 37]! * t93;
+        const t124 = t123 + Wx3[48 * u + 38]! * t94 + Wx3[48 * u + 39]! * t95;
+        const t125 = t124 + Wx3[48 * u + 40]! * t96 + Wx3[48 * u + 41]! * t97;
+        const t126 = t125 + Wx3[48 * u + 42]! * t98 + Wx3[48 * u + 43]! * t99;
+        const t127 = t126 + Wx3[48 * u + 44]! * t100;
+        const t128 = t127 + Wx3[48 * u + 45]! * t101;
+        const t129 = t128 + Wx3[48 * u + 46]! * t102;
+        x3[t104 + u] = t129 + Wx3[48 * u + 47]! * t103 + b3[u]!;
       }
     }
   }
@@ -440,43 +508,49 @@ export function forward(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t127 = N * t;
-    const t128 = 48 * t127;
-    const t129 = 192 * t127;
-    const t130 = 48 * N + t128;
+    const t130 = 48 * (N * t);
+    const t131 = 48 * N + t130;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
       sum_2.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
         // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-        const t131 = s3[t128 + k + 48 * n]!;
+        const t132 = s3[t130 + k + 48 * n]!;
         for (let u = 0; u < 192; u++) {
-          sum_2[u]! += Wh3[k + 48 * u]! * t131;
+          sum_2[u]! += Wh3[k + 48 * u]! * t132;
         }
       }
-      const t132 = T * n;
-      const t133 = 192 * t132 + 192 * t;
-      const t134 = t129 + 192 * n;
+      const t133 = T * n;
+      const t134 = 192 * t133 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3[t134 + u] = x3[t133 + u]! + sum_2[u]!;
+        z3[u] = x3[t134 + u]! + sum_2[u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t135 = 48 * t132;
+      const t135 = 48 * t133;
       for (let j = 0; j < 48; j++) {
-        const c3_3 = c3[t128 + j + 48 * n]!;
-        const t136 = t129 + j + 192 * n;
-        const t137 = Math.tanh(z3[t136 + 96]!) / (1 + Math.exp(-z3[t136]!));
-        const t138 = c3_3 / (1 + Math.exp(-z3[t136 + 48]!)) + t137;
-        const t139 = t130 + j + 48 * n;
-        c3[t139] = t138;
-        const t140 = Math.tanh(t138) / (1 + Math.exp(-z3[t136 + 144]!));
-        s3[t139] = t140;
-        h3[t135 + j + 48 * t] = t140;
+        const t136 = t130 + j + 48 * n;
+        const c3_3 = c3[t136]!;
+        const t137 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        sigmoid_4[t136] = t137;
+        const t138 = 1 / (1 + Math.exp(-z3[j]!));
+        sigmoid_5[t136] = t138;
+        const t139 = Math.tanh(z3[j + 96]!);
+        tanh_3[t136] = t139;
+        const t140 = t137 * c3_3 + t138 * t139;
+        const t141 = t131 + j + 48 * n;
+        c3[t141] = t140;
+        const t142 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        sigmoid_6[t136] = t142;
+        const t143 = Math.tanh(t140);
+        tanh_4[t136] = t143;
+        const t144 = t142 * t143;
+        s3[t141] = t144;
+        h3[t135 + j + 48 * t] = t144;
       }
     }
   }
@@ -486,132 +560,132 @@ export function forward(
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
     // loss = crossEntropy(y, target)
-    const t141 = T * n;
-    const t142 = 48 * t141;
-    const t143 = 61 * t141;
+    const t145 = T * n;
+    const t146 = 48 * t145;
+    const t147 = 61 * t145;
     for (let i = 0; i < T; i++) {
       let lse_sum = 0;
 
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t144 = t142 + 48 * i;
-      const t145 = h3[t144]!;
-      const t146 = h3[t144 + 1]!;
-      const t147 = h3[t144 + 2]!;
-      const t148 = h3[t144 + 3]!;
-      const t149 = h3[t144 + 4]!;
-      const t150 = h3[t144 + 5]!;
-      const t151 = h3[t144 + 6]!;
-      const t152 = h3[t144 + 7]!;
-      const t153 = h3[t144 + 8]!;
-      const t154 = h3[t144 + 9]!;
-      const t155 = h3[t144 + 10]!;
-      const t156 = h3[t144 + 11]!;
-      const t157 = h3[t144 + 12]!;
-      const t158 = h3[t144 + 13]!;
-      const t159 = h3[t144 + 14]!;
-      const t160 = h3[t144 + 15]!;
-      const t161 = h3[t144 + 16]!;
-      const t162 = h3[t144 + 17]!;
-      const t163 = h3[t144 + 18]!;
-      const t164 = h3[t144 + 19]!;
-      const t165 = h3[t144 + 20]!;
-      const t166 = h3[t144 + 21]!;
-      const t167 = h3[t144 + 22]!;
-      const t168 = h3[t144 + 23]!;
-      const t169 = h3[t144 + 24]!;
-      const t170 = h3[t144 + 25]!;
-      const t171 = h3[t144 + 26]!;
-      const t172 = h3[t144 + 27]!;
-      const t173 = h3[t144 + 28]!;
-      const t174 = h3[t144 + 29]!;
-      const t175 = h3[t144 + 30]!;
-      const t176 = h3[t144 + 31]!;
-      const t177 = h3[t144 + 32]!;
-      const t178 = h3[t144 + 33]!;
-      const t179 = h3[t144 + 34]!;
-      const t180 = h3[t144 + 35]!;
-      const t181 = h3[t144 + 36]!;
-      const t182 = h3[t144 + 37]!;
-      const t183 = h3[t144 + 38]!;
-      const t184 = h3[t144 + 39]!;
-      const t185 = h3[t144 + 40]!;
-      const t186 = h3[t144 + 41]!;
-      const t187 = h3[t144 + 42]!;
-      const t188 = h3[t144 + 43]!;
-      const t189 = h3[t144 + 44]!;
-      const t190 = h3[t144 + 45]!;
-      const t191 = h3[t144 + 46]!;
-      const t192 = h3[t144 + 47]!;
-      const t193 = t143 + 61 * i;
+      const t148 = t146 + 48 * i;
+      const t149 = h3[t148]!;
+      const t150 = h3[t148 + 1]!;
+      const t151 = h3[t148 + 2]!;
+      const t152 = h3[t148 + 3]!;
+      const t153 = h3[t148 + 4]!;
+      const t154 = h3[t148 + 5]!;
+      const t155 = h3[t148 + 6]!;
+      const t156 = h3[t148 + 7]!;
+      const t157 = h3[t148 + 8]!;
+      const t158 = h3[t148 + 9]!;
+      const t159 = h3[t148 + 10]!;
+      const t160 = h3[t148 + 11]!;
+      const t161 = h3[t148 + 12]!;
+      const t162 = h3[t148 + 13]!;
+      const t163 = h3[t148 + 14]!;
+      const t164 = h3[t148 + 15]!;
+      const t165 = h3[t148 + 16]!;
+      const t166 = h3[t148 + 17]!;
+      const t167 = h3[t148 + 18]!;
+      const t168 = h3[t148 + 19]!;
+      const t169 = h3[t148 + 20]!;
+      const t170 = h3[t148 + 21]!;
+      const t171 = h3[t148 + 22]!;
+      const t172 = h3[t148 + 23]!;
+      const t173 = h3[t148 + 24]!;
+      const t174 = h3[t148 + 25]!;
+      const t175 = h3[t148 + 26]!;
+      const t176 = h3[t148 + 27]!;
+      const t177 = h3[t148 + 28]!;
+      const t178 = h3[t148 + 29]!;
+      const t179 = h3[t148 + 30]!;
+      const t180 = h3[t148 + 31]!;
+      const t181 = h3[t148 + 32]!;
+      const t182 = h3[t148 + 33]!;
+      const t183 = h3[t148 + 34]!;
+      const t184 = h3[t148 + 35]!;
+      const t185 = h3[t148 + 36]!;
+      const t186 = h3[t148 + 37]!;
+      const t187 = h3[t148 + 38]!;
+      const t188 = h3[t148 + 39]!;
+      const t189 = h3[t148 + 40]!;
+      const t190 = h3[t148 + 41]!;
+      const t191 = h3[t148 + 42]!;
+      const t192 = h3[t148 + 43]!;
+      const t193 = h3[t148 + 44]!;
+      const t194 = h3[t148 + 45]!;
+      const t195 = h3[t148 + 46]!;
+      const t196 = h3[t148 + 47]!;
+      const t197 = t147 + 61 * i;
       for (let u = 0; u < 61; u++) {
         // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-        const t194 = W4[48 * u]! * t145 + W4[48 * u + 1]! * t146;
-        const t195 = t194 + W4[48 * u + 2]! * t147 + W4[48 * u + 3]! * t148;
-        const t196 = t195 + W4[48 * u + 4]! * t149 + W4[48 * u + 5]! * t150;
-        const t197 = t196 + W4[48 * u + 6]! * t151 + W4[48 * u + 7]! * t152;
-        const t198 = t197 + W4[48 * u + 8]! * t153 + W4[48 * u + 9]! * t154;
-        const t199 = t198 + W4[48 * u + 10]! * t155 + W4[48 * u + 11]! * t156;
-        const t200 = t199 + W4[48 * u + 12]! * t157 + W4[48 * u + 13]! * t158;
-        const t201 = t200 + W4[48 * u + 14]! * t159 + W4[48 * u + 15]! * t160;
-        const t202 = t201 + W4[48 * u + 16]! * t161 + W4[48 * u + 17]! * t162;
-        const t203 = t202 + W4[48 * u + 18]! * t163 + W4[48 * u + 19]! * t164;
-        const t204 = t203 + W4[48 * u + 20]! * t165 + W4[48 * u + 21]! * t166;
-        const t205 = t204 + W4[48 * u + 22]! * t167 + W4[48 * u + 23]! * t168;
-        const t206 = t205 + W4[48 * u + 24]! * t169 + W4[48 * u + 25]! * t170;
-        const t207 = t206 + W4[48 * u + 26]! * t171 + W4[48 * u + 27]! * t172;
-        const t208 = t207 + W4[48 * u + 28]! * t173 + W4[48 * u + 29]! * t174;
-        const t209 = t208 + W4[48 * u + 30]! * t175 + W4[48 * u + 31]! * t176;
-        const t210 = t209 + W4[48 * u + 32]! * t177 + W4[48 * u + 33]! * t178;
-        const t211 = t210 + W4[48 * u + 34]! * t179 + W4[48 * u + 35]! * t180;
-        const t212 = t211 + W4[48 * u + 36]! * t181 + W4[48 * u + 37]! * t182;
-        const t213 = t212 + W4[48 * u + 38]! * t183 + W4[48 * u + 39]! * t184;
-        const t214 = t213 + W4[48 * u + 40]! * t185 + W4[48 * u + 41]! * t186;
-        const t215 = t214 + W4[48 * u + 42]! * t187 + W4[48 * u + 43]! * t188;
-        const t216 = t215 + W4[48 * u + 44]! * t189 + W4[48 * u + 45]! * t190;
-        const t217 = t216 + W4[48 * u + 46]! * t191 + W4[48 * u + 47]! * t192;
-        y[t193 + u] = t217 + b4[u]!;
+        const t198 = W4[48 * u]! * t149 + W4[48 * u + 1]! * t150;
+        const t199 = t198 + W4[48 * u + 2]! * t151 + W4[48 * u + 3]! * t152;
+        const t200 = t199 + W4[48 * u + 4]! * t153 + W4[48 * u + 5]! * t154;
+        const t201 = t200 + W4[48 * u + 6]! * t155 + W4[48 * u + 7]! * t156;
+        const t202 = t201 + W4[48 * u + 8]! * t157 + W4[48 * u + 9]! * t158;
+        const t203 = t202 + W4[48 * u + 10]! * t159 + W4[48 * u + 11]! * t160;
+        const t204 = t203 + W4[48 * u + 12]! * t161 + W4[48 * u + 13]! * t162;
+        const t205 = t204 + W4[48 * u + 14]! * t163 + W4[48 * u + 15]! * t164;
+        const t206 = t205 + W4[48 * u + 16]! * t165 + W4[48 * u + 17]! * t166;
+        const t207 = t206 + W4[48 * u + 18]! * t167 + W4[48 * u + 19]! * t168;
+        const t208 = t207 + W4[48 * u + 20]! * t169 + W4[48 * u + 21]! * t170;
+        const t209 = t208 + W4[48 * u + 22]! * t171 + W4[48 * u + 23]! * t172;
+        const t210 = t209 + W4[48 * u + 24]! * t173 + W4[48 * u + 25]! * t174;
+        const t211 = t210 + W4[48 * u + 26]! * t175 + W4[48 * u + 27]! * t176;
+        const t212 = t211 + W4[48 * u + 28]! * t177 + W4[48 * u + 29]! * t178;
+        const t213 = t212 + W4[48 * u + 30]! * t179 + W4[48 * u + 31]! * t180;
+        const t214 = t213 + W4[48 * u + 32]! * t181 + W4[48 * u + 33]! * t182;
+        const t215 = t214 + W4[48 * u + 34]! * t183 + W4[48 * u + 35]! * t184;
+        const t216 = t215 + W4[48 * u + 36]! * t185 + W4[48 * u + 37]! * t186;
+        const t217 = t216 + W4[48 * u + 38]! * t187 + W4[48 * u + 39]! * t188;
+        const t218 = t217 + W4[48 * u + 40]! * t189 + W4[48 * u + 41]! * t190;
+        const t219 = t218 + W4[48 * u + 42]! * t191 + W4[48 * u + 43]! * t192;
+        const t220 = t219 + W4[48 * u + 44]! * t193 + W4[48 * u + 45]! * t194;
+        const t221 = t220 + W4[48 * u + 46]! * t195 + W4[48 * u + 47]! * t196;
+        y[t197 + u] = t221 + b4[u]!;
       }
 
       // loss = crossEntropy(y, target)
-      const t218 = Math.max(Math.max(y[t193]!, y[t193 + 1]!), y[t193 + 2]!);
-      const t219 = Math.max(Math.max(t218, y[t193 + 3]!), y[t193 + 4]!);
-      const t220 = Math.max(Math.max(t219, y[t193 + 5]!), y[t193 + 6]!);
-      const t221 = Math.max(Math.max(t220, y[t193 + 7]!), y[t193 + 8]!);
-      const t222 = Math.max(Math.max(t221, y[t193 + 9]!), y[t193 + 10]!);
-      const t223 = Math.max(Math.max(t222, y[t193 + 11]!), y[t193 + 12]!);
-      const t224 = Math.max(Math.max(t223, y[t193 + 13]!), y[t193 + 14]!);
-      const t225 = Math.max(Math.max(t224, y[t193 + 15]!), y[t193 + 16]!);
-      const t226 = Math.max(Math.max(t225, y[t193 + 17]!), y[t193 + 18]!);
-      const t227 = Math.max(Math.max(t226, y[t193 + 19]!), y[t193 + 20]!);
-      const t228 = Math.max(Math.max(t227, y[t193 + 21]!), y[t193 + 22]!);
-      const t229 = Math.max(Math.max(t228, y[t193 + 23]!), y[t193 + 24]!);
-      const t230 = Math.max(Math.max(t229, y[t193 + 25]!), y[t193 + 26]!);
-      const t231 = Math.max(Math.max(t230, y[t193 + 27]!), y[t193 + 28]!);
-      const t232 = Math.max(Math.max(t231, y[t193 + 29]!), y[t193 + 30]!);
-      const t233 = Math.max(Math.max(t232, y[t193 + 31]!), y[t193 + 32]!);
-      const t234 = Math.max(Math.max(t233, y[t193 + 33]!), y[t193 + 34]!);
-      const t235 = Math.max(Math.max(t234, y[t193 + 35]!), y[t193 + 36]!);
-      const t236 = Math.max(Math.max(t235, y[t193 + 37]!), y[t193 + 38]!);
-      const t237 = Math.max(Math.max(t236, y[t193 + 39]!), y[t193 + 40]!);
-      const t238 = Math.max(Math.max(t237, y[t193 + 41]!), y[t193 + 42]!);
-      const t239 = Math.max(Math.max(t238, y[t193 + 43]!), y[t193 + 44]!);
-      const t240 = Math.max(Math.max(t239, y[t193 + 45]!), y[t193 + 46]!);
-      const t241 = Math.max(Math.max(t240, y[t193 + 47]!), y[t193 + 48]!);
-      const t242 = Math.max(Math.max(t241, y[t193 + 49]!), y[t193 + 50]!);
-      const t243 = Math.max(Math.max(t242, y[t193 + 51]!), y[t193 + 52]!);
-      const t244 = Math.max(Math.max(t243, y[t193 + 53]!), y[t193 + 54]!);
-      const t245 = Math.max(Math.max(t244, y[t193 + 55]!), y[t193 + 56]!);
-      const t246 = Math.max(Math.max(t245, y[t193 + 57]!), y[t193 + 58]!);
-      const t247 = Math.max(Math.max(t246, y[t193 + 59]!), y[t193 + 60]!);
-      const t248 = Math.min(t247, 1.7976931348623157e308);
-      const t249 = t141 + i;
-      lse_shift[t249] = Math.max(t248, -1.7976931348623157e308);
-      const t250 = lse_shift[t249]!;
+      const t222 = Math.max(Math.max(y[t197]!, y[t197 + 1]!), y[t197 + 2]!);
+      const t223 = Math.max(Math.max(t222, y[t197 + 3]!), y[t197 + 4]!);
+      const t224 = Math.max(Math.max(t223, y[t197 + 5]!), y[t197 + 6]!);
+      const t225 = Math.max(Math.max(t224, y[t197 + 7]!), y[t197 + 8]!);
+      const t226 = Math.max(Math.max(t225, y[t197 + 9]!), y[t197 + 10]!);
+      const t227 = Math.max(Math.max(t226, y[t197 + 11]!), y[t197 + 12]!);
+      const t228 = Math.max(Math.max(t227, y[t197 + 13]!), y[t197 + 14]!);
+      const t229 = Math.max(Math.max(t228, y[t197 + 15]!), y[t197 + 16]!);
+      const t230 = Math.max(Math.max(t229, y[t197 + 17]!), y[t197 + 18]!);
+      const t231 = Math.max(Math.max(t230, y[t197 + 19]!), y[t197 + 20]!);
+      const t232 = Math.max(Math.max(t231, y[t197 + 21]!), y[t197 + 22]!);
+      const t233 = Math.max(Math.max(t232, y[t197 + 23]!), y[t197 + 24]!);
+      const t234 = Math.max(Math.max(t233, y[t197 + 25]!), y[t197 + 26]!);
+      const t235 = Math.max(Math.max(t234, y[t197 + 27]!), y[t197 + 28]!);
+      const t236 = Math.max(Math.max(t235, y[t197 + 29]!), y[t197 + 30]!);
+      const t237 = Math.max(Math.max(t236, y[t197 + 31]!), y[t197 + 32]!);
+      const t238 = Math.max(Math.max(t237, y[t197 + 33]!), y[t197 + 34]!);
+      const t239 = Math.max(Math.max(t238, y[t197 + 35]!), y[t197 + 36]!);
+      const t240 = Math.max(Math.max(t239, y[t197 + 37]!), y[t197 + 38]!);
+      const t241 = Math.max(Math.max(t240, y[t197 + 39]!), y[t197 + 40]!);
+      const t242 = Math.max(Math.max(t241, y[t197 + 41]!), y[t197 + 42]!);
+      const t243 = Math.max(Math.max(t242, y[t197 + 43]!), y[t197 + 44]!);
+      const t244 = Math.max(Math.max(t243, y[t197 + 45]!), y[t197 + 46]!);
+      const t245 = Math.max(Math.max(t244, y[t197 + 47]!), y[t197 + 48]!);
+      const t246 = Math.max(Math.max(t245, y[t197 + 49]!), y[t197 + 50]!);
+      const t247 = Math.max(Math.max(t246, y[t197 + 51]!), y[t197 + 52]!);
+      const t248 = Math.max(Math.max(t247, y[t197 + 53]!), y[t197 + 54]!);
+      const t249 = Math.max(Math.max(t248, y[t197 + 55]!), y[t197 + 56]!);
+      const t250 = Math.max(Math.max(t249, y[t197 + 57]!), y[t197 + 58]!);
+      const t251 = Math.max(Math.max(t250, y[t197 + 59]!), y[t197 + 60]!);
+      const t252 = Math.min(t251, 1.7976931348623157e308);
+      const t253 = t145 + i;
+      lse_shift[t253] = Math.max(t252, -1.7976931348623157e308);
+      const t254 = lse_shift[t253]!;
       for (let k = 0; k < 61; k++) {
-        lse_sum += Math.exp(y[t193 + k]! - t250);
+        lse_sum += Math.exp(y[t197 + k]! - t254);
       }
-      lse_scale[t249] = lse_sum === 0 ? 0 : 1 / lse_sum;
-      crossEntropySum += t250 + Math.log(lse_sum) - y[t193 + target[t249]!]!;
+      lse_scale[t253] = lse_sum === 0 ? 0 : 1 / lse_sum;
+      crossEntropySum += t254 + Math.log(lse_sum) - y[t197 + target[t253]!]!;
     }
   }
   loss = crossEntropySum / t0;
@@ -645,15 +719,23 @@ export function backward(
   checkClasses("X", X, 61, t0);
   checkLength("target", target, t0);
   checkClasses("target", target, 61, t0);
-  const t1 = 192 * T * N;
-  checkLength("work.z2", work.z2, t1);
+  const t1 = 48 * T * N;
+  checkLength("work.sigmoid", work.sigmoid, t1);
+  checkLength("work.sigmoid_2", work.sigmoid_2, t1);
+  checkLength("work.tanh", work.tanh, t1);
   const t2 = 48 * (T + 1) * N;
   checkLength("work.c2", work.c2, t2);
+  checkLength("work.sigmoid_3", work.sigmoid_3, t1);
+  checkLength("work.tanh_2", work.tanh_2, t1);
   checkLength("work.s2", work.s2, t2);
   const t3 = 48 * N * T;
   checkLength("work.h2", work.h2, t3);
-  checkLength("work.z3", work.z3, t1);
+  checkLength("work.sigmoid_4", work.sigmoid_4, t1);
+  checkLength("work.sigmoid_5", work.sigmoid_5, t1);
+  checkLength("work.tanh_3", work.tanh_3, t1);
   checkLength("work.c3", work.c3, t2);
+  checkLength("work.sigmoid_6", work.sigmoid_6, t1);
+  checkLength("work.tanh_4", work.tanh_4, t1);
   checkLength("work.s3", work.s3, t2);
   checkLength("work.h3", work.h3, t3);
   const t4 = 61 * N * T;
@@ -664,14 +746,17 @@ export function backward(
   checkLength("work.x2", work.x2, t5);
   checkLength("work.x3", work.x3, t5);
   checkLength("work.sum", work.sum, 192);
+  checkLength("work.z2", work.z2, 192);
   checkLength("work.sum_2", work.sum_2, 192);
+  checkLength("work.z3", work.z3, 192);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  checkLength("work.dz3", work.dz3, t1);
-  checkLength("work.dz2", work.dz2, t1);
+  const t6 = 192 * T * N;
+  checkLength("work.dz3", work.dz3, t6);
+  checkLength("work.dz2", work.dz2, t6);
   checkLength("work.dx3", work.dx3, t5);
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
@@ -686,9 +771,17 @@ export function backward(
   checkLength("work.s2_2", work.s2_2, t2);
   checkLength("work.c3_2", work.c3_2, t2);
   checkLength("work.s3_2", work.s3_2, t2);
-  checkLength("work.z2_2", work.z2_2, t1);
+  checkLength("work.sigmoid_7", work.sigmoid_7, t1);
+  checkLength("work.sigmoid_8", work.sigmoid_8, t1);
+  checkLength("work.tanh_5", work.tanh_5, t1);
+  checkLength("work.sigmoid_9", work.sigmoid_9, t1);
+  checkLength("work.tanh_6", work.tanh_6, t1);
   checkLength("work.h2_2", work.h2_2, t3);
-  checkLength("work.z3_2", work.z3_2, t1);
+  checkLength("work.sigmoid_10", work.sigmoid_10, t1);
+  checkLength("work.sigmoid_11", work.sigmoid_11, t1);
+  checkLength("work.tanh_7", work.tanh_7, t1);
+  checkLength("work.sigmoid_12", work.sigmoid_12, t1);
+  checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.y_2", work.y_2, 61);
   checkLength("work.carry_2", work.carry_2, 3);
@@ -708,8 +801,12 @@ function backwardPart1(
 ): void {
   const { Wh3, W4 } = p;
   const {
-    z3,
+    sigmoid_4,
+    sigmoid_5,
+    tanh_3,
     c3,
+    sigmoid_6,
+    tanh_4,
     s3,
     h3,
     y,
@@ -999,50 +1096,47 @@ function backwardPart1(
       const t112 = T * i;
       const t113 = 48 * t112;
       const t114 = t110 + 48 * i;
-      const t115 = t111 + 192 * i;
-      const t116 = t109 + 48 * i;
+      const t115 = t109 + 48 * i;
+      const t116 = t111 + 192 * i;
       for (let j = 0; j < 48; j++) {
         const t117 = t114 + j;
         ds3[t117]! += dh3[t113 + j + 48 * t]!;
         const ds3_2 = ds3[t117]!;
-        const t118 = Math.tanh(c3[t117]!);
-        const t119 = t115 + j;
-        const t120 = t119 + 144;
-        const t121 = 1 / (1 + Math.exp(-z3[t120]!));
-        dz3[t120]! += ds3_2 * t118 * (t121 * (1 - t121));
-        dc3[t117]! += ds3_2 * t121 * (1 - t118 * t118);
+        const t118 = t115 + j;
+        const t119 = sigmoid_6[t118]!;
+        const t120 = tanh_4[t118]!;
+        dc3[t117]! += ds3_2 * t119 * (1 - t120 * t120);
+        const t121 = t116 + j;
+        dz3[t121 + 144]! += ds3_2 * t120 * (t119 * (1 - t119));
         const dc3_2 = dc3[t117]!;
-        const t122 = t116 + j;
-        const t123 = t119 + 48;
-        const t124 = 1 / (1 + Math.exp(-z3[t123]!));
-        dz3[t123]! += dc3_2 * c3[t122]! * (t124 * (1 - t124));
-        dc3[t122]! += dc3_2 * t124;
+        const t122 = sigmoid_4[t118]!;
+        dc3[t118]! += dc3_2 * t122;
         const dc3_3 = dc3[t117]!;
-        const t125 = t119 + 96;
-        const t126 = Math.tanh(z3[t125]!);
-        const t127 = 1 / (1 + Math.exp(-z3[t119]!));
-        dz3[t119]! += dc3_3 * t126 * (t127 * (1 - t127));
-        dz3[t125]! += dc3_3 * t127 * (1 - t126 * t126);
+        const t123 = sigmoid_5[t118]!;
+        const t124 = tanh_3[t118]!;
+        dz3[t121 + 96]! += dc3_3 * t123 * (1 - t124 * t124);
+        dz3[t121]! += dc3_3 * t124 * (t123 * (1 - t123));
+        dz3[t121 + 48]! += dc3_2 * c3[t118]! * (t122 * (1 - t122));
       }
 
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t128 = 192 * t112 + 192 * t;
+      const t125 = 192 * t112 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t129 = dz3[t115 + u]!;
-        dx3[t128 + u] = t129;
-        dsum[u] = t129;
+        const t126 = dz3[t116 + u]!;
+        dx3[t125 + u] = t126;
+        dsum[u] = t126;
       }
       for (let k = 0; k < 48; k++) {
         // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
         let ds3_2 = 0;
-        const t130 = t116 + k;
-        const t131 = s3[t130]!;
+        const t127 = t115 + k;
+        const t128 = s3[t127]!;
         for (let u = 0; u < 192; u++) {
-          const t132 = dsum[u]!;
-          dWh3[k + 48 * u]! += t132 * t131;
-          ds3_2 += t132 * Wh3[k + 48 * u]!;
+          const t129 = dsum[u]!;
+          dWh3[k + 48 * u]! += t129 * t128;
+          ds3_2 += t129 * Wh3[k + 48 * u]!;
         }
-        ds3[t130]! += ds3_2;
+        ds3[t127]! += ds3_2;
       }
     }
   }
@@ -1065,7 +1159,24 @@ function backwardPart2(
   gradient: Parameters,
 ): void {
   const { E1, Wx2, Wh2, Wx3 } = p;
-  const { z2, c2, s2, h2, ds2, dc2, dz2, dx3, dh2, dx2, dsum_2, dh1 } = work;
+  const {
+    sigmoid,
+    sigmoid_2,
+    tanh,
+    c2,
+    sigmoid_3,
+    tanh_2,
+    s2,
+    h2,
+    ds2,
+    dc2,
+    dz2,
+    dx3,
+    dh2,
+    dx2,
+    dsum_2,
+    dh1,
+  } = work;
   const {
     E1: dE1,
     Wx2: dWx2,
@@ -1304,50 +1415,47 @@ function backwardPart2(
       const t105 = T * i;
       const t106 = 48 * t105;
       const t107 = t103 + 48 * i;
-      const t108 = t104 + 192 * i;
-      const t109 = t102 + 48 * i;
+      const t108 = t102 + 48 * i;
+      const t109 = t104 + 192 * i;
       for (let j = 0; j < 48; j++) {
         const t110 = t107 + j;
         ds2[t110]! += dh2[t106 + j + 48 * t]!;
         const ds2_2 = ds2[t110]!;
-        const t111 = Math.tanh(c2[t110]!);
-        const t112 = t108 + j;
-        const t113 = t112 + 144;
-        const t114 = 1 / (1 + Math.exp(-z2[t113]!));
-        dz2[t113]! += ds2_2 * t111 * (t114 * (1 - t114));
-        dc2[t110]! += ds2_2 * t114 * (1 - t111 * t111);
+        const t111 = t108 + j;
+        const t112 = sigmoid_3[t111]!;
+        const t113 = tanh_2[t111]!;
+        dc2[t110]! += ds2_2 * t112 * (1 - t113 * t113);
+        const t114 = t109 + j;
+        dz2[t114 + 144]! += ds2_2 * t113 * (t112 * (1 - t112));
         const dc2_2 = dc2[t110]!;
-        const t115 = t109 + j;
-        const t116 = t112 + 48;
-        const t117 = 1 / (1 + Math.exp(-z2[t116]!));
-        dz2[t116]! += dc2_2 * c2[t115]! * (t117 * (1 - t117));
-        dc2[t115]! += dc2_2 * t117;
+        const t115 = sigmoid[t111]!;
+        dc2[t111]! += dc2_2 * t115;
         const dc2_3 = dc2[t110]!;
-        const t118 = t112 + 96;
-        const t119 = Math.tanh(z2[t118]!);
-        const t120 = 1 / (1 + Math.exp(-z2[t112]!));
-        dz2[t112]! += dc2_3 * t119 * (t120 * (1 - t120));
-        dz2[t118]! += dc2_3 * t120 * (1 - t119 * t119);
+        const t116 = sigmoid_2[t111]!;
+        const t117 = tanh[t111]!;
+        dz2[t114 + 96]! += dc2_3 * t116 * (1 - t117 * t117);
+        dz2[t114]! += dc2_3 * t117 * (t116 * (1 - t116));
+        dz2[t114 + 48]! += dc2_2 * c2[t111]! * (t115 * (1 - t115));
       }
 
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t121 = 192 * t105 + 192 * t;
+      const t118 = 192 * t105 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t122 = dz2[t108 + u]!;
-        dx2[t121 + u] = t122;
-        dsum_2[u] = t122;
+        const t119 = dz2[t109 + u]!;
+        dx2[t118 + u] = t119;
+        dsum_2[u] = t119;
       }
       for (let k = 0; k < 48; k++) {
         // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
         let ds2_2 = 0;
-        const t123 = t109 + k;
-        const t124 = s2[t123]!;
+        const t120 = t108 + k;
+        const t121 = s2[t120]!;
         for (let u = 0; u < 192; u++) {
-          const t125 = dsum_2[u]!;
-          dWh2[k + 48 * u]! += t125 * t124;
-          ds2_2 += t125 * Wh2[k + 48 * u]!;
+          const t122 = dsum_2[u]!;
+          dWh2[k + 48 * u]! += t122 * t121;
+          ds2_2 += t122 * Wh2[k + 48 * u]!;
         }
-        ds2[t123]! += ds2_2;
+        ds2[t120]! += ds2_2;
       }
     }
   }
@@ -1423,69 +1531,69 @@ function backwardPart2(
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // h1[n, i, d] = E1[X[n, i], d]
-    const t126 = T * n;
-    const t127 = 192 * t126;
+    const t123 = T * n;
+    const t124 = 192 * t123;
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
       dh1.fill(0, 0, 16);
-      const t128 = t127 + 192 * t;
-      const t129 = 16 * X[t126 + t]!;
-      const t130 = E1[t129]!;
-      const t131 = E1[t129 + 1]!;
-      const t132 = E1[t129 + 2]!;
-      const t133 = E1[t129 + 3]!;
-      const t134 = E1[t129 + 4]!;
-      const t135 = E1[t129 + 5]!;
-      const t136 = E1[t129 + 6]!;
-      const t137 = E1[t129 + 7]!;
-      const t138 = E1[t129 + 8]!;
-      const t139 = E1[t129 + 9]!;
-      const t140 = E1[t129 + 10]!;
-      const t141 = E1[t129 + 11]!;
-      const t142 = E1[t129 + 12]!;
-      const t143 = E1[t129 + 13]!;
-      const t144 = E1[t129 + 14]!;
-      const t145 = E1[t129 + 15]!;
+      const t125 = t124 + 192 * t;
+      const t126 = 16 * X[t123 + t]!;
+      const t127 = E1[t126]!;
+      const t128 = E1[t126 + 1]!;
+      const t129 = E1[t126 + 2]!;
+      const t130 = E1[t126 + 3]!;
+      const t131 = E1[t126 + 4]!;
+      const t132 = E1[t126 + 5]!;
+      const t133 = E1[t126 + 6]!;
+      const t134 = E1[t126 + 7]!;
+      const t135 = E1[t126 + 8]!;
+      const t136 = E1[t126 + 9]!;
+      const t137 = E1[t126 + 10]!;
+      const t138 = E1[t126 + 11]!;
+      const t139 = E1[t126 + 12]!;
+      const t140 = E1[t126 + 13]!;
+      const t141 = E1[t126 + 14]!;
+      const t142 = E1[t126 + 15]!;
       for (let u = 0; u < 192; u++) {
-        const t146 = dx2[t128 + u]!;
-        db2[u]! += t146;
-        dWx2[16 * u]! += t146 * t130;
-        dWx2[16 * u + 1]! += t146 * t131;
-        dWx2[16 * u + 2]! += t146 * t132;
-        dWx2[16 * u + 3]! += t146 * t133;
-        dWx2[16 * u + 4]! += t146 * t134;
-        dWx2[16 * u + 5]! += t146 * t135;
-        dWx2[16 * u + 6]! += t146 * t136;
-        dWx2[16 * u + 7]! += t146 * t137;
-        dWx2[16 * u + 8]! += t146 * t138;
-        dWx2[16 * u + 9]! += t146 * t139;
-        dWx2[16 * u + 10]! += t146 * t140;
-        dWx2[16 * u + 11]! += t146 * t141;
-        dWx2[16 * u + 12]! += t146 * t142;
-        dWx2[16 * u + 13]! += t146 * t143;
-        dWx2[16 * u + 14]! += t146 * t144;
-        dWx2[16 * u + 15]! += t146 * t145;
-        dh1[0]! += t146 * Wx2[16 * u]!;
-        dh1[1]! += t146 * Wx2[16 * u + 1]!;
-        dh1[2]! += t146 * Wx2[16 * u + 2]!;
-        dh1[3]! += t146 * Wx2[16 * u + 3]!;
-        dh1[4]! += t146 * Wx2[16 * u + 4]!;
-        dh1[5]! += t146 * Wx2[16 * u + 5]!;
-        dh1[6]! += t146 * Wx2[16 * u + 6]!;
-        dh1[7]! += t146 * Wx2[16 * u + 7]!;
-        dh1[8]! += t146 * Wx2[16 * u + 8]!;
-        dh1[9]! += t146 * Wx2[16 * u + 9]!;
-        dh1[10]! += t146 * Wx2[16 * u + 10]!;
-        dh1[11]! += t146 * Wx2[16 * u + 11]!;
-        dh1[12]! += t146 * Wx2[16 * u + 12]!;
-        dh1[13]! += t146 * Wx2[16 * u + 13]!;
-        dh1[14]! += t146 * Wx2[16 * u + 14]!;
-        dh1[15]! += t146 * Wx2[16 * u + 15]!;
+        const t143 = dx2[t125 + u]!;
+        db2[u]! += t143;
+        dWx2[16 * u]! += t143 * t127;
+        dWx2[16 * u + 1]! += t143 * t128;
+        dWx2[16 * u + 2]! += t143 * t129;
+        dWx2[16 * u + 3]! += t143 * t130;
+        dWx2[16 * u + 4]! += t143 * t131;
+        dWx2[16 * u + 5]! += t143 * t132;
+        dWx2[16 * u + 6]! += t143 * t133;
+        dWx2[16 * u + 7]! += t143 * t134;
+        dWx2[16 * u + 8]! += t143 * t135;
+        dWx2[16 * u + 9]! += t143 * t136;
+        dWx2[16 * u + 10]! += t143 * t137;
+        dWx2[16 * u + 11]! += t143 * t138;
+        dWx2[16 * u + 12]! += t143 * t139;
+        dWx2[16 * u + 13]! += t143 * t140;
+        dWx2[16 * u + 14]! += t143 * t141;
+        dWx2[16 * u + 15]! += t143 * t142;
+        dh1[0]! += t143 * Wx2[16 * u]!;
+        dh1[1]! += t143 * Wx2[16 * u + 1]!;
+        dh1[2]! += t143 * Wx2[16 * u + 2]!;
+        dh1[3]! += t143 * Wx2[16 * u + 3]!;
+        dh1[4]! += t143 * Wx2[16 * u + 4]!;
+        dh1[5]! += t143 * Wx2[16 * u + 5]!;
+        dh1[6]! += t143 * Wx2[16 * u + 6]!;
+        dh1[7]! += t143 * Wx2[16 * u + 7]!;
+        dh1[8]! += t143 * Wx2[16 * u + 8]!;
+        dh1[9]! += t143 * Wx2[16 * u + 9]!;
+        dh1[10]! += t143 * Wx2[16 * u + 10]!;
+        dh1[11]! += t143 * Wx2[16 * u + 11]!;
+        dh1[12]! += t143 * Wx2[16 * u + 12]!;
+        dh1[13]! += t143 * Wx2[16 * u + 13]!;
+        dh1[14]! += t143 * Wx2[16 * u + 14]!;
+        dh1[15]! += t143 * Wx2[16 * u + 15]!;
       }
 
       // h1[n, i, d] = E1[X[n, i], d]
       for (let d = 0; d < 16; d++) {
-        dE1[t129 + d]! += dh1[d]!;
+        dE1[t126 + d]! += dh1[d]!;
       }
     }
   }
@@ -1517,15 +1625,23 @@ export function valueAndGradient(
   checkClasses("X", X, 61, t0);
   checkLength("target", target, t0);
   checkClasses("target", target, 61, t0);
-  const t1 = 192 * T * N;
-  checkLength("work.z2", work.z2, t1);
+  const t1 = 48 * T * N;
+  checkLength("work.sigmoid", work.sigmoid, t1);
+  checkLength("work.sigmoid_2", work.sigmoid_2, t1);
+  checkLength("work.tanh", work.tanh, t1);
   const t2 = 48 * (T + 1) * N;
   checkLength("work.c2", work.c2, t2);
+  checkLength("work.sigmoid_3", work.sigmoid_3, t1);
+  checkLength("work.tanh_2", work.tanh_2, t1);
   checkLength("work.s2", work.s2, t2);
   const t3 = 48 * N * T;
   checkLength("work.h2", work.h2, t3);
-  checkLength("work.z3", work.z3, t1);
+  checkLength("work.sigmoid_4", work.sigmoid_4, t1);
+  checkLength("work.sigmoid_5", work.sigmoid_5, t1);
+  checkLength("work.tanh_3", work.tanh_3, t1);
   checkLength("work.c3", work.c3, t2);
+  checkLength("work.sigmoid_6", work.sigmoid_6, t1);
+  checkLength("work.tanh_4", work.tanh_4, t1);
   checkLength("work.s3", work.s3, t2);
   checkLength("work.h3", work.h3, t3);
   const t4 = 61 * N * T;
@@ -1536,14 +1652,17 @@ export function valueAndGradient(
   checkLength("work.x2", work.x2, t5);
   checkLength("work.x3", work.x3, t5);
   checkLength("work.sum", work.sum, 192);
+  checkLength("work.z2", work.z2, 192);
   checkLength("work.sum_2", work.sum_2, 192);
+  checkLength("work.z3", work.z3, 192);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  checkLength("work.dz3", work.dz3, t1);
-  checkLength("work.dz2", work.dz2, t1);
+  const t6 = 192 * T * N;
+  checkLength("work.dz3", work.dz3, t6);
+  checkLength("work.dz2", work.dz2, t6);
   checkLength("work.dx3", work.dx3, t5);
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
@@ -1558,9 +1677,17 @@ export function valueAndGradient(
   checkLength("work.s2_2", work.s2_2, t2);
   checkLength("work.c3_2", work.c3_2, t2);
   checkLength("work.s3_2", work.s3_2, t2);
-  checkLength("work.z2_2", work.z2_2, t1);
+  checkLength("work.sigmoid_7", work.sigmoid_7, t1);
+  checkLength("work.sigmoid_8", work.sigmoid_8, t1);
+  checkLength("work.tanh_5", work.tanh_5, t1);
+  checkLength("work.sigmoid_9", work.sigmoid_9, t1);
+  checkLength("work.tanh_6", work.tanh_6, t1);
   checkLength("work.h2_2", work.h2_2, t3);
-  checkLength("work.z3_2", work.z3_2, t1);
+  checkLength("work.sigmoid_10", work.sigmoid_10, t1);
+  checkLength("work.sigmoid_11", work.sigmoid_11, t1);
+  checkLength("work.tanh_7", work.tanh_7, t1);
+  checkLength("work.sigmoid_12", work.sigmoid_12, t1);
+  checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.y_2", work.y_2, 61);
   checkLength("work.carry_2", work.carry_2, 3);
@@ -1587,7 +1714,9 @@ function valueAndGradientPart1(
     x2,
     x3,
     sum,
+    z2,
     sum_2,
+    z3,
     ds3,
     dc3,
     ds2,
@@ -1598,9 +1727,17 @@ function valueAndGradientPart1(
     s2_2,
     c3_2,
     s3_2,
-    z2_2,
+    sigmoid_7,
+    sigmoid_8,
+    tanh_5,
+    sigmoid_9,
+    tanh_6,
     h2_2,
-    z3_2,
+    sigmoid_10,
+    sigmoid_11,
+    tanh_7,
+    sigmoid_12,
+    tanh_8,
     h3_2,
     carry_2,
   } = work;
@@ -1678,43 +1815,49 @@ function valueAndGradientPart1(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t34 = N * t;
-    const t35 = 48 * t34;
-    const t36 = 192 * t34;
-    const t37 = 48 * N + t35;
+    const t34 = 48 * (N * t);
+    const t35 = 48 * N + t34;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
       sum.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
         // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-        const t38 = s2_2[t35 + k + 48 * n]!;
+        const t36 = s2_2[t34 + k + 48 * n]!;
         for (let u = 0; u < 192; u++) {
-          sum[u]! += Wh2[k + 48 * u]! * t38;
+          sum[u]! += Wh2[k + 48 * u]! * t36;
         }
       }
-      const t39 = T * n;
-      const t40 = 192 * t39 + 192 * t;
-      const t41 = t36 + 192 * n;
+      const t37 = T * n;
+      const t38 = 192 * t37 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2_2[t41 + u] = x2[t40 + u]! + sum[u]!;
+        z2[u] = x2[t38 + u]! + sum[u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t42 = 48 * t39;
+      const t39 = 48 * t37;
       for (let j = 0; j < 48; j++) {
-        const c2_3 = c2_2[t35 + j + 48 * n]!;
-        const t43 = t36 + j + 192 * n;
-        const t44 = Math.tanh(z2_2[t43 + 96]!) / (1 + Math.exp(-z2_2[t43]!));
-        const t45 = c2_3 / (1 + Math.exp(-z2_2[t43 + 48]!)) + t44;
-        const t46 = t37 + j + 48 * n;
-        c2_2[t46] = t45;
-        const t47 = Math.tanh(t45) / (1 + Math.exp(-z2_2[t43 + 144]!));
-        s2_2[t46] = t47;
-        h2_2[t42 + j + 48 * t] = t47;
+        const t40 = t34 + j + 48 * n;
+        const c2_3 = c2_2[t40]!;
+        const t41 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        sigmoid_7[t40] = t41;
+        const t42 = 1 / (1 + Math.exp(-z2[j]!));
+        sigmoid_8[t40] = t42;
+        const t43 = Math.tanh(z2[j + 96]!);
+        tanh_5[t40] = t43;
+        const t44 = t41 * c2_3 + t42 * t43;
+        const t45 = t35 + j + 48 * n;
+        c2_2[t45] = t44;
+        const t46 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        sigmoid_9[t40] = t46;
+        const t47 = Math.tanh(t44);
+        tanh_6[t40] = t47;
+        const t48 = t46 * t47;
+        s2_2[t45] = t48;
+        h2_2[t39 + j + 48 * t] = t48;
       }
     }
   }
@@ -1722,88 +1865,88 @@ function valueAndGradientPart1(
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t48 = T * n;
-    const t49 = 48 * t48;
-    const t50 = 192 * t48;
+    const t49 = T * n;
+    const t50 = 48 * t49;
+    const t51 = 192 * t49;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t51 = t49 + 48 * t;
-      const t52 = h2_2[t51]!;
-      const t53 = h2_2[t51 + 1]!;
-      const t54 = h2_2[t51 + 2]!;
-      const t55 = h2_2[t51 + 3]!;
-      const t56 = h2_2[t51 + 4]!;
-      const t57 = h2_2[t51 + 5]!;
-      const t58 = h2_2[t51 + 6]!;
-      const t59 = h2_2[t51 + 7]!;
-      const t60 = h2_2[t51 + 8]!;
-      const t61 = h2_2[t51 + 9]!;
-      const t62 = h2_2[t51 + 10]!;
-      const t63 = h2_2[t51 + 11]!;
-      const t64 = h2_2[t51 + 12]!;
-      const t65 = h2_2[t51 + 13]!;
-      const t66 = h2_2[t51 + 14]!;
-      const t67 = h2_2[t51 + 15]!;
-      const t68 = h2_2[t51 + 16]!;
-      const t69 = h2_2[t51 + 17]!;
-      const t70 = h2_2[t51 + 18]!;
-      const t71 = h2_2[t51 + 19]!;
-      const t72 = h2_2[t51 + 20]!;
-      const t73 = h2_2[t51 + 21]!;
-      const t74 = h2_2[t51 + 22]!;
-      const t75 = h2_2[t51 + 23]!;
-      const t76 = h2_2[t51 + 24]!;
-      const t77 = h2_2[t51 + 25]!;
-      const t78 = h2_2[t51 + 26]!;
-      const t79 = h2_2[t51 + 27]!;
-      const t80 = h2_2[t51 + 28]!;
-      const t81 = h2_2[t51 + 29]!;
-      const t82 = h2_2[t51 + 30]!;
-      const t83 = h2_2[t51 + 31]!;
-      const t84 = h2_2[t51 + 32]!;
-      const t85 = h2_2[t51 + 33]!;
-      const t86 = h2_2[t51 + 34]!;
-      const t87 = h2_2[t51 + 35]!;
-      const t88 = h2_2[t51 + 36]!;
-      const t89 = h2_2[t51 + 37]!;
-      const t90 = h2_2[t51 + 38]!;
-      const t91 = h2_2[t51 + 39]!;
-      const t92 = h2_2[t51 + 40]!;
-      const t93 = h2_2[t51 + 41]!;
-      const t94 = h2_2[t51 + 42]!;
-      const t95 = h2_2[t51 + 43]!;
-      const t96 = h2_2[t51 + 44]!;
-      const t97 = h2_2[t51 + 45]!;
-      const t98 = h2_2[t51 + 46]!;
-      const t99 = h2_2[t51 + 47]!;
-      const t100 = t50 + 192 * t;
+      const t52 = t50 + 48 * t;
+      const t53 = h2_2[t52]!;
+      const t54 = h2_2[t52 + 1]!;
+      const t55 = h2_2[t52 + 2]!;
+      const t56 = h2_2[t52 + 3]!;
+      const t57 = h2_2[t52 + 4]!;
+      const t58 = h2_2[t52 + 5]!;
+      const t59 = h2_2[t52 + 6]!;
+      const t60 = h2_2[t52 + 7]!;
+      const t61 = h2_2[t52 + 8]!;
+      const t62 = h2_2[t52 + 9]!;
+      const t63 = h2_2[t52 + 10]!;
+      const t64 = h2_2[t52 + 11]!;
+      const t65 = h2_2[t52 + 12]!;
+      const t66 = h2_2[t52 + 13]!;
+      const t67 = h2_2[t52 + 14]!;
+      const t68 = h2_2[t52 + 15]!;
+      const t69 = h2_2[t52 + 16]!;
+      const t70 = h2_2[t52 + 17]!;
+      const t71 = h2_2[t52 + 18]!;
+      const t72 = h2_2[t52 + 19]!;
+      const t73 = h2_2[t52 + 20]!;
+      const t74 = h2_2[t52 + 21]!;
+      const t75 = h2_2[t52 + 22]!;
+      const t76 = h2_2[t52 + 23]!;
+      const t77 = h2_2[t52 + 24]!;
+      const t78 = h2_2[t52 + 25]!;
+      const t79 = h2_2[t52 + 26]!;
+      const t80 = h2_2[t52 + 27]!;
+      const t81 = h2_2[t52 + 28]!;
+      const t82 = h2_2[t52 + 29]!;
+      const t83 = h2_2[t52 + 30]!;
+      const t84 = h2_2[t52 + 31]!;
+      const t85 = h2_2[t52 + 32]!;
+      const t86 = h2_2[t52 + 33]!;
+      const t87 = h2_2[t52 + 34]!;
+      const t88 = h2_2[t52 + 35]!;
+      const t89 = h2_2[t52 + 36]!;
+      const t90 = h2_2[t52 + 37]!;
+      const t91 = h2_2[t52 + 38]!;
+      const t92 = h2_2[t52 + 39]!;
+      const t93 = h2_2[t52 + 40]!;
+      const t94 = h2_2[t52 + 41]!;
+      const t95 = h2_2[t52 + 42]!;
+      const t96 = h2_2[t52 + 43]!;
+      const t97 = h2_2[t52 + 44]!;
+      const t98 = h2_2[t52 + 45]!;
+      const t99 = h2_2[t52 + 46]!;
+      const t100 = h2_2[t52 + 47]!;
+      const t101 = t51 + 192 * t;
       for (let u = 0; u < 192; u++) {
         // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-        const t101 = Wx3[48 * u]! * t52 + Wx3[48 * u + 1]! * t53;
-        const t102 = t101 + Wx3[48 * u + 2]! * t54 + Wx3[48 * u + 3]! * t55;
-        const t103 = t102 + Wx3[48 * u + 4]! * t56 + Wx3[48 * u + 5]! * t57;
-        const t104 = t103 + Wx3[48 * u + 6]! * t58 + Wx3[48 * u + 7]! * t59;
-        const t105 = t104 + Wx3[48 * u + 8]! * t60 + Wx3[48 * u + 9]! * t61;
-        const t106 = t105 + Wx3[48 * u + 10]! * t62 + Wx3[48 * u + 11]! * t63;
-        const t107 = t106 + Wx3[48 * u + 12]! * t64 + Wx3[48 * u + 13]! * t65;
-        const t108 = t107 + Wx3[48 * u + 14]! * t66 + Wx3[48 * u + 15]! * t67;
-        const t109 = t108 + Wx3[48 * u + 16]! * t68 + Wx3[48 * u + 17]! * t69;
-        const t110 = t109 + Wx3[48 * u + 18]! * t70 + Wx3[48 * u + 19]! * t71;
-        const t111 = t110 + Wx3[48 * u + 20]! * t72 + Wx3[48 * u + 21]! * t73;
-        const t112 = t111 + Wx3[48 * u + 22]! * t74 + Wx3[48 * u + 23]! * t75;
-        const t113 = t112 + Wx3[48 * u + 24]! * t76 + Wx3[48 * u + 25]! * t77;
-        const t114 = t113 + Wx3[48 * u + 26]! * t78 + Wx3[48 * u + 27]! * t79;
-        const t115 = t114 + Wx3[48 * u + 28]! * t80 + Wx3[48 * u + 29]! * t81;
-        const t116 = t115 + Wx3[48 * u + 30]! * t82 + Wx3[48 * u + 31]! * t83;
-        const t117 = t116 + Wx3[48 * u + 32]! * t84 + Wx3[48 * u + 33]! * t85;
-        const t118 = t117 + Wx3[48 * u + 34]! * t86 + Wx3[48 * u + 35]! * t87;
-        const t119 = t118 + Wx3[48 * u + 36]! * t88 + Wx3[48 * u + 37]! * t89;
-        const t120 = t119 + Wx3[48 * u + 38]! * t90 + Wx3[48 * u + 39]! * t91;
-        const t121 = t120 + Wx3[48 * u + 40]! * t92 + Wx3[48 * u + 41]! * t93;
-        const t122 = t121 + Wx3[48 * u + 42]! * t94 + Wx3[48 * u + 43]! * t95;
-        const t123 = t122 + Wx3[48 * u + 44]! * t96 + Wx3[48 * u + 45]! * t97;
-        const t124 = t123 + Wx3[48 * u + 46]! * t98 + Wx3[48 * u + 47]! * t99;
-        x3[t100 + u] = t124 + b3[u]!;
+        const t102 = Wx3[48 * u]! * t53 + Wx3[48 * u + 1]! * t54;
+        const t103 = t102 + Wx3[48 * u + 2]! * t55 + Wx3[48 * u + 3]! * t56;
+        const t104 = t103 + Wx3[48 * u + 4]! * t57 + Wx3[48 * u + 5]! * t58;
+        const t105 = t104 + Wx3[48 * u + 6]! * t59 + Wx3[48 * u + 7]! * t60;
+        const t106 = t105 + Wx3[48 * u + 8]! * t61 + Wx3[48 * u + 9]! * t62;
+        const t107 = t106 + Wx3[48 * u + 10]! * t63 + Wx3[48 * u + 11]! * t64;
+        const t108 = t107 + Wx3[48 * u + 12]! * t65 + Wx3[48 * u + 13]! * t66;
+        const t109 = t108 + Wx3[48 * u + 14]! * t67 + Wx3[48 * u + 15]! * t68;
+        const t110 = t109 + Wx3[48 * u + 16]! * t69 + Wx3[48 * u + 17]! * t70;
+        const t111 = t110 + Wx3[48 * u + 18]! * t71 + Wx3[48 * u + 19]! * t72;
+        const t112 = t111 + Wx3[48 * u + 20]! * t73 + Wx3[48 * u + 21]! * t74;
+        const t113 = t112 + Wx3[48 * u + 22]! * t75 + Wx3[48 * u + 23]! * t76;
+        const t114 = t113 + Wx3[48 * u + 24]! * t77 + Wx3[48 * u + 25]! * t78;
+        const t115 = t114 + Wx3[48 * u + 26]! * t79 + Wx3[48 * u + 27]! * t80;
+        const t116 = t115 + Wx3[48 * u + 28]! * t81 + Wx3[48 * u + 29]! * t82;
+        const t117 = t116 + Wx3[48 * u + 30]! * t83 + Wx3[48 * u + 31]! * t84;
+        const t118 = t117 + Wx3[48 * u + 32]! * t85 + Wx3[48 * u + 33]! * t86;
+        const t119 = t118 + Wx3[48 * u + 34]! * t87 + Wx3[48 * u + 35]! * t88;
+        const t120 = t119 + Wx3[48 * u + 36]! * t89 + Wx3[48 * u + 37]! * t90;
+        const t121 = t120 + Wx3[48 * u + 38]! * t91 + Wx3[48 * u + 39]! * t92;
+        const t122 = t121 + Wx3[48 * u + 40]! * t93 + Wx3[48 * u + 41]! * t94;
+        const t123 = t122 + Wx3[48 * u + 42]! * t95 + Wx3[48 * u + 43]! * t96;
+        const t124 = t123 + Wx3[48 * u + 44]! * t97 + Wx3[48 * u + 45]! * t98;
+        const t125 = t124 + Wx3[48 * u + 46]! * t99 + Wx3[48 * u + 47]! * t100;
+        x3[t101 + u] = t125 + b3[u]!;
       }
     }
   }
@@ -1815,43 +1958,49 @@ function valueAndGradientPart1(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t125 = N * t;
-    const t126 = 48 * t125;
-    const t127 = 192 * t125;
-    const t128 = 48 * N + t126;
+    const t126 = 48 * (N * t);
+    const t127 = 48 * N + t126;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
       sum_2.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
         // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-        const t129 = s3_2[t126 + k + 48 * n]!;
+        const t128 = s3_2[t126 + k + 48 * n]!;
         for (let u = 0; u < 192; u++) {
-          sum_2[u]! += Wh3[k + 48 * u]! * t129;
+          sum_2[u]! += Wh3[k + 48 * u]! * t128;
         }
       }
-      const t130 = T * n;
-      const t131 = 192 * t130 + 192 * t;
-      const t132 = t127 + 192 * n;
+      const t129 = T * n;
+      const t130 = 192 * t129 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3_2[t132 + u] = x3[t131 + u]! + sum_2[u]!;
+        z3[u] = x3[t130 + u]! + sum_2[u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t133 = 48 * t130;
+      const t131 = 48 * t129;
       for (let j = 0; j < 48; j++) {
-        const c3_3 = c3_2[t126 + j + 48 * n]!;
-        const t134 = t127 + j + 192 * n;
-        const t135 = Math.tanh(z3_2[t134 + 96]!) / (1 + Math.exp(-z3_2[t134]!));
-        const t136 = c3_3 / (1 + Math.exp(-z3_2[t134 + 48]!)) + t135;
-        const t137 = t128 + j + 48 * n;
+        const t132 = t126 + j + 48 * n;
+        const c3_3 = c3_2[t132]!;
+        const t133 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        sigmoid_10[t132] = t133;
+        const t134 = 1 / (1 + Math.exp(-z3[j]!));
+        sigmoid_11[t132] = t134;
+        const t135 = Math.tanh(z3[j + 96]!);
+        tanh_7[t132] = t135;
+        const t136 = t133 * c3_3 + t134 * t135;
+        const t137 = t127 + j + 48 * n;
         c3_2[t137] = t136;
-        const t138 = Math.tanh(t136) / (1 + Math.exp(-z3_2[t134 + 144]!));
-        s3_2[t137] = t138;
-        h3_2[t133 + j + 48 * t] = t138;
+        const t138 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        sigmoid_12[t132] = t138;
+        const t139 = Math.tanh(t136);
+        tanh_8[t132] = t139;
+        const t140 = t138 * t139;
+        s3_2[t137] = t140;
+        h3_2[t131 + j + 48 * t] = t140;
       }
     }
   }
@@ -1887,7 +2036,11 @@ function valueAndGradientPart2(
     dy_2,
     c3_2,
     s3_2,
-    z3_2,
+    sigmoid_10,
+    sigmoid_11,
+    tanh_7,
+    sigmoid_12,
+    tanh_8,
     h3_2,
     y_2,
     carry_2,
@@ -2216,50 +2369,47 @@ function valueAndGradientPart2(
       const t164 = T * i;
       const t165 = 48 * t164;
       const t166 = t162 + 48 * i;
-      const t167 = t163 + 192 * i;
-      const t168 = t161 + 48 * i;
+      const t167 = t161 + 48 * i;
+      const t168 = t163 + 192 * i;
       for (let j = 0; j < 48; j++) {
         const t169 = t166 + j;
         ds3[t169]! += dh3[t165 + j + 48 * t]!;
         const ds3_2 = ds3[t169]!;
-        const t170 = Math.tanh(c3_2[t169]!);
-        const t171 = t167 + j;
-        const t172 = t171 + 144;
-        const t173 = 1 / (1 + Math.exp(-z3_2[t172]!));
-        dz3[t172]! += ds3_2 * t170 * (t173 * (1 - t173));
-        dc3[t169]! += ds3_2 * t173 * (1 - t170 * t170);
+        const t170 = t167 + j;
+        const t171 = sigmoid_12[t170]!;
+        const t172 = tanh_8[t170]!;
+        dc3[t169]! += ds3_2 * t171 * (1 - t172 * t172);
+        const t173 = t168 + j;
+        dz3[t173 + 144]! += ds3_2 * t172 * (t171 * (1 - t171));
         const dc3_2 = dc3[t169]!;
-        const t174 = t168 + j;
-        const t175 = t171 + 48;
-        const t176 = 1 / (1 + Math.exp(-z3_2[t175]!));
-        dz3[t175]! += dc3_2 * c3_2[t174]! * (t176 * (1 - t176));
-        dc3[t174]! += dc3_2 * t176;
+        const t174 = sigmoid_10[t170]!;
+        dc3[t170]! += dc3_2 * t174;
         const dc3_3 = dc3[t169]!;
-        const t177 = t171 + 96;
-        const t178 = Math.tanh(z3_2[t177]!);
-        const t179 = 1 / (1 + Math.exp(-z3_2[t171]!));
-        dz3[t171]! += dc3_3 * t178 * (t179 * (1 - t179));
-        dz3[t177]! += dc3_3 * t179 * (1 - t178 * t178);
+        const t175 = sigmoid_11[t170]!;
+        const t176 = tanh_7[t170]!;
+        dz3[t173 + 96]! += dc3_3 * t175 * (1 - t176 * t176);
+        dz3[t173]! += dc3_3 * t176 * (t175 * (1 - t175));
+        dz3[t173 + 48]! += dc3_2 * c3_2[t170]! * (t174 * (1 - t174));
       }
 
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t180 = 192 * t164 + 192 * t;
+      const t177 = 192 * t164 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t181 = dz3[t167 + u]!;
-        dx3[t180 + u] = t181;
-        dsum[u] = t181;
+        const t178 = dz3[t168 + u]!;
+        dx3[t177 + u] = t178;
+        dsum[u] = t178;
       }
       for (let k = 0; k < 48; k++) {
         // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
         let ds3_2 = 0;
-        const t182 = t168 + k;
-        const t183 = s3_2[t182]!;
+        const t179 = t167 + k;
+        const t180 = s3_2[t179]!;
         for (let u = 0; u < 192; u++) {
-          const t184 = dsum[u]!;
-          dWh3[k + 48 * u]! += t184 * t183;
-          ds3_2 += t184 * Wh3[k + 48 * u]!;
+          const t181 = dsum[u]!;
+          dWh3[k + 48 * u]! += t181 * t180;
+          ds3_2 += t181 * Wh3[k + 48 * u]!;
         }
-        ds3[t182]! += ds3_2;
+        ds3[t179]! += ds3_2;
       }
     }
   }
@@ -2293,7 +2443,11 @@ function valueAndGradientPart3(
     dh1,
     c2_2,
     s2_2,
-    z2_2,
+    sigmoid_7,
+    sigmoid_8,
+    tanh_5,
+    sigmoid_9,
+    tanh_6,
     h2_2,
     carry_2,
   } = work;
@@ -2535,50 +2689,47 @@ function valueAndGradientPart3(
       const t105 = T * i;
       const t106 = 48 * t105;
       const t107 = t103 + 48 * i;
-      const t108 = t104 + 192 * i;
-      const t109 = t102 + 48 * i;
+      const t108 = t102 + 48 * i;
+      const t109 = t104 + 192 * i;
       for (let j = 0; j < 48; j++) {
         const t110 = t107 + j;
         ds2[t110]! += dh2[t106 + j + 48 * t]!;
         const ds2_2 = ds2[t110]!;
-        const t111 = Math.tanh(c2_2[t110]!);
-        const t112 = t108 + j;
-        const t113 = t112 + 144;
-        const t114 = 1 / (1 + Math.exp(-z2_2[t113]!));
-        dz2[t113]! += ds2_2 * t111 * (t114 * (1 - t114));
-        dc2[t110]! += ds2_2 * t114 * (1 - t111 * t111);
+        const t111 = t108 + j;
+        const t112 = sigmoid_9[t111]!;
+        const t113 = tanh_6[t111]!;
+        dc2[t110]! += ds2_2 * t112 * (1 - t113 * t113);
+        const t114 = t109 + j;
+        dz2[t114 + 144]! += ds2_2 * t113 * (t112 * (1 - t112));
         const dc2_2 = dc2[t110]!;
-        const t115 = t109 + j;
-        const t116 = t112 + 48;
-        const t117 = 1 / (1 + Math.exp(-z2_2[t116]!));
-        dz2[t116]! += dc2_2 * c2_2[t115]! * (t117 * (1 - t117));
-        dc2[t115]! += dc2_2 * t117;
+        const t115 = sigmoid_7[t111]!;
+        dc2[t111]! += dc2_2 * t115;
         const dc2_3 = dc2[t110]!;
-        const t118 = t112 + 96;
-        const t119 = Math.tanh(z2_2[t118]!);
-        const t120 = 1 / (1 + Math.exp(-z2_2[t112]!));
-        dz2[t112]! += dc2_3 * t119 * (t120 * (1 - t120));
-        dz2[t118]! += dc2_3 * t120 * (1 - t119 * t119);
+        const t116 = sigmoid_8[t111]!;
+        const t117 = tanh_5[t111]!;
+        dz2[t114 + 96]! += dc2_3 * t116 * (1 - t117 * t117);
+        dz2[t114]! += dc2_3 * t117 * (t116 * (1 - t116));
+        dz2[t114 + 48]! += dc2_2 * c2_2[t111]! * (t115 * (1 - t115));
       }
 
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t121 = 192 * t105 + 192 * t;
+      const t118 = 192 * t105 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t122 = dz2[t108 + u]!;
-        dx2[t121 + u] = t122;
-        dsum_2[u] = t122;
+        const t119 = dz2[t109 + u]!;
+        dx2[t118 + u] = t119;
+        dsum_2[u] = t119;
       }
       for (let k = 0; k < 48; k++) {
         // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
         let ds2_2 = 0;
-        const t123 = t109 + k;
-        const t124 = s2_2[t123]!;
+        const t120 = t108 + k;
+        const t121 = s2_2[t120]!;
         for (let u = 0; u < 192; u++) {
-          const t125 = dsum_2[u]!;
-          dWh2[k + 48 * u]! += t125 * t124;
-          ds2_2 += t125 * Wh2[k + 48 * u]!;
+          const t122 = dsum_2[u]!;
+          dWh2[k + 48 * u]! += t122 * t121;
+          ds2_2 += t122 * Wh2[k + 48 * u]!;
         }
-        ds2[t123]! += ds2_2;
+        ds2[t120]! += ds2_2;
       }
     }
   }
@@ -2654,69 +2805,69 @@ function valueAndGradientPart3(
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // h1[n, i, d] = E1[X[n, i], d]
-    const t126 = T * n;
-    const t127 = 192 * t126;
+    const t123 = T * n;
+    const t124 = 192 * t123;
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
       dh1.fill(0, 0, 16);
-      const t128 = t127 + 192 * t;
-      const t129 = 16 * X[t126 + t]!;
-      const t130 = E1[t129]!;
-      const t131 = E1[t129 + 1]!;
-      const t132 = E1[t129 + 2]!;
-      const t133 = E1[t129 + 3]!;
-      const t134 = E1[t129 + 4]!;
-      const t135 = E1[t129 + 5]!;
-      const t136 = E1[t129 + 6]!;
-      const t137 = E1[t129 + 7]!;
-      const t138 = E1[t129 + 8]!;
-      const t139 = E1[t129 + 9]!;
-      const t140 = E1[t129 + 10]!;
-      const t141 = E1[t129 + 11]!;
-      const t142 = E1[t129 + 12]!;
-      const t143 = E1[t129 + 13]!;
-      const t144 = E1[t129 + 14]!;
-      const t145 = E1[t129 + 15]!;
+      const t125 = t124 + 192 * t;
+      const t126 = 16 * X[t123 + t]!;
+      const t127 = E1[t126]!;
+      const t128 = E1[t126 + 1]!;
+      const t129 = E1[t126 + 2]!;
+      const t130 = E1[t126 + 3]!;
+      const t131 = E1[t126 + 4]!;
+      const t132 = E1[t126 + 5]!;
+      const t133 = E1[t126 + 6]!;
+      const t134 = E1[t126 + 7]!;
+      const t135 = E1[t126 + 8]!;
+      const t136 = E1[t126 + 9]!;
+      const t137 = E1[t126 + 10]!;
+      const t138 = E1[t126 + 11]!;
+      const t139 = E1[t126 + 12]!;
+      const t140 = E1[t126 + 13]!;
+      const t141 = E1[t126 + 14]!;
+      const t142 = E1[t126 + 15]!;
       for (let u = 0; u < 192; u++) {
-        const t146 = dx2[t128 + u]!;
-        db2[u]! += t146;
-        dWx2[16 * u]! += t146 * t130;
-        dWx2[16 * u + 1]! += t146 * t131;
-        dWx2[16 * u + 2]! += t146 * t132;
-        dWx2[16 * u + 3]! += t146 * t133;
-        dWx2[16 * u + 4]! += t146 * t134;
-        dWx2[16 * u + 5]! += t146 * t135;
-        dWx2[16 * u + 6]! += t146 * t136;
-        dWx2[16 * u + 7]! += t146 * t137;
-        dWx2[16 * u + 8]! += t146 * t138;
-        dWx2[16 * u + 9]! += t146 * t139;
-        dWx2[16 * u + 10]! += t146 * t140;
-        dWx2[16 * u + 11]! += t146 * t141;
-        dWx2[16 * u + 12]! += t146 * t142;
-        dWx2[16 * u + 13]! += t146 * t143;
-        dWx2[16 * u + 14]! += t146 * t144;
-        dWx2[16 * u + 15]! += t146 * t145;
-        dh1[0]! += t146 * Wx2[16 * u]!;
-        dh1[1]! += t146 * Wx2[16 * u + 1]!;
-        dh1[2]! += t146 * Wx2[16 * u + 2]!;
-        dh1[3]! += t146 * Wx2[16 * u + 3]!;
-        dh1[4]! += t146 * Wx2[16 * u + 4]!;
-        dh1[5]! += t146 * Wx2[16 * u + 5]!;
-        dh1[6]! += t146 * Wx2[16 * u + 6]!;
-        dh1[7]! += t146 * Wx2[16 * u + 7]!;
-        dh1[8]! += t146 * Wx2[16 * u + 8]!;
-        dh1[9]! += t146 * Wx2[16 * u + 9]!;
-        dh1[10]! += t146 * Wx2[16 * u + 10]!;
-        dh1[11]! += t146 * Wx2[16 * u + 11]!;
-        dh1[12]! += t146 * Wx2[16 * u + 12]!;
-        dh1[13]! += t146 * Wx2[16 * u + 13]!;
-        dh1[14]! += t146 * Wx2[16 * u + 14]!;
-        dh1[15]! += t146 * Wx2[16 * u + 15]!;
+        const t143 = dx2[t125 + u]!;
+        db2[u]! += t143;
+        dWx2[16 * u]! += t143 * t127;
+        dWx2[16 * u + 1]! += t143 * t128;
+        dWx2[16 * u + 2]! += t143 * t129;
+        dWx2[16 * u + 3]! += t143 * t130;
+        dWx2[16 * u + 4]! += t143 * t131;
+        dWx2[16 * u + 5]! += t143 * t132;
+        dWx2[16 * u + 6]! += t143 * t133;
+        dWx2[16 * u + 7]! += t143 * t134;
+        dWx2[16 * u + 8]! += t143 * t135;
+        dWx2[16 * u + 9]! += t143 * t136;
+        dWx2[16 * u + 10]! += t143 * t137;
+        dWx2[16 * u + 11]! += t143 * t138;
+        dWx2[16 * u + 12]! += t143 * t139;
+        dWx2[16 * u + 13]! += t143 * t140;
+        dWx2[16 * u + 14]! += t143 * t141;
+        dWx2[16 * u + 15]! += t143 * t142;
+        dh1[0]! += t143 * Wx2[16 * u]!;
+        dh1[1]! += t143 * Wx2[16 * u + 1]!;
+        dh1[2]! += t143 * Wx2[16 * u + 2]!;
+        dh1[3]! += t143 * Wx2[16 * u + 3]!;
+        dh1[4]! += t143 * Wx2[16 * u + 4]!;
+        dh1[5]! += t143 * Wx2[16 * u + 5]!;
+        dh1[6]! += t143 * Wx2[16 * u + 6]!;
+        dh1[7]! += t143 * Wx2[16 * u + 7]!;
+        dh1[8]! += t143 * Wx2[16 * u + 8]!;
+        dh1[9]! += t143 * Wx2[16 * u + 9]!;
+        dh1[10]! += t143 * Wx2[16 * u + 10]!;
+        dh1[11]! += t143 * Wx2[16 * u + 11]!;
+        dh1[12]! += t143 * Wx2[16 * u + 12]!;
+        dh1[13]! += t143 * Wx2[16 * u + 13]!;
+        dh1[14]! += t143 * Wx2[16 * u + 14]!;
+        dh1[15]! += t143 * Wx2[16 * u + 15]!;
       }
 
       // h1[n, i, d] = E1[X[n, i], d]
       for (let d = 0; d < 16; d++) {
-        dE1[t129 + d]! += dh1[d]!;
+        dE1[t126 + d]! += dh1[d]!;
       }
     }
   }
@@ -2745,15 +2896,23 @@ export function predict(
   const t0 = N * T;
   checkLength("X", X, t0);
   checkClasses("X", X, 61, t0);
-  const t1 = 192 * T * N;
-  checkLength("work.z2", work.z2, t1);
+  const t1 = 48 * T * N;
+  checkLength("work.sigmoid", work.sigmoid, t1);
+  checkLength("work.sigmoid_2", work.sigmoid_2, t1);
+  checkLength("work.tanh", work.tanh, t1);
   const t2 = 48 * (T + 1) * N;
   checkLength("work.c2", work.c2, t2);
+  checkLength("work.sigmoid_3", work.sigmoid_3, t1);
+  checkLength("work.tanh_2", work.tanh_2, t1);
   checkLength("work.s2", work.s2, t2);
   const t3 = 48 * N * T;
   checkLength("work.h2", work.h2, t3);
-  checkLength("work.z3", work.z3, t1);
+  checkLength("work.sigmoid_4", work.sigmoid_4, t1);
+  checkLength("work.sigmoid_5", work.sigmoid_5, t1);
+  checkLength("work.tanh_3", work.tanh_3, t1);
   checkLength("work.c3", work.c3, t2);
+  checkLength("work.sigmoid_6", work.sigmoid_6, t1);
+  checkLength("work.tanh_4", work.tanh_4, t1);
   checkLength("work.s3", work.s3, t2);
   checkLength("work.h3", work.h3, t3);
   const t4 = 61 * N * T;
@@ -2764,14 +2923,17 @@ export function predict(
   checkLength("work.x2", work.x2, t5);
   checkLength("work.x3", work.x3, t5);
   checkLength("work.sum", work.sum, 192);
+  checkLength("work.z2", work.z2, 192);
   checkLength("work.sum_2", work.sum_2, 192);
+  checkLength("work.z3", work.z3, 192);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  checkLength("work.dz3", work.dz3, t1);
-  checkLength("work.dz2", work.dz2, t1);
+  const t6 = 192 * T * N;
+  checkLength("work.dz3", work.dz3, t6);
+  checkLength("work.dz2", work.dz2, t6);
   checkLength("work.dx3", work.dx3, t5);
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
@@ -2786,64 +2948,70 @@ export function predict(
   checkLength("work.s2_2", work.s2_2, t2);
   checkLength("work.c3_2", work.c3_2, t2);
   checkLength("work.s3_2", work.s3_2, t2);
-  checkLength("work.z2_2", work.z2_2, t1);
+  checkLength("work.sigmoid_7", work.sigmoid_7, t1);
+  checkLength("work.sigmoid_8", work.sigmoid_8, t1);
+  checkLength("work.tanh_5", work.tanh_5, t1);
+  checkLength("work.sigmoid_9", work.sigmoid_9, t1);
+  checkLength("work.tanh_6", work.tanh_6, t1);
   checkLength("work.h2_2", work.h2_2, t3);
-  checkLength("work.z3_2", work.z3_2, t1);
+  checkLength("work.sigmoid_10", work.sigmoid_10, t1);
+  checkLength("work.sigmoid_11", work.sigmoid_11, t1);
+  checkLength("work.tanh_7", work.tanh_7, t1);
+  checkLength("work.sigmoid_12", work.sigmoid_12, t1);
+  checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.y_2", work.y_2, 61);
   checkLength("work.carry_2", work.carry_2, 3);
-  checkLength("work.z2_3", work.z2_3, 192);
-  checkLength("work.z3_3", work.z3_3, 192);
   checkLength("out", out, 61 * t0);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
-  const { x2, x3, sum, sum_2, c2_2, s2_2, c3_2, s3_2, h2_2, h3_2, z2_3, z3_3 } =
+  const { x2, x3, sum, z2, sum_2, z3, c2_2, s2_2, c3_2, s3_2, h2_2, h3_2 } =
     work;
 
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-    const t6 = T * n;
-    const t7 = 192 * t6;
+    const t7 = T * n;
+    const t8 = 192 * t7;
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t8 = 16 * X[t6 + t]!;
-      const t9 = E1[t8]!;
-      const t10 = E1[t8 + 1]!;
-      const t11 = E1[t8 + 2]!;
-      const t12 = E1[t8 + 3]!;
-      const t13 = E1[t8 + 4]!;
-      const t14 = E1[t8 + 5]!;
-      const t15 = E1[t8 + 6]!;
-      const t16 = E1[t8 + 7]!;
-      const t17 = E1[t8 + 8]!;
-      const t18 = E1[t8 + 9]!;
-      const t19 = E1[t8 + 10]!;
-      const t20 = E1[t8 + 11]!;
-      const t21 = E1[t8 + 12]!;
-      const t22 = E1[t8 + 13]!;
-      const t23 = E1[t8 + 14]!;
-      const t24 = E1[t8 + 15]!;
-      const t25 = t7 + 192 * t;
+      const t9 = 16 * X[t7 + t]!;
+      const t10 = E1[t9]!;
+      const t11 = E1[t9 + 1]!;
+      const t12 = E1[t9 + 2]!;
+      const t13 = E1[t9 + 3]!;
+      const t14 = E1[t9 + 4]!;
+      const t15 = E1[t9 + 5]!;
+      const t16 = E1[t9 + 6]!;
+      const t17 = E1[t9 + 7]!;
+      const t18 = E1[t9 + 8]!;
+      const t19 = E1[t9 + 9]!;
+      const t20 = E1[t9 + 10]!;
+      const t21 = E1[t9 + 11]!;
+      const t22 = E1[t9 + 12]!;
+      const t23 = E1[t9 + 13]!;
+      const t24 = E1[t9 + 14]!;
+      const t25 = E1[t9 + 15]!;
+      const t26 = t8 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t26 = Wx2[16 * u]! * t9 + Wx2[16 * u + 1]! * t10;
-        const t27 = t26 + Wx2[16 * u + 2]! * t11 + Wx2[16 * u + 3]! * t12;
-        const t28 = t27 + Wx2[16 * u + 4]! * t13 + Wx2[16 * u + 5]! * t14;
-        const t29 = t28 + Wx2[16 * u + 6]! * t15 + Wx2[16 * u + 7]! * t16;
-        const t30 = t29 + Wx2[16 * u + 8]! * t17 + Wx2[16 * u + 9]! * t18;
-        const t31 = t30 + Wx2[16 * u + 10]! * t19 + Wx2[16 * u + 11]! * t20;
-        const t32 = t31 + Wx2[16 * u + 12]! * t21 + Wx2[16 * u + 13]! * t22;
-        const t33 = t32 + Wx2[16 * u + 14]! * t23 + Wx2[16 * u + 15]! * t24;
-        x2[t25 + u] = t33 + b2[u]!;
+        const t27 = Wx2[16 * u]! * t10 + Wx2[16 * u + 1]! * t11;
+        const t28 = t27 + Wx2[16 * u + 2]! * t12 + Wx2[16 * u + 3]! * t13;
+        const t29 = t28 + Wx2[16 * u + 4]! * t14 + Wx2[16 * u + 5]! * t15;
+        const t30 = t29 + Wx2[16 * u + 6]! * t16 + Wx2[16 * u + 7]! * t17;
+        const t31 = t30 + Wx2[16 * u + 8]! * t18 + Wx2[16 * u + 9]! * t19;
+        const t32 = t31 + Wx2[16 * u + 10]! * t20 + Wx2[16 * u + 11]! * t21;
+        const t33 = t32 + Wx2[16 * u + 12]! * t22 + Wx2[16 * u + 13]! * t23;
+        const t34 = t33 + Wx2[16 * u + 14]! * t24 + Wx2[16 * u + 15]! * t25;
+        x2[t26 + u] = t34 + b2[u]!;
       }
     }
   }
   for (let i = 0; i < T + 1; i++) {
-    const t34 = 48 * (N * i);
-    const t35 = 48 * N + t34;
-    c2_2.fill(0, t34, t35);
-    s2_2.fill(0, t34, t35);
-    c3_2.fill(0, t34, t35);
-    s3_2.fill(0, t34, t35);
+    const t35 = 48 * (N * i);
+    const t36 = 48 * N + t35;
+    c2_2.fill(0, t35, t36);
+    s2_2.fill(0, t35, t36);
+    c3_2.fill(0, t35, t36);
+    s3_2.fill(0, t35, t36);
   }
 
   // repeat(t = 1:T,
@@ -2853,39 +3021,39 @@ export function predict(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t36 = 48 * (N * t);
-    const t37 = 48 * N + t36;
+    const t37 = 48 * (N * t);
+    const t38 = 48 * N + t37;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
       sum.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
         // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-        const t38 = s2_2[t36 + k + 48 * n]!;
+        const t39 = s2_2[t37 + k + 48 * n]!;
         for (let u = 0; u < 192; u++) {
-          sum[u]! += Wh2[k + 48 * u]! * t38;
+          sum[u]! += Wh2[k + 48 * u]! * t39;
         }
       }
-      const t39 = T * n;
-      const t40 = 192 * t39 + 192 * t;
+      const t40 = T * n;
+      const t41 = 192 * t40 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2_3[u] = x2[t40 + u]! + sum[u]!;
+        z2[u] = x2[t41 + u]! + sum[u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t41 = 48 * t39;
+      const t42 = 48 * t40;
       for (let j = 0; j < 48; j++) {
-        const c2_3 = c2_2[t36 + j + 48 * n]!;
-        const t42 = Math.tanh(z2_3[j + 96]!) / (1 + Math.exp(-z2_3[j]!));
-        const t43 = c2_3 / (1 + Math.exp(-z2_3[j + 48]!)) + t42;
-        const t44 = t37 + j + 48 * n;
-        c2_2[t44] = t43;
-        const t45 = Math.tanh(t43) / (1 + Math.exp(-z2_3[j + 144]!));
-        s2_2[t44] = t45;
-        h2_2[t41 + j + 48 * t] = t45;
+        const c2_3 = c2_2[t37 + j + 48 * n]!;
+        const t43 = Math.tanh(z2[j + 96]!) / (1 + Math.exp(-z2[j]!));
+        const t44 = c2_3 / (1 + Math.exp(-z2[j + 48]!)) + t43;
+        const t45 = t38 + j + 48 * n;
+        c2_2[t45] = t44;
+        const t46 = Math.tanh(t44) / (1 + Math.exp(-z2[j + 144]!));
+        s2_2[t45] = t46;
+        h2_2[t42 + j + 48 * t] = t46;
       }
     }
   }
@@ -2893,88 +3061,88 @@ export function predict(
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t46 = T * n;
-    const t47 = 48 * t46;
-    const t48 = 192 * t46;
+    const t47 = T * n;
+    const t48 = 48 * t47;
+    const t49 = 192 * t47;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t49 = t47 + 48 * t;
-      const t50 = h2_2[t49]!;
-      const t51 = h2_2[t49 + 1]!;
-      const t52 = h2_2[t49 + 2]!;
-      const t53 = h2_2[t49 + 3]!;
-      const t54 = h2_2[t49 + 4]!;
-      const t55 = h2_2[t49 + 5]!;
-      const t56 = h2_2[t49 + 6]!;
-      const t57 = h2_2[t49 + 7]!;
-      const t58 = h2_2[t49 + 8]!;
-      const t59 = h2_2[t49 + 9]!;
-      const t60 = h2_2[t49 + 10]!;
-      const t61 = h2_2[t49 + 11]!;
-      const t62 = h2_2[t49 + 12]!;
-      const t63 = h2_2[t49 + 13]!;
-      const t64 = h2_2[t49 + 14]!;
-      const t65 = h2_2[t49 + 15]!;
-      const t66 = h2_2[t49 + 16]!;
-      const t67 = h2_2[t49 + 17]!;
-      const t68 = h2_2[t49 + 18]!;
-      const t69 = h2_2[t49 + 19]!;
-      const t70 = h2_2[t49 + 20]!;
-      const t71 = h2_2[t49 + 21]!;
-      const t72 = h2_2[t49 + 22]!;
-      const t73 = h2_2[t49 + 23]!;
-      const t74 = h2_2[t49 + 24]!;
-      const t75 = h2_2[t49 + 25]!;
-      const t76 = h2_2[t49 + 26]!;
-      const t77 = h2_2[t49 + 27]!;
-      const t78 = h2_2[t49 + 28]!;
-      const t79 = h2_2[t49 + 29]!;
-      const t80 = h2_2[t49 + 30]!;
-      const t81 = h2_2[t49 + 31]!;
-      const t82 = h2_2[t49 + 32]!;
-      const t83 = h2_2[t49 + 33]!;
-      const t84 = h2_2[t49 + 34]!;
-      const t85 = h2_2[t49 + 35]!;
-      const t86 = h2_2[t49 + 36]!;
-      const t87 = h2_2[t49 + 37]!;
-      const t88 = h2_2[t49 + 38]!;
-      const t89 = h2_2[t49 + 39]!;
-      const t90 = h2_2[t49 + 40]!;
-      const t91 = h2_2[t49 + 41]!;
-      const t92 = h2_2[t49 + 42]!;
-      const t93 = h2_2[t49 + 43]!;
-      const t94 = h2_2[t49 + 44]!;
-      const t95 = h2_2[t49 + 45]!;
-      const t96 = h2_2[t49 + 46]!;
-      const t97 = h2_2[t49 + 47]!;
-      const t98 = t48 + 192 * t;
+      const t50 = t48 + 48 * t;
+      const t51 = h2_2[t50]!;
+      const t52 = h2_2[t50 + 1]!;
+      const t53 = h2_2[t50 + 2]!;
+      const t54 = h2_2[t50 + 3]!;
+      const t55 = h2_2[t50 + 4]!;
+      const t56 = h2_2[t50 + 5]!;
+      const t57 = h2_2[t50 + 6]!;
+      const t58 = h2_2[t50 + 7]!;
+      const t59 = h2_2[t50 + 8]!;
+      const t60 = h2_2[t50 + 9]!;
+      const t61 = h2_2[t50 + 10]!;
+      const t62 = h2_2[t50 + 11]!;
+      const t63 = h2_2[t50 + 12]!;
+      const t64 = h2_2[t50 + 13]!;
+      const t65 = h2_2[t50 + 14]!;
+      const t66 = h2_2[t50 + 15]!;
+      const t67 = h2_2[t50 + 16]!;
+      const t68 = h2_2[t50 + 17]!;
+      const t69 = h2_2[t50 + 18]!;
+      const t70 = h2_2[t50 + 19]!;
+      const t71 = h2_2[t50 + 20]!;
+      const t72 = h2_2[t50 + 21]!;
+      const t73 = h2_2[t50 + 22]!;
+      const t74 = h2_2[t50 + 23]!;
+      const t75 = h2_2[t50 + 24]!;
+      const t76 = h2_2[t50 + 25]!;
+      const t77 = h2_2[t50 + 26]!;
+      const t78 = h2_2[t50 + 27]!;
+      const t79 = h2_2[t50 + 28]!;
+      const t80 = h2_2[t50 + 29]!;
+      const t81 = h2_2[t50 + 30]!;
+      const t82 = h2_2[t50 + 31]!;
+      const t83 = h2_2[t50 + 32]!;
+      const t84 = h2_2[t50 + 33]!;
+      const t85 = h2_2[t50 + 34]!;
+      const t86 = h2_2[t50 + 35]!;
+      const t87 = h2_2[t50 + 36]!;
+      const t88 = h2_2[t50 + 37]!;
+      const t89 = h2_2[t50 + 38]!;
+      const t90 = h2_2[t50 + 39]!;
+      const t91 = h2_2[t50 + 40]!;
+      const t92 = h2_2[t50 + 41]!;
+      const t93 = h2_2[t50 + 42]!;
+      const t94 = h2_2[t50 + 43]!;
+      const t95 = h2_2[t50 + 44]!;
+      const t96 = h2_2[t50 + 45]!;
+      const t97 = h2_2[t50 + 46]!;
+      const t98 = h2_2[t50 + 47]!;
+      const t99 = t49 + 192 * t;
       for (let u = 0; u < 192; u++) {
         // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-        const t99 = Wx3[48 * u]! * t50 + Wx3[48 * u + 1]! * t51;
-        const t100 = t99 + Wx3[48 * u + 2]! * t52 + Wx3[48 * u + 3]! * t53;
-        const t101 = t100 + Wx3[48 * u + 4]! * t54 + Wx3[48 * u + 5]! * t55;
-        const t102 = t101 + Wx3[48 * u + 6]! * t56 + Wx3[48 * u + 7]! * t57;
-        const t103 = t102 + Wx3[48 * u + 8]! * t58 + Wx3[48 * u + 9]! * t59;
-        const t104 = t103 + Wx3[48 * u + 10]! * t60 + Wx3[48 * u + 11]! * t61;
-        const t105 = t104 + Wx3[48 * u + 12]! * t62 + Wx3[48 * u + 13]! * t63;
-        const t106 = t105 + Wx3[48 * u + 14]! * t64 + Wx3[48 * u + 15]! * t65;
-        const t107 = t106 + Wx3[48 * u + 16]! * t66 + Wx3[48 * u + 17]! * t67;
-        const t108 = t107 + Wx3[48 * u + 18]! * t68 + Wx3[48 * u + 19]! * t69;
-        const t109 = t108 + Wx3[48 * u + 20]! * t70 + Wx3[48 * u + 21]! * t71;
-        const t110 = t109 + Wx3[48 * u + 22]! * t72 + Wx3[48 * u + 23]! * t73;
-        const t111 = t110 + Wx3[48 * u + 24]! * t74 + Wx3[48 * u + 25]! * t75;
-        const t112 = t111 + Wx3[48 * u + 26]! * t76 + Wx3[48 * u + 27]! * t77;
-        const t113 = t112 + Wx3[48 * u + 28]! * t78 + Wx3[48 * u + 29]! * t79;
-        const t114 = t113 + Wx3[48 * u + 30]! * t80 + Wx3[48 * u + 31]! * t81;
-        const t115 = t114 + Wx3[48 * u + 32]! * t82 + Wx3[48 * u + 33]! * t83;
-        const t116 = t115 + Wx3[48 * u + 34]! * t84 + Wx3[48 * u + 35]! * t85;
-        const t117 = t116 + Wx3[48 * u + 36]! * t86 + Wx3[48 * u + 37]! * t87;
-        const t118 = t117 + Wx3[48 * u + 38]! * t88 + Wx3[48 * u + 39]! * t89;
-        const t119 = t118 + Wx3[48 * u + 40]! * t90 + Wx3[48 * u + 41]! * t91;
-        const t120 = t119 + Wx3[48 * u + 42]! * t92 + Wx3[48 * u + 43]! * t93;
-        const t121 = t120 + Wx3[48 * u + 44]! * t94 + Wx3[48 * u + 45]! * t95;
-        const t122 = t121 + Wx3[48 * u + 46]! * t96 + Wx3[48 * u + 47]! * t97;
-        x3[t98 + u] = t122 + b3[u]!;
+        const t100 = Wx3[48 * u]! * t51 + Wx3[48 * u + 1]! * t52;
+        const t101 = t100 + Wx3[48 * u + 2]! * t53 + Wx3[48 * u + 3]! * t54;
+        const t102 = t101 + Wx3[48 * u + 4]! * t55 + Wx3[48 * u + 5]! * t56;
+        const t103 = t102 + Wx3[48 * u + 6]! * t57 + Wx3[48 * u + 7]! * t58;
+        const t104 = t103 + Wx3[48 * u + 8]! * t59 + Wx3[48 * u + 9]! * t60;
+        const t105 = t104 + Wx3[48 * u + 10]! * t61 + Wx3[48 * u + 11]! * t62;
+        const t106 = t105 + Wx3[48 * u + 12]! * t63 + Wx3[48 * u + 13]! * t64;
+        const t107 = t106 + Wx3[48 * u + 14]! * t65 + Wx3[48 * u + 15]! * t66;
+        const t108 = t107 + Wx3[48 * u + 16]! * t67 + Wx3[48 * u + 17]! * t68;
+        const t109 = t108 + Wx3[48 * u + 18]! * t69 + Wx3[48 * u + 19]! * t70;
+        const t110 = t109 + Wx3[48 * u + 20]! * t71 + Wx3[48 * u + 21]! * t72;
+        const t111 = t110 + Wx3[48 * u + 22]! * t73 + Wx3[48 * u + 23]! * t74;
+        const t112 = t111 + Wx3[48 * u + 24]! * t75 + Wx3[48 * u + 25]! * t76;
+        const t113 = t112 + Wx3[48 * u + 26]! * t77 + Wx3[48 * u + 27]! * t78;
+        const t114 = t113 + Wx3[48 * u + 28]! * t79 + Wx3[48 * u + 29]! * t80;
+        const t115 = t114 + Wx3[48 * u + 30]! * t81 + Wx3[48 * u + 31]! * t82;
+        const t116 = t115 + Wx3[48 * u + 32]! * t83 + Wx3[48 * u + 33]! * t84;
+        const t117 = t116 + Wx3[48 * u + 34]! * t85 + Wx3[48 * u + 35]! * t86;
+        const t118 = t117 + Wx3[48 * u + 36]! * t87 + Wx3[48 * u + 37]! * t88;
+        const t119 = t118 + Wx3[48 * u + 38]! * t89 + Wx3[48 * u + 39]! * t90;
+        const t120 = t119 + Wx3[48 * u + 40]! * t91 + Wx3[48 * u + 41]! * t92;
+        const t121 = t120 + Wx3[48 * u + 42]! * t93 + Wx3[48 * u + 43]! * t94;
+        const t122 = t121 + Wx3[48 * u + 44]! * t95 + Wx3[48 * u + 45]! * t96;
+        const t123 = t122 + Wx3[48 * u + 46]! * t97 + Wx3[48 * u + 47]! * t98;
+        x3[t99 + u] = t123 + b3[u]!;
       }
     }
   }
@@ -2986,39 +3154,39 @@ export function predict(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t123 = 48 * (N * t);
-    const t124 = 48 * N + t123;
+    const t124 = 48 * (N * t);
+    const t125 = 48 * N + t124;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
       sum_2.fill(0, 0, 192);
       for (let k = 0; k < 48; k++) {
         // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-        const t125 = s3_2[t123 + k + 48 * n]!;
+        const t126 = s3_2[t124 + k + 48 * n]!;
         for (let u = 0; u < 192; u++) {
-          sum_2[u]! += Wh3[k + 48 * u]! * t125;
+          sum_2[u]! += Wh3[k + 48 * u]! * t126;
         }
       }
-      const t126 = T * n;
-      const t127 = 192 * t126 + 192 * t;
+      const t127 = T * n;
+      const t128 = 192 * t127 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3_3[u] = x3[t127 + u]! + sum_2[u]!;
+        z3[u] = x3[t128 + u]! + sum_2[u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t128 = 48 * t126;
+      const t129 = 48 * t127;
       for (let j = 0; j < 48; j++) {
-        const c3_3 = c3_2[t123 + j + 48 * n]!;
-        const t129 = Math.tanh(z3_3[j + 96]!) / (1 + Math.exp(-z3_3[j]!));
-        const t130 = c3_3 / (1 + Math.exp(-z3_3[j + 48]!)) + t129;
-        const t131 = t124 + j + 48 * n;
-        c3_2[t131] = t130;
-        const t132 = Math.tanh(t130) / (1 + Math.exp(-z3_3[j + 144]!));
-        s3_2[t131] = t132;
-        h3_2[t128 + j + 48 * t] = t132;
+        const c3_3 = c3_2[t124 + j + 48 * n]!;
+        const t130 = Math.tanh(z3[j + 96]!) / (1 + Math.exp(-z3[j]!));
+        const t131 = c3_3 / (1 + Math.exp(-z3[j + 48]!)) + t130;
+        const t132 = t125 + j + 48 * n;
+        c3_2[t132] = t131;
+        const t133 = Math.tanh(t131) / (1 + Math.exp(-z3[j + 144]!));
+        s3_2[t132] = t133;
+        h3_2[t129 + j + 48 * t] = t133;
       }
     }
   }
@@ -3026,88 +3194,88 @@ export function predict(
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-    const t133 = T * n;
-    const t134 = 48 * t133;
-    const t135 = 61 * t133;
+    const t134 = T * n;
+    const t135 = 48 * t134;
+    const t136 = 61 * t134;
     for (let i = 0; i < T; i++) {
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t136 = t134 + 48 * i;
-      const t137 = h3_2[t136]!;
-      const t138 = h3_2[t136 + 1]!;
-      const t139 = h3_2[t136 + 2]!;
-      const t140 = h3_2[t136 + 3]!;
-      const t141 = h3_2[t136 + 4]!;
-      const t142 = h3_2[t136 + 5]!;
-      const t143 = h3_2[t136 + 6]!;
-      const t144 = h3_2[t136 + 7]!;
-      const t145 = h3_2[t136 + 8]!;
-      const t146 = h3_2[t136 + 9]!;
-      const t147 = h3_2[t136 + 10]!;
-      const t148 = h3_2[t136 + 11]!;
-      const t149 = h3_2[t136 + 12]!;
-      const t150 = h3_2[t136 + 13]!;
-      const t151 = h3_2[t136 + 14]!;
-      const t152 = h3_2[t136 + 15]!;
-      const t153 = h3_2[t136 + 16]!;
-      const t154 = h3_2[t136 + 17]!;
-      const t155 = h3_2[t136 + 18]!;
-      const t156 = h3_2[t136 + 19]!;
-      const t157 = h3_2[t136 + 20]!;
-      const t158 = h3_2[t136 + 21]!;
-      const t159 = h3_2[t136 + 22]!;
-      const t160 = h3_2[t136 + 23]!;
-      const t161 = h3_2[t136 + 24]!;
-      const t162 = h3_2[t136 + 25]!;
-      const t163 = h3_2[t136 + 26]!;
-      const t164 = h3_2[t136 + 27]!;
-      const t165 = h3_2[t136 + 28]!;
-      const t166 = h3_2[t136 + 29]!;
-      const t167 = h3_2[t136 + 30]!;
-      const t168 = h3_2[t136 + 31]!;
-      const t169 = h3_2[t136 + 32]!;
-      const t170 = h3_2[t136 + 33]!;
-      const t171 = h3_2[t136 + 34]!;
-      const t172 = h3_2[t136 + 35]!;
-      const t173 = h3_2[t136 + 36]!;
-      const t174 = h3_2[t136 + 37]!;
-      const t175 = h3_2[t136 + 38]!;
-      const t176 = h3_2[t136 + 39]!;
-      const t177 = h3_2[t136 + 40]!;
-      const t178 = h3_2[t136 + 41]!;
-      const t179 = h3_2[t136 + 42]!;
-      const t180 = h3_2[t136 + 43]!;
-      const t181 = h3_2[t136 + 44]!;
-      const t182 = h3_2[t136 + 45]!;
-      const t183 = h3_2[t136 + 46]!;
-      const t184 = h3_2[t136 + 47]!;
-      const t185 = t135 + 61 * i;
+      const t137 = t135 + 48 * i;
+      const t138 = h3_2[t137]!;
+      const t139 = h3_2[t137 + 1]!;
+      const t140 = h3_2[t137 + 2]!;
+      const t141 = h3_2[t137 + 3]!;
+      const t142 = h3_2[t137 + 4]!;
+      const t143 = h3_2[t137 + 5]!;
+      const t144 = h3_2[t137 + 6]!;
+      const t145 = h3_2[t137 + 7]!;
+      const t146 = h3_2[t137 + 8]!;
+      const t147 = h3_2[t137 + 9]!;
+      const t148 = h3_2[t137 + 10]!;
+      const t149 = h3_2[t137 + 11]!;
+      const t150 = h3_2[t137 + 12]!;
+      const t151 = h3_2[t137 + 13]!;
+      const t152 = h3_2[t137 + 14]!;
+      const t153 = h3_2[t137 + 15]!;
+      const t154 = h3_2[t137 + 16]!;
+      const t155 = h3_2[t137 + 17]!;
+      const t156 = h3_2[t137 + 18]!;
+      const t157 = h3_2[t137 + 19]!;
+      const t158 = h3_2[t137 + 20]!;
+      const t159 = h3_2[t137 + 21]!;
+      const t160 = h3_2[t137 + 22]!;
+      const t161 = h3_2[t137 + 23]!;
+      const t162 = h3_2[t137 + 24]!;
+      const t163 = h3_2[t137 + 25]!;
+      const t164 = h3_2[t137 + 26]!;
+      const t165 = h3_2[t137 + 27]!;
+      const t166 = h3_2[t137 + 28]!;
+      const t167 = h3_2[t137 + 29]!;
+      const t168 = h3_2[t137 + 30]!;
+      const t169 = h3_2[t137 + 31]!;
+      const t170 = h3_2[t137 + 32]!;
+      const t171 = h3_2[t137 + 33]!;
+      const t172 = h3_2[t137 + 34]!;
+      const t173 = h3_2[t137 + 35]!;
+      const t174 = h3_2[t137 + 36]!;
+      const t175 = h3_2[t137 + 37]!;
+      const t176 = h3_2[t137 + 38]!;
+      const t177 = h3_2[t137 + 39]!;
+      const t178 = h3_2[t137 + 40]!;
+      const t179 = h3_2[t137 + 41]!;
+      const t180 = h3_2[t137 + 42]!;
+      const t181 = h3_2[t137 + 43]!;
+      const t182 = h3_2[t137 + 44]!;
+      const t183 = h3_2[t137 + 45]!;
+      const t184 = h3_2[t137 + 46]!;
+      const t185 = h3_2[t137 + 47]!;
+      const t186 = t136 + 61 * i;
       for (let u = 0; u < 61; u++) {
         // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-        const t186 = W4[48 * u]! * t137 + W4[48 * u + 1]! * t138;
-        const t187 = t186 + W4[48 * u + 2]! * t139 + W4[48 * u + 3]! * t140;
-        const t188 = t187 + W4[48 * u + 4]! * t141 + W4[48 * u + 5]! * t142;
-        const t189 = t188 + W4[48 * u + 6]! * t143 + W4[48 * u + 7]! * t144;
-        const t190 = t189 + W4[48 * u + 8]! * t145 + W4[48 * u + 9]! * t146;
-        const t191 = t190 + W4[48 * u + 10]! * t147 + W4[48 * u + 11]! * t148;
-        const t192 = t191 + W4[48 * u + 12]! * t149 + W4[48 * u + 13]! * t150;
-        const t193 = t192 + W4[48 * u + 14]! * t151 + W4[48 * u + 15]! * t152;
-        const t194 = t193 + W4[48 * u + 16]! * t153 + W4[48 * u + 17]! * t154;
-        const t195 = t194 + W4[48 * u + 18]! * t155 + W4[48 * u + 19]! * t156;
-        const t196 = t195 + W4[48 * u + 20]! * t157 + W4[48 * u + 21]! * t158;
-        const t197 = t196 + W4[48 * u + 22]! * t159 + W4[48 * u + 23]! * t160;
-        const t198 = t197 + W4[48 * u + 24]! * t161 + W4[48 * u + 25]! * t162;
-        const t199 = t198 + W4[48 * u + 26]! * t163 + W4[48 * u + 27]! * t164;
-        const t200 = t199 + W4[48 * u + 28]! * t165 + W4[48 * u + 29]! * t166;
-        const t201 = t200 + W4[48 * u + 30]! * t167 + W4[48 * u + 31]! * t168;
-        const t202 = t201 + W4[48 * u + 32]! * t169 + W4[48 * u + 33]! * t170;
-        const t203 = t202 + W4[48 * u + 34]! * t171 + W4[48 * u + 35]! * t172;
-        const t204 = t203 + W4[48 * u + 36]! * t173 + W4[48 * u + 37]! * t174;
-        const t205 = t204 + W4[48 * u + 38]! * t175 + W4[48 * u + 39]! * t176;
-        const t206 = t205 + W4[48 * u + 40]! * t177 + W4[48 * u + 41]! * t178;
-        const t207 = t206 + W4[48 * u + 42]! * t179 + W4[48 * u + 43]! * t180;
-        const t208 = t207 + W4[48 * u + 44]! * t181 + W4[48 * u + 45]! * t182;
-        const t209 = t208 + W4[48 * u + 46]! * t183 + W4[48 * u + 47]! * t184;
-        out[t185 + u] = t209 + b4[u]!;
+        const t187 = W4[48 * u]! * t138 + W4[48 * u + 1]! * t139;
+        const t188 = t187 + W4[48 * u + 2]! * t140 + W4[48 * u + 3]! * t141;
+        const t189 = t188 + W4[48 * u + 4]! * t142 + W4[48 * u + 5]! * t143;
+        const t190 = t189 + W4[48 * u + 6]! * t144 + W4[48 * u + 7]! * t145;
+        const t191 = t190 + W4[48 * u + 8]! * t146 + W4[48 * u + 9]! * t147;
+        const t192 = t191 + W4[48 * u + 10]! * t148 + W4[48 * u + 11]! * t149;
+        const t193 = t192 + W4[48 * u + 12]! * t150 + W4[48 * u + 13]! * t151;
+        const t194 = t193 + W4[48 * u + 14]! * t152 + W4[48 * u + 15]! * t153;
+        const t195 = t194 + W4[48 * u + 16]! * t154 + W4[48 * u + 17]! * t155;
+        const t196 = t195 + W4[48 * u + 18]! * t156 + W4[48 * u + 19]! * t157;
+        const t197 = t196 + W4[48 * u + 20]! * t158 + W4[48 * u + 21]! * t159;
+        const t198 = t197 + W4[48 * u + 22]! * t160 + W4[48 * u + 23]! * t161;
+        const t199 = t198 + W4[48 * u + 24]! * t162 + W4[48 * u + 25]! * t163;
+        const t200 = t199 + W4[48 * u + 26]! * t164 + W4[48 * u + 27]! * t165;
+        const t201 = t200 + W4[48 * u + 28]! * t166 + W4[48 * u + 29]! * t167;
+        const t202 = t201 + W4[48 * u + 30]! * t168 + W4[48 * u + 31]! * t169;
+        const t203 = t202 + W4[48 * u + 32]! * t170 + W4[48 * u + 33]! * t171;
+        const t204 = t203 + W4[48 * u + 34]! * t172 + W4[48 * u + 35]! * t173;
+        const t205 = t204 + W4[48 * u + 36]! * t174 + W4[48 * u + 37]! * t175;
+        const t206 = t205 + W4[48 * u + 38]! * t176 + W4[48 * u + 39]! * t177;
+        const t207 = t206 + W4[48 * u + 40]! * t178 + W4[48 * u + 41]! * t179;
+        const t208 = t207 + W4[48 * u + 42]! * t180 + W4[48 * u + 43]! * t181;
+        const t209 = t208 + W4[48 * u + 44]! * t182 + W4[48 * u + 45]! * t183;
+        const t210 = t209 + W4[48 * u + 46]! * t184 + W4[48 * u + 47]! * t185;
+        out[t186 + u] = t210 + b4[u]!;
       }
     }
   }
