@@ -20,7 +20,7 @@ import {
   type Tensor,
 } from "../ir/expr.ts";
 import type { Code, LoweredFunction, Param } from "../ir/loops.ts";
-import { mapCode, mentioned, rootsOf } from "./code.ts";
+import { everyCode, mapCode, mentioned, rootsOf } from "./code.ts";
 import { length, segment, type Segments } from "./segments.ts";
 
 export interface SplitOptions {
@@ -124,7 +124,9 @@ class Cutter {
     };
     for (const code of codes) {
       const own = segments.ofCode.get(code)!;
-      if (code.kind === "let") declared.add(code.variable);
+      // What a loop in here declares is gone behind it.
+      for (const one of everyCode([code]))
+        if (one.kind === "let") declared.add(one.variable);
       if (code.kind === "let") meet(code.variable, own);
       if (code.kind === "store") meet(code.target, own);
       if (code.kind === "for")
