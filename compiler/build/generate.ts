@@ -7,6 +7,7 @@ import type { Project } from "./config-file.ts";
 import { foreignIn, stateOf, write } from "./files.ts";
 import { compileUnit, filesOf } from "./module.ts";
 import { orphansOf } from "./orphans.ts";
+import { declarationsPath } from "./kinds.ts";
 import {
   conflictsOf,
   outputPatterns,
@@ -68,14 +69,14 @@ export class Generator {
     if (patterns.length === 0) checkUsed(overrides, sources);
     const targets: Target[] = [];
     for (const source of sources) {
+      if (types && declarationsPath(source) === undefined) continue;
       const units = await this.#read(source);
       if (units === undefined) {
         add(this.#report("failed", source));
         continue;
       }
       for (const unit of units) {
-        const target = targetOf(this.project, unit, overrides, types);
-        if (target !== undefined) targets.push(target);
+        targets.push(targetOf(this.project, unit, overrides, types));
       }
     }
     return targets;

@@ -37,3 +37,9 @@ export const kindOf = (path: string): Kind | undefined =>
 /** The path without the ending of its kind. */
 export const stemOf = (path: string, { ending }: Kind): string =>
   path.replace(ending, "");
+
+/** Where the declarations of a source go; undefined of one that no bundler imports as it is. */
+export function declarationsPath(source: string): string | undefined {
+  const kind = kindOf(source);
+  return kind?.declarations && stemOf(source, kind) + kind.declarations;
+}

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { FileOptions } from "../config.ts";
 import type { Options } from "../options.ts";
 import type { Project } from "./config-file.ts";
-import { kindOf, stemOf } from "./kinds.ts";
+import { declarationsPath } from "./kinds.ts";
 import type { Overrides } from "./sources.ts";
 import type { Unit } from "./units.ts";
 
@@ -19,22 +19,20 @@ export interface Target {
   readonly types: boolean;
 }
 
-/** What is made of a unit; undefined where declarations are wanted of what no bundler imports. */
+/** What is made of a unit: its module or, of a source that bundlers import, its declarations. */
 export function targetOf(
   project: Project,
   unit: Unit,
   overrides: Overrides,
   types: boolean,
-): Target | undefined {
+): Target {
   const given = overrides.for(unit.source);
   const options = optionsOf(project, unit, given);
   if (!types) {
     const path = given.out ?? modulePath(project, unit, options);
     return { unit, options, path: posix.normalize(path), types };
   }
-  const kind = kindOf(unit.source)!;
-  if (kind.declarations === undefined) return undefined;
-  const path = stemOf(unit.source, kind) + kind.declarations;
+  const path = declarationsPath(unit.source)!;
   return { unit, options: { ...options, target: "js" }, path, types };
 }
 

@@ -2,7 +2,7 @@
 import { basename, isAbsolute, relative } from "node:path";
 import { openProject, type Project } from "../build/config-file.ts";
 import { foreignIn, write } from "../build/files.ts";
-import { kindOf, stemOf } from "../build/kinds.ts";
+import { declarationsPath, kindOf, stemOf } from "../build/kinds.ts";
 import { mapped, type Mapped, type Program } from "../build/mapping.ts";
 import {
   type Compiled,
@@ -124,9 +124,7 @@ async function writeTypes(
   options: Options,
   path: string,
 ): Promise<void> {
-  const kind = kindOf(path)!;
-  if (kind.declarations === undefined) return;
-  const target = { path: stemOf(path, kind) + kind.declarations, types: true };
+  const target = { path: declarationsPath(path)!, types: true };
   const files = await filesOf(compiled, options, target);
   if (foreignIn(files) === undefined) write(files);
 }

@@ -180,6 +180,25 @@ export default defineNetwork({
   });
 });
 
+test("networks are written down as people write them", () => {
+  const [unit] = definedUnits(
+    source(`export default defineNetwork({
+  input: [2], layers: [{ type: "dense", units: 20, activation: "relu" }, { type: "dense", units: 3 }],
+  loss: "softmaxCrossEntropy", regularization: undefined });`),
+    "a.grad.ts",
+    "a",
+  );
+  expect(unit!.text.text).toBe(`{
+  "input": [2],
+  "layers": [
+    { "type": "dense", "units": 20, "activation": "relu" },
+    { "type": "dense", "units": 3 }
+  ],
+  "loss": "softmaxCrossEntropy"
+}
+`);
+});
+
 describe("literals", () => {
   test("are read as JavaScript reads them, each character with its place", () => {
     const raw = String.raw`a\n\t\\\'\u{1f600}\u00e9\x41\0b\q` + "\\\nc\r\nd";

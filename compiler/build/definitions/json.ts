@@ -1,5 +1,5 @@
 /** A value as JSON, with the place in the file of each of its parts. */
-import type { Place, Value } from "./values.ts";
+import { plainOf, type Place, type Value } from "./values.ts";
 
 /** A part of the JSON text and what it was made from. */
 interface Part extends Place {
@@ -19,6 +19,12 @@ export function jsonOf(value: Value): Json {
   const { text, parts } = writer;
   return { text, originOf: (offset) => innermost(parts, offset) ?? value };
 }
+
+/** Lists and objects of no more characters than this stand on one line. */
+const SHORT = 60;
+
+const isShort = (value: Value): boolean =>
+  (JSON.stringify(plainOf(value)) ?? "").length <= SHORT;
 
 class Writer {
   text = "";
@@ -41,14 +47,14 @@ class Writer {
       case "plain":
         return this.add(JSON.stringify(value.value) ?? "null");
       case "list":
-        return this.#between("[", "]", indent, value.items, (one, inside) =>
+        return this.#between("[]", value, indent, value.items, (one, inside) =>
           this.value(one, inside),
         );
       case "fields": {
         const given = [...value.entries.values()].filter(
           (one) => one.value.kind !== "plain" || one.value.value !== undefined,
         );
-        return this.#between("{", "}", indent, given, (one, inside) => {
+        return this.#between("{}", value, indent, given, (one, inside) => {
           const start = this.text.length;
           this.add(JSON.stringify(one.name));
           const end = this.text.length;
@@ -63,20 +69,24 @@ class Writer {
   }
 
   #between<Item>(
-    open: string,
-    close: string,
+    brackets: "[]" | "{}",
+    value: Value,
     indent: string,
     items: readonly Item[],
     write: (item: Item, indent: string) => void,
   ): void {
-    if (items.length === 0) return this.add(open + close);
+    if (items.length === 0) return this.add(brackets);
     const inside = indent + "  ";
-    this.add(open);
+    const pad = brackets === "{}" ? " " : "";
+    const [first, next, last] = isShort(value)
+      ? [pad, " ", pad]
+      : ["\n" + inside, "\n" + inside, "\n" + indent];
+    this.add(brackets[0]!);
     items.forEach((item, k) => {
-      this.add((k > 0 ? "," : "") + "\n" + inside);
+      this.add(k > 0 ? "," + next : first);
       write(item, inside);
     });
-    this.add("\n" + indent + close);
+    this.add(last + brackets[1]!);
   }
 }
 
