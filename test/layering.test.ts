@@ -52,6 +52,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mathjs: ["compiler/read/expression.ts"],
   prettier: ["compiler/emit/format.ts", "compiler/cli/style.ts"],
   valibot: ["compiler/network/"],
+  "@dagrejs/dagre": ["compiler/circuit/graph/layout.ts"],
   katex: ["compiler/cli/explain.ts"],
   nanospinner: ["compiler/cli/spinner.ts"],
   yaml: ["compiler/network/document.ts"],

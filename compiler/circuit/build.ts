@@ -5,7 +5,9 @@ import type { Point, Sizes } from "../ir/evaluate.ts";
 import type { Tensor } from "../ir/expr.ts";
 import type { Program } from "../ir/program.ts";
 import { prune } from "../lower/prune.ts";
-import { compileOptions, type ProgramOptions } from "../options.ts";
+import type { Definition } from "../network/types.ts";
+import type { ProgramOptions, Source } from "../options.ts";
+import { prepare, type Prepared } from "../prepare.ts";
 import { readProgram } from "../read/module.ts";
 import type { Circuit } from "./circuit.ts";
 import { groupsOf } from "./groups.ts";
@@ -55,18 +57,18 @@ export interface CircuitMaker {
 const MOST = 2000;
 
 /**
- * Reads a program with one output and splits it into gates. Throws a CompileError if it is wrong, a RangeError
- * if it has several outputs or too many gates.
+ * Reads a program with one output, or a network, and splits it into gates. Throws a CompileError if it is wrong, a
+ * RangeError if it has several outputs or too many gates.
  */
-export function createCircuit(
-  text: SourceText,
+export const createCircuit = async (
+  source: Source | Definition,
   options: ProgramOptions = {},
-): CircuitMaker {
-  return guarded(text, () => {
-    const { program, warnings } = readProgram(
-      text,
-      compileOptions(text, options),
-    );
+): Promise<CircuitMaker> => circuitOf(await prepare(source, options));
+
+/** The same of what is prepared already. */
+export const circuitOf = ({ text, options }: Prepared): CircuitMaker =>
+  guarded(text, () => {
+    const { program, warnings } = readProgram(text, options);
     const gates = gatesOf(program, text);
     return {
       program,
@@ -75,7 +77,6 @@ export function createCircuit(
       at: (point, sizes = {}) => draw(gates, run(gates, point, sizes), sizes),
     };
   });
-}
 
 function gatesOf(read: Program, source: SourceText): Gates {
   const [output, ...more] = read.outputs;

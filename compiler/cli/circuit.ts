@@ -34,7 +34,7 @@ export async function circuitOf(
   terminal: Terminal,
 ): Promise<Circuit> {
   const { text } = await readInput(onlyInput(command, args.positionals));
-  const maker = makerOf(() => createCircuit(text, programOptions(args)));
+  const maker = await makerOf(createCircuit(text, programOptions(args)));
   terminal.diagnostics(maker.warnings);
   const wantsNumbers = ["at", "seed", "sizes"].some((one) =>
     args.given.has(one),
@@ -46,12 +46,15 @@ export async function circuitOf(
 }
 
 /** What cannot be shown is wrong usage. */
-function makerOf(make: () => CircuitMaker): CircuitMaker {
+async function makerOf(maker: Promise<CircuitMaker>): Promise<CircuitMaker> {
   try {
-    return make();
+    return await maker;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(error.message, "--outputs names one");
+    if (error instanceof RangeError)
+      throw new UsageError(error.message, "--outputs names one");
+    if (error instanceof TypeError && error.message.startsWith("option "))
+      throw new UsageError(error.message);
+    throw error;
   }
 }
 

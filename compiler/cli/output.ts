@@ -12,13 +12,16 @@ import { basename, dirname, join } from "node:path";
 import { reason } from "./input.ts";
 import { UsageError } from "./usage.ts";
 
-/** Files by path. */
-export type Files = readonly (readonly [path: string, text: string])[];
+/** Files by path: texts, or bytes. */
+export type Files = readonly (readonly [
+  path: string,
+  content: string | Uint8Array,
+])[];
 
 /** The paths that were written: those whose bytes differ. */
 export function writeFiles(files: Files): string[] {
   for (const [path] of files) checkTarget(path);
-  const changed = files.filter(([path, text]) => textOf(path) !== text);
+  const changed = files.filter(([path, content]) => !holds(path, content));
   const staged: { from: string; to: string }[] = [];
   try {
     for (const [path, text] of changed) staged.push(stage(path, text));
@@ -44,13 +47,18 @@ function checkTarget(path: string): void {
     );
 }
 
-function textOf(path: string): string | undefined {
+function holds(path: string, content: string | Uint8Array): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? readFileSync(path, "utf8") : undefined;
+  return (
+    found?.isFile() === true && readFileSync(path).equals(Buffer.from(content))
+  );
 }
 
 /** Writes beside the file, to be renamed; what is no regular file, such as a device, is written to. */
-function stage(path: string, text: string): { from: string; to: string } {
+function stage(
+  path: string,
+  text: string | Uint8Array,
+): { from: string; to: string } {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found !== undefined && !found.isFile()) {
     writeFileSync(path, text);
