@@ -7,7 +7,7 @@ const quoted = (parts: readonly (string | undefined)[]): string =>
     .filter((one) => one !== undefined && one !== "")
     .map((one) =>
       one!.replaceAll(
-        /[&"<>#*_`\[\]()\-+]/g,
+        /[&"<>#*_`[\]()\-+]/g,
         (each) => `#${each.charCodeAt(0)};`,
       ),
     )
