@@ -43,6 +43,7 @@ export { rmsprop, type RmspropOptions } from "./optimizers/rmsprop.ts";
 export { momentum, nesterov, sgd, type SgdOptions } from "./optimizers/sgd.ts";
 export {
   createRandom,
+  fillMask,
   randomInteger,
   randomNormal,
   shuffle,

@@ -97,3 +97,12 @@ export function shuffle(
     items[other] = item;
   }
 }
+
+/** Each number becomes 1 with the probability `keep`, else 0: a new mask of dropout. */
+export function fillMask(
+  mask: Float64Array,
+  keep: number,
+  random: Random,
+): void {
+  for (let k = 0; k < mask.length; k++) mask[k] = random() < keep ? 1 : 0;
+}

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   createRandom,
+  fillMask,
   nextWord,
   randomInteger,
   randomNormal,
@@ -137,4 +138,15 @@ test("whole numbers are below their bound", () => {
   const random = createRandom(6);
   const draws = times(1000, () => randomInteger(6, random));
   expect(new Set(draws)).toEqual(new Set([0, 1, 2, 3, 4, 5]));
+});
+
+test("masks keep their share", () => {
+  const mask = new Float64Array(10_000).fill(NaN);
+  fillMask(mask, 0.3, createRandom(7));
+  expect(new Set(mask)).toEqual(new Set([0, 1]));
+  expect(mean([...mask])).toBeCloseTo(0.3, 1);
+  fillMask(mask, 1, createRandom(7));
+  expect(mean([...mask])).toBe(1);
+  fillMask(mask, 0, createRandom(7));
+  expect(mean([...mask])).toBe(0);
 });
