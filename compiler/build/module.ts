@@ -6,10 +6,9 @@ import {
   emit,
 } from "../compile.ts";
 import type { Files } from "../cli/output.ts";
-import { styleFor } from "../cli/style.ts";
+import { styledFiles } from "../cli/style.ts";
 import { UsageError } from "../cli/usage.ts";
 import { CompileError, type Diagnostic } from "../errors.ts";
-import { format as formatted } from "../emit/format.ts";
 import type { Emitted } from "../emit/module.ts";
 import { guarded } from "../guard.ts";
 import { emitOptions, type Options } from "../options.ts";
@@ -66,21 +65,13 @@ export const emitted = ({ lowered }: Compiled, options: Options): Emitted =>
   guarded(lowered.text, () => emit(lowered, emitOptions(options)));
 
 /** The files of a target, by path, in the style that holds where they are. */
-export async function filesOf(
+export const filesOf = (
   compiled: Compiled,
   options: Options,
   target: Pick<Target, "path" | "types">,
-): Promise<Files> {
-  const { printWidth, format } = await styleFor(target.path);
-  const own = { ...(printWidth !== undefined && { printWidth }), ...options };
-  const { code, declarations } = emitted(compiled, own);
-  const texts = target.types ? [declarations!] : [code, declarations ?? ""];
-  const files = pathsOf(target).map((path, k) => [path, texts[k]!] as const);
-  if (format === undefined) return files;
-  return Promise.all(
-    files.map(
-      async ([path, text]) =>
-        [path, await formatted(text, path, format)] as const,
-    ),
-  );
-}
+): Promise<Files> =>
+  styledFiles(target.path, (style) => {
+    const { code, declarations } = emitted(compiled, { ...style, ...options });
+    const texts = target.types ? [declarations!] : [code, declarations!];
+    return pathsOf(target).map((path, k) => [path, texts[k]!]);
+  });

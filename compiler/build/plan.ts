@@ -1,11 +1,14 @@
 /** Which files are to be made of which units, and where two would be one. */
 import { posix } from "node:path";
+import { declarationsOf } from "../cli/output.ts";
 import type { FileOptions } from "../config.ts";
 import type { Options } from "../options.ts";
 import type { Project } from "./config-file.ts";
 import { declarationsPath } from "./kinds.ts";
 import type { Overrides } from "./sources.ts";
 import type { Unit } from "./units.ts";
+
+const SCRIPT = /\.[cm]?js$/;
 
 const FOLDER = "generated";
 
@@ -27,7 +30,10 @@ export function targetOf(
   types: boolean,
 ): Target {
   const given = overrides.for(unit.source);
-  const options = optionsOf(project, unit, given);
+  const asked = optionsOf(project, unit, given);
+  const target = SCRIPT.test(given.out ?? "") ? "js" : "ts";
+  const options =
+    given.out === undefined ? asked : ({ ...asked, target } as const);
   if (!types) {
     const path = given.out ?? modulePath(project, unit, options);
     return { unit, options, path: posix.normalize(path), types };
@@ -79,8 +85,4 @@ export function conflictsOf(
 
 /** The files of a target: of JavaScript the declarations, too. */
 export const pathsOf = ({ path, types }: Pick<Target, "path" | "types">) =>
-  types || path.endsWith(".ts") ? [path] : [path, declarationsOf(path)];
-
-/** The declarations of x.js are x.d.ts, those of x.mjs x.d.mts. */
-const declarationsOf = (path: string): string =>
-  path.replace(/\.([cm]?)js$/, (_, kind: string) => `.d.${kind}ts`);
+  types || !SCRIPT.test(path) ? [path] : [path, declarationsOf(path)];

@@ -25,7 +25,7 @@ import {
   type Timing,
 } from "./dump.ts";
 import { type Input, readInput } from "./input.ts";
-import { type Files, writeFiles } from "./output.ts";
+import { declarationsOf, type Files, writeFiles } from "./output.ts";
 import {
   givenOptions,
   onlyInput,
@@ -214,25 +214,12 @@ async function filesOf(
   options: Options,
   out: string,
 ): Promise<Files> {
-  const { styleFor } = await import("./style.ts");
-  const { printWidth, format } = await styleFor(out);
-  const { code, declarations } = write(
-    lowered,
-    printWidth === undefined ? options : { ...options, printWidth },
-  );
-  const files = [[out, code] as const];
-  if (declarations !== undefined)
-    files.push([declarationsPath(out), declarations]);
-  if (format === undefined) return files;
-  const prettier = await import("../emit/format.ts");
-  return Promise.all(
-    files.map(
-      async ([path, text]) =>
-        [path, await prettier.format(text, path, format)] as const,
-    ),
-  );
+  const { styledFiles } = await import("./style.ts");
+  return styledFiles(out, (style) => {
+    const { code, declarations } = write(lowered, { ...options, ...style });
+    const module = [out, code] as const;
+    return declarations === undefined
+      ? [module]
+      : [module, [declarationsOf(out), declarations]];
+  });
 }
-
-/** The declarations of x.js are x.d.ts, those of x.mjs x.d.mts. */
-const declarationsPath = (path: string): string =>
-  path.replace(/(?:\.([cm]?)js)?$/, (_, kind = "") => `.d.${kind}ts`);

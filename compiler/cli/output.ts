@@ -18,6 +18,10 @@ export type Files = readonly (readonly [
   content: string | Uint8Array,
 ])[];
 
+/** The declarations of x.js are x.d.ts, those of x.mjs x.d.mts. */
+export const declarationsOf = (path: string): string =>
+  path.replace(/(?:\.([cm]?)js)?$/, (_, kind = "") => `.d.${kind}ts`);
+
 /** The paths that were written: those whose bytes differ. */
 export function writeFiles(files: Files): string[] {
   for (const [path] of files) checkTarget(path);

@@ -1,6 +1,11 @@
 /** The style that a user's prettier configuration asks for in a file. */
 import { relative } from "node:path";
-import { type FormatOptions, pageFor } from "../emit/format.ts";
+import {
+  format as formatted,
+  type FormatOptions,
+  pageFor,
+} from "../emit/format.ts";
+import type { Files } from "./output.ts";
 import { UsageError } from "./usage.ts";
 
 /** What prettier does without a configuration, which is what we write. */
@@ -20,14 +25,14 @@ const DEFAULTS: Required<Omit<FormatOptions, "printWidth">> = {
 
 const KEYS = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[];
 
-export interface UserStyle {
+interface UserStyle {
   /** The columns to emit for. */
   readonly printWidth: number | undefined;
   /** What prettier must do besides; undefined if nothing. */
   readonly format: FormatOptions | undefined;
 }
 
-export async function styleFor(path: string): Promise<UserStyle> {
+async function styleFor(path: string): Promise<UserStyle> {
   const config = await configFor(path);
   const format = KEYS.some(
     (key) => config[key] !== undefined && config[key] !== DEFAULTS[key],
@@ -35,6 +40,22 @@ export async function styleFor(path: string): Promise<UserStyle> {
   return format
     ? { printWidth: pageFor(config), format: config }
     : { printWidth: config.printWidth, format: undefined };
+}
+
+/** The files that `write` gives, in the style that holds where the first of them, `path`, goes. */
+export async function styledFiles(
+  path: string,
+  write: (style: { readonly printWidth?: number }) => Files,
+): Promise<Files> {
+  const { printWidth, format } = await styleFor(path);
+  const files = write(printWidth === undefined ? {} : { printWidth });
+  if (format === undefined) return files;
+  return Promise.all(
+    files.map(
+      async ([name, text]) =>
+        [name, await formatted(text, name, format)] as const,
+    ),
+  );
 }
 
 async function configFor(path: string): Promise<FormatOptions> {

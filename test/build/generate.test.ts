@@ -174,6 +174,25 @@ describe("files that are in the way", () => {
   });
 });
 
+test("what a file is called says what is in it", async () => {
+  const overrides = { "a.grad": { out: "a.mjs" }, "b.grad": { out: "b.mts" } };
+  const here = folder({
+    "a.grad": CIRCUIT,
+    "b.grad": CIRCUIT,
+    ...config({ overrides }),
+  });
+  expect(await generate(here)).toEqual([
+    "written a.grad -> a.mjs",
+    "written b.grad -> b.mts",
+  ]);
+  expect(here.files().filter((one) => /ts$|js$/.test(one))).toEqual([
+    "a.d.mts",
+    "a.mjs",
+    "b.mts",
+  ]);
+  expect(here.read("a.mjs")).toContain("forward(x, y, z) {");
+});
+
 describe("orphans", () => {
   test("are removed when their source is gone", async () => {
     const here = folder({ "a.grad": CIRCUIT, "b.grad": CIRCUIT });
