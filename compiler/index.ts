@@ -24,6 +24,7 @@ export type { FunctionName } from "./differentiate/derive.ts";
 export { CompileError, type Diagnostic, type Severity } from "./errors.ts";
 export { load } from "./load.ts";
 export { defineNetwork } from "./network/define.ts";
+export type { NetworkParameters } from "./network/infer.ts";
 export type { Definition } from "./network/types.ts";
 export type {
   ByName,

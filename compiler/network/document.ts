@@ -30,7 +30,6 @@ export interface Document {
 
 /** Throws a CompileError with all that is wrong with the text as YAML. */
 export function readDocument(source: SourceText): Document {
-  const mark = source.text.startsWith("\uFEFF") ? 1 : 0;
   const document = parseDocument(source.text, { prettyErrors: false });
   const problems = [...document.errors, ...document.warnings].map((one) =>
     syntaxError(source, one),
@@ -39,7 +38,7 @@ export function readDocument(source: SourceText): Document {
   const reader = new Reader(source);
   const value = reader.read(document.contents, []);
   if (reader.problems.length > 0) throw new CompileError(reader.problems);
-  checkJson(source, mark);
+  checkJson(source);
   return reader.document(value);
 }
 
@@ -102,21 +101,25 @@ function clipped({ text }: SourceText, { start, end }: Span): Span {
     : { start: Math.max(0, last - 1), end: last };
 }
 
-/** What YAML allows and JSON does not. */
-function checkJson(source: SourceText, mark: number): void {
+/** What YAML has and JSON has not: comments, single quotes, bare names, a comma before the end of a list. */
+const ONLY_YAML = /#|'|,(?=\s*[\]}])|\b(?!true\b|false\b|null\b)[A-Za-z_$]\w*/;
+
+function checkJson(source: SourceText): void {
   if (!source.file.endsWith(".json")) return;
+  const mark = source.text.startsWith("\uFEFF") ? 1 : 0;
   try {
     JSON.parse(source.text.slice(mark));
-  } catch (error) {
-    const { message } = error as Error;
-    const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0) + mark;
+  } catch {
+    const blank = (text: string): string => " ".repeat(text.length);
+    const outside = source.text.replaceAll(/"(?:[^"\\]|\\.)*"/g, blank);
+    const at = Math.max(0, outside.search(ONLY_YAML));
     throw new CompileError(
       diagnose(
         source,
-        clipped(source, { start: at, end: at + 1 }),
+        { start: at, end: at + 1 },
         SYNTAX,
         "this is YAML, but not JSON",
-        "JSON has no comments, quotes every key, and ends a list without a comma; or call the file .net.yaml",
+        "JSON has no comments, puts keys and texts in double quotes, and ends a list without a comma",
       ),
     );
   }
