@@ -224,9 +224,12 @@ const account = pass(
   (input: Lowered): Accounted => {
     const cost = costOf(input.module);
     const { title, network } = input.options;
+    const { predict, program } = input.read;
+    const onlyPredicts = input.functions.every((name) => name === "predict");
+    const shown = (onlyPredicts && predict?.program) || program;
     const notes = [
       ...input.module.notes,
-      ...notesOf(input.read.program, cost),
+      ...notesOf(shown, cost),
       ...(network?.notes ?? []),
     ];
     const module = { ...input.module, ...(title && { title }), notes };

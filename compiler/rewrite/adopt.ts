@@ -1,17 +1,23 @@
-/** One program over the parameters of another. */
+/** One program over the parameters and statistics of another. */
 import { load, transform, type Expr, type Tensor } from "../ir/expr.ts";
 import { mapAssignments, type Program } from "../ir/program.ts";
 
 /**
- * `program` with the parameters of `owner`, all of them and in its order, in place of its own of the
- * same names. Its other inputs stay its own.
+ * `program` with the parameters and statistics of `owner`, all of them and in its order, in place of its
+ * own of the same names. Its other inputs stay its own.
  */
 export function adopt(program: Program, owner: Program): Program {
   const parameters = owner.inputs.filter((one) => one.role === "parameter");
-  const named = new Map(parameters.map((one) => [one.name, one]));
+  const statistics = (owner.statistics ?? []).map((one) => one.input);
+  const shared = new Map(
+    [...parameters, ...statistics].map((one) => [one.name, one]),
+  );
   const by = new Map<Tensor, Tensor>();
+  const isStatistic = (one: Tensor): boolean =>
+    program.statistics?.some(({ input }) => input === one) ?? false;
   for (const own of program.inputs)
-    if (own.role === "parameter") by.set(own, counterpart(own, named));
+    if (own.role === "parameter" || isStatistic(own))
+      by.set(own, counterpart(own, shared));
   const memory = new Map<Expr, Expr>();
   const replaced = (node: Expr): Expr =>
     transform(
@@ -26,9 +32,11 @@ export function adopt(program: Program, owner: Program): Program {
     ...program,
     inputs: [
       ...parameters,
-      ...program.inputs.filter((one) => one.role !== "parameter"),
+      ...program.inputs.filter((one) => !by.has(one)),
+      ...statistics,
     ],
     wrt: parameters,
+    statistics: statistics.map((input) => ({ input, next: undefined })),
     statements: mapAssignments(program.statements, (one) => [
       { ...one, at: one.at.map(replaced), value: replaced(one.value) },
     ]),
@@ -41,8 +49,6 @@ function counterpart(own: Tensor, named: ReadonlyMap<string, Tensor>): Tensor {
     found?.shape.length === own.shape.length &&
     found.shape.every((extent, axis) => extent === own.shape[axis]);
   if (found === undefined || !isSame)
-    throw new Error(
-      `the parameter ${own.name} is not the same in both programs`,
-    );
+    throw new Error(`${own.name} is not the same in both programs`);
   return found;
 }

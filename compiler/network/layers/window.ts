@@ -30,7 +30,9 @@ const each = <S extends v.GenericSchema<number>>(
 ) =>
   v.pipe(
     v.union(
-      rank === 1 ? [one, v.tuple([one])] : [one, v.tuple([one, one])],
+      rank === 1
+        ? [one, v.strictTuple([one])]
+        : [one, v.strictTuple([one, one])],
       rank === 1
         ? "expected a whole number"
         : "expected a whole number, or a list of two: rows and columns",
