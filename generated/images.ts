@@ -1,0 +1,2188 @@
+// Generated from examples/images.net.yaml by gradsmith. Do not edit.
+//
+//     # A small convolutional net for images of 6 x 6, with batch norm and dropout.
+//     input: [1, 6, 6]
+//     layers:
+//       - { type: conv2d, outChannels: 2, kernelSize: 3, padding: same, bias: false }
+//       - { type: batchNorm }
+//       - { type: relu }
+//       - { type: maxPool2d, kernelSize: 2 }
+//       - { type: flatten }
+//       - { type: dropout, p: 0.25 }
+//       - { type: dense, units: 3, name: scores }
+//     loss: { type: softmaxCrossEntropy, labelSmoothing: 0.05 }
+//     regularization: { l2: 0.001 }
+//
+// Shapes: X [N, 1, 6, 6], runningMean2 [2], runningVar2 [2], mask6 [N, 18],
+// target [N] of 3 classes, W1 [2, 1, 3, 3], gamma2 [2], beta2 [2], scores_W [3,
+// 18], scores_b [3].
+// Operations: forward 1952 * N + 176, backward 4531 * N + 121, valueAndGradient
+// 6560 * N + 297, predict 1674 * N + 6; workspace 5560 * N + 3128 bytes.
+// mask6: 1 with probability 0.75, else 0, drawn anew for each step.
+
+import {
+  allocate,
+  checkClasses,
+  checkLength,
+  checkSize,
+  glorotUniform,
+  type Shape,
+  type Tensors,
+} from "../runtime/index.ts";
+
+/** The parameters, in the order they lie in `flat`. */
+export const PARAMETERS = {
+  W1: [2, 1, 3, 3],
+  gamma2: [2],
+  beta2: [2],
+  scores_W: [3, 18],
+  scores_b: [3],
+} as const;
+export type Parameters = Tensors<typeof PARAMETERS>;
+export const createParameters = (): Parameters => allocate(PARAMETERS);
+
+/** What training hands on from step to step, in the order it lies in `flat`. */
+export const STATISTICS = { runningMean2: [2], runningVar2: [2] } as const;
+export type Statistics = Tensors<typeof STATISTICS>;
+export const createStatistics = (): Statistics => allocate(STATISTICS);
+
+export type Workspace = Tensors<{
+  p1: Shape;
+  centred2: Shape;
+  variance2: Shape;
+  scale2: Shape;
+  h3: Shape;
+  h4: Shape;
+  h6: Shape;
+  y: Shape;
+  lse_shift: Shape;
+  lse_scale: Shape;
+  h1: Shape;
+  sum: Shape;
+  h5: Shape;
+  mean2: Shape;
+  sum_2: Shape;
+  logp: Shape;
+  dscale2: Shape;
+  dcentred2: Shape;
+  dsum: Shape;
+  dh1: Shape;
+  dmean2: Shape;
+  dsum_2: Shape;
+  dlogp: Shape;
+  dy: Shape;
+  dh6: Shape;
+  dh5: Shape;
+  dh3: Shape;
+  dh2: Shape;
+  p1_2: Shape;
+  dy_2: Shape;
+  dlse: Shape;
+  dh3_2: Shape;
+  centred2_2: Shape;
+  variance2_2: Shape;
+  scale2_2: Shape;
+  h3_2: Shape;
+  h4_2: Shape;
+  ties: Shape;
+  h6_2: Shape;
+  y_2: Shape;
+  carry: Shape;
+  p1_3: Shape;
+  h5_2: Shape;
+  h3_3: Shape;
+}>;
+/** What functions keep between their steps, and `forward` for `backward`. */
+export const createWorkspace = (N: number): Workspace =>
+  allocate({
+    p1: [N, 1, 8, 8],
+    centred2: [N, 2, 6, 6],
+    variance2: [2],
+    scale2: [2],
+    h3: [N, 2, 6, 6],
+    h4: [N, 2, 3, 3],
+    h6: [N, 18],
+    y: [N, 3],
+    lse_shift: [N],
+    lse_scale: [N],
+    h1: [N, 2, 6, 6],
+    sum: [2],
+    h5: [N, 18],
+    mean2: [2],
+    sum_2: [2],
+    logp: [3],
+    dscale2: [2],
+    dcentred2: [N, 2, 6, 6],
+    dsum: [2],
+    dh1: [N, 2, 6, 6],
+    dmean2: [2],
+    dsum_2: [2],
+    dlogp: [3],
+    dy: [3],
+    dh6: [18],
+    dh5: [18],
+    dh3: [6, 6],
+    dh2: [6, 6],
+    p1_2: [N, 1, 8, 8],
+    dy_2: [N, 3],
+    dlse: [N],
+    dh3_2: [N, 2, 6, 6],
+    centred2_2: [N, 2, 6, 6],
+    variance2_2: [2],
+    scale2_2: [2],
+    h3_2: [2, 6, 6],
+    h4_2: [2, 3, 3],
+    ties: [2, 3, 3],
+    h6_2: [18],
+    y_2: [3],
+    carry: [5],
+    p1_3: [1, 8, 8],
+    h5_2: [18],
+    h3_3: [6, 6],
+  });
+
+/**
+ * Overwrites the parameters with what learning begins with; `random` gives
+ * numbers in [0, 1).
+ */
+export function initializeParameters(
+  p: Parameters,
+  random: () => number,
+): void {
+  glorotUniform(p.W1, 9, 18, random);
+  p.gamma2.fill(1);
+  p.beta2.fill(0);
+  glorotUniform(p.scores_W, 18, 3, random);
+  p.scores_b.fill(0);
+}
+
+/** Overwrites the statistics with what they are before anything is learned. */
+export function initializeStatistics(statistics: Statistics): void {
+  statistics.runningMean2.fill(0);
+  statistics.runningVar2.fill(1);
+}
+
+/**
+ * Returns loss.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param mask6 - input
+ * @param target - label
+ * @param statistics - as handed on so far
+ * @param work - overwritten
+ * @param next - overwritten with what `statistics` become
+ */
+export function forward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  mask6: Float64Array,
+  target: Float64Array,
+  statistics: Statistics,
+  work: Workspace,
+  next: Statistics,
+): number {
+  checkLength("p.flat", p.flat, 79);
+  checkSize("N", N);
+  checkLength("X", X, 36 * N);
+  checkLength("mask6", mask6, 18 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("statistics.flat", statistics.flat, 4);
+  checkLength("work.flat", work.flat, 695 * N + 273);
+  checkLength("next.flat", next.flat, 4);
+  const { W1, gamma2, beta2, scores_W, scores_b } = p;
+  const { runningMean2, runningVar2 } = statistics;
+  const {
+    p1,
+    centred2,
+    variance2,
+    scale2,
+    h3,
+    h4,
+    h6,
+    y,
+    lse_shift,
+    lse_scale,
+    h1,
+    sum,
+    h5,
+    mean2,
+    sum_2,
+    logp,
+  } = work;
+  const { runningMean2: next_runningMean2, runningVar2: next_runningVar2 } =
+    next;
+
+  let loss = 0;
+  let sum_3 = 0;
+  let sum_4 = 0;
+
+  // p1[:, :, 2:7, 2:7] = X
+  // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
+  // 1])
+  // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+  sum[0] = 0;
+  sum[1] = 0;
+  for (let i = 0; i < N; i++) {
+    // p1[:, :, 2:7, 2:7] = X
+    p1[64 * i] = 0;
+    p1[64 * i + 1] = 0;
+    p1[64 * i + 2] = 0;
+    p1[64 * i + 3] = 0;
+    p1[64 * i + 4] = 0;
+    p1[64 * i + 5] = 0;
+    p1[64 * i + 6] = 0;
+    p1[64 * i + 7] = 0;
+    p1[64 * i + 8] = 0;
+    p1[64 * i + 9] = X[36 * i]!;
+    p1[64 * i + 10] = X[36 * i + 1]!;
+    p1[64 * i + 11] = X[36 * i + 2]!;
+    p1[64 * i + 12] = X[36 * i + 3]!;
+    p1[64 * i + 13] = X[36 * i + 4]!;
+    p1[64 * i + 14] = X[36 * i + 5]!;
+    p1[64 * i + 15] = 0;
+    p1[64 * i + 16] = 0;
+    p1[64 * i + 17] = X[36 * i + 6]!;
+    p1[64 * i + 18] = X[36 * i + 7]!;
+    p1[64 * i + 19] = X[36 * i + 8]!;
+    p1[64 * i + 20] = X[36 * i + 9]!;
+    p1[64 * i + 21] = X[36 * i + 10]!;
+    p1[64 * i + 22] = X[36 * i + 11]!;
+    p1[64 * i + 23] = 0;
+    p1[64 * i + 24] = 0;
+    p1[64 * i + 25] = X[36 * i + 12]!;
+    p1[64 * i + 26] = X[36 * i + 13]!;
+    p1[64 * i + 27] = X[36 * i + 14]!;
+    p1[64 * i + 28] = X[36 * i + 15]!;
+    p1[64 * i + 29] = X[36 * i + 16]!;
+    p1[64 * i + 30] = X[36 * i + 17]!;
+    p1[64 * i + 31] = 0;
+    p1[64 * i + 32] = 0;
+    p1[64 * i + 33] = X[36 * i + 18]!;
+    p1[64 * i + 34] = X[36 * i + 19]!;
+    p1[64 * i + 35] = X[36 * i + 20]!;
+    p1[64 * i + 36] = X[36 * i + 21]!;
+    p1[64 * i + 37] = X[36 * i + 22]!;
+    p1[64 * i + 38] = X[36 * i + 23]!;
+    p1[64 * i + 39] = 0;
+    p1[64 * i + 40] = 0;
+    p1[64 * i + 41] = X[36 * i + 24]!;
+    p1[64 * i + 42] = X[36 * i + 25]!;
+    p1[64 * i + 43] = X[36 * i + 26]!;
+    p1[64 * i + 44] = X[36 * i + 27]!;
+    p1[64 * i + 45] = X[36 * i + 28]!;
+    p1[64 * i + 46] = X[36 * i + 29]!;
+    p1[64 * i + 47] = 0;
+    p1[64 * i + 48] = 0;
+    p1[64 * i + 49] = X[36 * i + 30]!;
+    p1[64 * i + 50] = X[36 * i + 31]!;
+    p1[64 * i + 51] = X[36 * i + 32]!;
+    p1[64 * i + 52] = X[36 * i + 33]!;
+    p1[64 * i + 53] = X[36 * i + 34]!;
+    p1[64 * i + 54] = X[36 * i + 35]!;
+    p1[64 * i + 55] = 0;
+    p1[64 * i + 56] = 0;
+    p1[64 * i + 57] = 0;
+    p1[64 * i + 58] = 0;
+    p1[64 * i + 59] = 0;
+    p1[64 * i + 60] = 0;
+    p1[64 * i + 61] = 0;
+    p1[64 * i + 62] = 0;
+    p1[64 * i + 63] = 0;
+    h5.fill(0, 18 * i, 18 * i + 18);
+
+    // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v
+    // - 1])
+    // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+    for (let o = 0; o < 2; o++) {
+      // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
+      // v - 1])
+      const t0 = W1[9 * o]!;
+      const t1 = W1[9 * o + 1]!;
+      const t2 = W1[9 * o + 2]!;
+      const t3 = W1[9 * o + 3]!;
+      const t4 = W1[9 * o + 4]!;
+      const t5 = W1[9 * o + 5]!;
+      const t6 = W1[9 * o + 6]!;
+      const t7 = W1[9 * o + 7]!;
+      const t8 = W1[9 * o + 8]!;
+      for (let i_2 = 0; i_2 < 6; i_2++) {
+        // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
+        // + v - 1])
+        for (let j = 0; j < 6; j++) {
+          // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
+          // j + v - 1])
+          const t9 = t1 * p1[8 * i_2 + 64 * i + j + 1]!;
+          const t10 = t0 * p1[8 * i_2 + 64 * i + j]! + t9;
+          const t11 = t10 + t2 * p1[8 * i_2 + 64 * i + j + 2]!;
+          const t12 = t11 + t3 * p1[8 * i_2 + 64 * i + j + 8]!;
+          const t13 = t12 + t4 * p1[8 * i_2 + 64 * i + j + 9]!;
+          const t14 = t13 + t5 * p1[8 * i_2 + 64 * i + j + 10]!;
+          const t15 = t14 + t6 * p1[8 * i_2 + 64 * i + j + 16]!;
+          const t16 = t15 + t7 * p1[8 * i_2 + 64 * i + j + 17]!;
+          const t17 = t8 * p1[8 * i_2 + 64 * i + j + 18]!;
+          h1[6 * i_2 + 72 * i + j + 36 * o] = t16 + t17;
+        }
+      }
+
+      // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+      const t18 = h1[72 * i + 36 * o]! + h1[72 * i + 36 * o + 1]!;
+      const t19 = t18 + h1[72 * i + 36 * o + 2]! + h1[72 * i + 36 * o + 3]!;
+      const t20 = t19 + h1[72 * i + 36 * o + 4]! + h1[72 * i + 36 * o + 5]!;
+      const t21 = t20 + h1[72 * i + 36 * o + 6]! + h1[72 * i + 36 * o + 7]!;
+      const t22 = t21 + h1[72 * i + 36 * o + 8]! + h1[72 * i + 36 * o + 9]!;
+      const t23 = t22 + h1[72 * i + 36 * o + 10]! + h1[72 * i + 36 * o + 11]!;
+      const t24 = t23 + h1[72 * i + 36 * o + 12]! + h1[72 * i + 36 * o + 13]!;
+      const t25 = t24 + h1[72 * i + 36 * o + 14]! + h1[72 * i + 36 * o + 15]!;
+      const t26 = t25 + h1[72 * i + 36 * o + 16]! + h1[72 * i + 36 * o + 17]!;
+      const t27 = t26 + h1[72 * i + 36 * o + 18]! + h1[72 * i + 36 * o + 19]!;
+      const t28 = t27 + h1[72 * i + 36 * o + 20]! + h1[72 * i + 36 * o + 21]!;
+      const t29 = t28 + h1[72 * i + 36 * o + 22]! + h1[72 * i + 36 * o + 23]!;
+      const t30 = t29 + h1[72 * i + 36 * o + 24]! + h1[72 * i + 36 * o + 25]!;
+      const t31 = t30 + h1[72 * i + 36 * o + 26]! + h1[72 * i + 36 * o + 27]!;
+      const t32 = t31 + h1[72 * i + 36 * o + 28]! + h1[72 * i + 36 * o + 29]!;
+      const t33 = t32 + h1[72 * i + 36 * o + 30]! + h1[72 * i + 36 * o + 31]!;
+      const t34 = t33 + h1[72 * i + 36 * o + 32]! + h1[72 * i + 36 * o + 33]!;
+      sum[o]! += t34 + h1[72 * i + 36 * o + 34]! + h1[72 * i + 36 * o + 35]!;
+    }
+  }
+
+  // runningMean2_next[c] = (1 - 0.1) * runningMean2[c] + 0.1 * mean2[c]
+  for (let c = 0; c < 2; c++) {
+    const t35 = sum[c]! / (36 * N);
+    mean2[c] = t35;
+    next_runningMean2[c] = 0.9 * runningMean2[c]! + 0.1 * t35;
+  }
+
+  // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+  // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+  sum_2[0] = 0;
+  sum_2[1] = 0;
+  for (let n = 0; n < N; n++) {
+    // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+    // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+    for (let c = 0; c < 2; c++) {
+      // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+      // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+      const t36 = mean2[c]!;
+      const t37 = h1[36 * c + 72 * n]! - t36;
+      const t38 = h1[36 * c + 72 * n + 1]! - t36;
+      const t39 = h1[36 * c + 72 * n + 2]! - t36;
+      const t40 = h1[36 * c + 72 * n + 3]! - t36;
+      const t41 = h1[36 * c + 72 * n + 4]! - t36;
+      const t42 = h1[36 * c + 72 * n + 5]! - t36;
+      const t43 = h1[36 * c + 72 * n + 6]! - t36;
+      const t44 = h1[36 * c + 72 * n + 7]! - t36;
+      centred2[36 * c + 72 * n] = t37;
+      centred2[36 * c + 72 * n + 1] = t38;
+      centred2[36 * c + 72 * n + 2] = t39;
+      centred2[36 * c + 72 * n + 3] = t40;
+      centred2[36 * c + 72 * n + 4] = t41;
+      centred2[36 * c + 72 * n + 5] = t42;
+      centred2[36 * c + 72 * n + 6] = t43;
+      centred2[36 * c + 72 * n + 7] = t44;
+      const t45 = h1[36 * c + 72 * n + 8]! - t36;
+      const t46 = h1[36 * c + 72 * n + 9]! - t36;
+      const t47 = h1[36 * c + 72 * n + 10]! - t36;
+      const t48 = h1[36 * c + 72 * n + 11]! - t36;
+      const t49 = h1[36 * c + 72 * n + 12]! - t36;
+      const t50 = h1[36 * c + 72 * n + 13]! - t36;
+      const t51 = h1[36 * c + 72 * n + 14]! - t36;
+      const t52 = h1[36 * c + 72 * n + 15]! - t36;
+      centred2[36 * c + 72 * n + 8] = t45;
+      centred2[36 * c + 72 * n + 9] = t46;
+      centred2[36 * c + 72 * n + 10] = t47;
+      centred2[36 * c + 72 * n + 11] = t48;
+      centred2[36 * c + 72 * n + 12] = t49;
+      centred2[36 * c + 72 * n + 13] = t50;
+      centred2[36 * c + 72 * n + 14] = t51;
+      centred2[36 * c + 72 * n + 15] = t52;
+      const t53 = h1[36 * c + 72 * n + 16]! - t36;
+      const t54 = h1[36 * c + 72 * n + 17]! - t36;
+      const t55 = h1[36 * c + 72 * n + 18]! - t36;
+      const t56 = h1[36 * c + 72 * n + 19]! - t36;
+      const t57 = h1[36 * c + 72 * n + 20]! - t36;
+      const t58 = h1[36 * c + 72 * n + 21]! - t36;
+      const t59 = h1[36 * c + 72 * n + 22]! - t36;
+      const t60 = h1[36 * c + 72 * n + 23]! - t36;
+      centred2[36 * c + 72 * n + 16] = t53;
+      centred2[36 * c + 72 * n + 17] = t54;
+      centred2[36 * c + 72 * n + 18] = t55;
+      centred2[36 * c + 72 * n + 19] = t56;
+      centred2[36 * c + 72 * n + 20] = t57;
+      centred2[36 * c + 72 * n + 21] = t58;
+      centred2[36 * c + 72 * n + 22] = t59;
+      centred2[36 * c + 72 * n + 23] = t60;
+      const t61 = h1[36 * c + 72 * n + 24]! - t36;
+      const t62 = h1[36 * c + 72 * n + 25]! - t36;
+      const t63 = h1[36 * c + 72 * n + 26]! - t36;
+      const t64 = h1[36 * c + 72 * n + 27]! - t36;
+      const t65 = h1[36 * c + 72 * n + 28]! - t36;
+      const t66 = h1[36 * c + 72 * n + 29]! - t36;
+      const t67 = h1[36 * c + 72 * n + 30]! - t36;
+      const t68 = h1[36 * c + 72 * n + 31]! - t36;
+      centred2[36 * c + 72 * n + 24] = t61;
+      centred2[36 * c + 72 * n + 25] = t62;
+      centred2[36 * c + 72 * n + 26] = t63;
+      centred2[36 * c + 72 * n + 27] = t64;
+      centred2[36 * c + 72 * n + 28] = t65;
+      centred2[36 * c + 72 * n + 29] = t66;
+      centred2[36 * c + 72 * n + 30] = t67;
+      centred2[36 * c + 72 * n + 31] = t68;
+      const t69 = h1[36 * c + 72 * n + 32]! - t36;
+      const t70 = h1[36 * c + 72 * n + 33]! - t36;
+      const t71 = h1[36 * c + 72 * n + 34]! - t36;
+      const t72 = h1[36 * c + 72 * n + 35]! - t36;
+      centred2[36 * c + 72 * n + 32] = t69;
+      centred2[36 * c + 72 * n + 33] = t70;
+      centred2[36 * c + 72 * n + 34] = t71;
+      centred2[36 * c + 72 * n + 35] = t72;
+      const t73 = t37 * t37 + t38 * t38 + t39 * t39 + t40 * t40 + t41 * t41;
+      const t74 = t73 + t42 * t42 + t43 * t43 + t44 * t44 + t45 * t45;
+      const t75 = t74 + t46 * t46 + t47 * t47 + t48 * t48 + t49 * t49;
+      const t76 = t75 + t50 * t50 + t51 * t51 + t52 * t52 + t53 * t53;
+      const t77 = t76 + t54 * t54 + t55 * t55 + t56 * t56 + t57 * t57;
+      const t78 = t77 + t58 * t58 + t59 * t59 + t60 * t60 + t61 * t61;
+      const t79 = t78 + t62 * t62 + t63 * t63 + t64 * t64 + t65 * t65;
+      const t80 = t79 + t66 * t66 + t67 * t67 + t68 * t68 + t69 * t69;
+      sum_2[c]! += t80 + t70 * t70 + t71 * t71 + t72 * t72;
+    }
+  }
+
+  // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
+  // runningVar2_next[c] = (1 - 0.1) * runningVar2[c] + 0.1 * variance2[c] *
+  // count2 / max(count2 - 1, 1)
+  const t81 = Math.max(36 * N - 1, 1);
+  for (let c = 0; c < 2; c++) {
+    const t82 = sum_2[c]! / (36 * N);
+    variance2[c] = t82;
+    scale2[c] = gamma2[c]! / Math.sqrt(0.00001 + t82);
+    next_runningVar2[c] = 0.9 * runningVar2[c]! + (3.6 * (t82 * N)) / t81;
+  }
+
+  // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+  // h3 = relu(h2)
+  // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u - 2,
+  // 2 * j + v - 2])
+  // h5 = reshape(h4, [N, 18])
+  // h6 = h5 .* mask6 / (1 - 0.25)
+  // y = h6 * scores_W' + scores_b
+  // logp = logSoftmax(y)
+  // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k, logp[n,
+  // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+  for (let n = 0; n < N; n++) {
+    // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+    // h3 = relu(h2)
+    // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+    // 2, 2 * j + v - 2])
+    for (let c = 0; c < 2; c++) {
+      // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+      // h3 = relu(h2)
+      const t83 = scale2[c]!;
+      const t84 = beta2[c]!;
+      for (let i = 0; i < 6; i++) {
+        // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+        // h3 = relu(h2)
+        const t85 = t83 * centred2[36 * c + 6 * i + 72 * n]! + t84;
+        const t86 = t83 * centred2[36 * c + 6 * i + 72 * n + 1]! + t84;
+        const t87 = t83 * centred2[36 * c + 6 * i + 72 * n + 2]! + t84;
+        const t88 = t83 * centred2[36 * c + 6 * i + 72 * n + 3]! + t84;
+        const t89 = t83 * centred2[36 * c + 6 * i + 72 * n + 4]! + t84;
+        const t90 = t83 * centred2[36 * c + 6 * i + 72 * n + 5]! + t84;
+        h3[36 * c + 6 * i + 72 * n] = Math.max(t85, 0);
+        h3[36 * c + 6 * i + 72 * n + 1] = Math.max(t86, 0);
+        h3[36 * c + 6 * i + 72 * n + 2] = Math.max(t87, 0);
+        h3[36 * c + 6 * i + 72 * n + 3] = Math.max(t88, 0);
+        h3[36 * c + 6 * i + 72 * n + 4] = Math.max(t89, 0);
+        h3[36 * c + 6 * i + 72 * n + 5] = Math.max(t90, 0);
+      }
+
+      // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+      // 2, 2 * j + v - 2])
+      for (let i = 0; i < 3; i++) {
+        // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
+        // - 2, 2 * j + v - 2])
+        const t91 = h3[36 * c + 12 * i + 72 * n + 1]!;
+        const t92 = Math.max(h3[36 * c + 12 * i + 72 * n]!, t91);
+        const t93 = Math.max(t92, h3[36 * c + 12 * i + 72 * n + 6]!);
+        const t94 = h3[36 * c + 12 * i + 72 * n + 2]!;
+        const t95 = Math.max(t94, h3[36 * c + 12 * i + 72 * n + 3]!);
+        const t96 = Math.max(t95, h3[36 * c + 12 * i + 72 * n + 8]!);
+        const t97 = h3[36 * c + 12 * i + 72 * n + 4]!;
+        const t98 = Math.max(t97, h3[36 * c + 12 * i + 72 * n + 5]!);
+        const t99 = Math.max(t98, h3[36 * c + 12 * i + 72 * n + 10]!);
+        const t100 = h3[36 * c + 12 * i + 72 * n + 7]!;
+        h4[9 * c + 3 * i + 18 * n] = Math.max(t93, t100);
+        const t101 = h3[36 * c + 12 * i + 72 * n + 9]!;
+        h4[9 * c + 3 * i + 18 * n + 1] = Math.max(t96, t101);
+        const t102 = h3[36 * c + 12 * i + 72 * n + 11]!;
+        h4[9 * c + 3 * i + 18 * n + 2] = Math.max(t99, t102);
+      }
+    }
+
+    // h5 = reshape(h4, [N, 18])
+    h5[18 * n] = h4[18 * n]!;
+    h5[18 * n + 1] = h4[18 * n + 1]!;
+    h5[18 * n + 2] = h4[18 * n + 2]!;
+    h5[18 * n + 3] = h4[18 * n + 3]!;
+    h5[18 * n + 4] = h4[18 * n + 4]!;
+    h5[18 * n + 5] = h4[18 * n + 5]!;
+    h5[18 * n + 6] = h4[18 * n + 6]!;
+    h5[18 * n + 7] = h4[18 * n + 7]!;
+    h5[18 * n + 8] = h4[18 * n + 8]!;
+    h5[18 * n + 9] = h4[18 * n + 9]!;
+    h5[18 * n + 10] = h4[18 * n + 10]!;
+    h5[18 * n + 11] = h4[18 * n + 11]!;
+    h5[18 * n + 12] = h4[18 * n + 12]!;
+    h5[18 * n + 13] = h4[18 * n + 13]!;
+    h5[18 * n + 14] = h4[18 * n + 14]!;
+    h5[18 * n + 15] = h4[18 * n + 15]!;
+    h5[18 * n + 16] = h4[18 * n + 16]!;
+    h5[18 * n + 17] = h4[18 * n + 17]!;
+
+    // h6 = h5 .* mask6 / (1 - 0.25)
+    for (let j = 0; j < 18; j++) {
+      h6[j + 18 * n] = (h5[j + 18 * n]! * mask6[j + 18 * n]!) / 0.75;
+    }
+
+    // y = h6 * scores_W' + scores_b
+    const t103 = h6[18 * n]!;
+    const t104 = h6[18 * n + 1]!;
+    const t105 = h6[18 * n + 2]!;
+    const t106 = h6[18 * n + 3]!;
+    const t107 = h6[18 * n + 4]!;
+    const t108 = h6[18 * n + 5]!;
+    const t109 = h6[18 * n + 6]!;
+    const t110 = h6[18 * n + 7]!;
+    const t111 = h6[18 * n + 8]!;
+    const t112 = h6[18 * n + 9]!;
+    const t113 = h6[18 * n + 10]!;
+    const t114 = h6[18 * n + 11]!;
+    const t115 = h6[18 * n + 12]!;
+    const t116 = h6[18 * n + 13]!;
+    const t117 = h6[18 * n + 14]!;
+    const t118 = h6[18 * n + 15]!;
+    const t119 = h6[18 * n + 16]!;
+    const t120 = h6[18 * n + 17]!;
+    for (let j = 0; j < 3; j++) {
+      // y = h6 * scores_W' + scores_b
+      const t121 = t103 * scores_W[18 * j]! + t104 * scores_W[18 * j + 1]!;
+      const t122 = t121 + t105 * scores_W[18 * j + 2]!;
+      const t123 = t122 + t106 * scores_W[18 * j + 3]!;
+      const t124 = t123 + t107 * scores_W[18 * j + 4]!;
+      const t125 = t124 + t108 * scores_W[18 * j + 5]!;
+      const t126 = t125 + t109 * scores_W[18 * j + 6]!;
+      const t127 = t126 + t110 * scores_W[18 * j + 7]!;
+      const t128 = t127 + t111 * scores_W[18 * j + 8]!;
+      const t129 = t128 + t112 * scores_W[18 * j + 9]!;
+      const t130 = t129 + t113 * scores_W[18 * j + 10]!;
+      const t131 = t130 + t114 * scores_W[18 * j + 11]!;
+      const t132 = t131 + t115 * scores_W[18 * j + 12]!;
+      const t133 = t132 + t116 * scores_W[18 * j + 13]!;
+      const t134 = t133 + t117 * scores_W[18 * j + 14]!;
+      const t135 = t134 + t118 * scores_W[18 * j + 15]!;
+      const t136 = t135 + t119 * scores_W[18 * j + 16]!;
+      y[j + 3 * n] = t136 + t120 * scores_W[18 * j + 17]! + scores_b[j]!;
+    }
+
+    // logp = logSoftmax(y)
+    const t137 = y[3 * n]!;
+    const t138 = y[3 * n + 1]!;
+    const t139 = y[3 * n + 2]!;
+    const t140 = Math.max(Math.max(t137, t138), t139);
+    const t141 = Math.min(t140, 1.7976931348623157e308);
+    const t142 = Math.max(t141, -1.7976931348623157e308);
+    lse_shift[n] = t142;
+    const t143 = Math.exp(t137 - t142) + Math.exp(t138 - t142);
+    const t144 = t143 + Math.exp(t139 - t142);
+    lse_scale[n] = t144 === 0 ? 0 : 1 / t144;
+    const lse = t142 + Math.log(t144);
+    for (let j = 0; j < 3; j++) {
+      logp[j] = y[j + 3 * n]! - lse;
+    }
+
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+    const t145 = 0.016666666666666666 * (logp[0]! + logp[1]! + logp[2]!);
+    sum_3 += -0.95 * logp[target[n]!]! - t145;
+  }
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const W1_4 = W1[4]!;
+  const t146 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const W1_5 = W1[5]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const W1_8 = W1[8]!;
+  const t147 = t146 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const W1_9 = W1[9]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const W1_12 = W1[12]!;
+  const t148 = t147 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const W1_13 = W1[13]!;
+  const W1_14 = W1[14]!;
+  const W1_15 = W1[15]!;
+  const t149 = t148 + W1_12 * W1_12 + W1_13 * W1_13 + W1_14 * W1_14;
+  const W1_16 = W1[16]!;
+  const W1_17 = W1[17]!;
+  const sum_5 = t149 + W1_15 * W1_15 + W1_16 * W1_16 + W1_17 * W1_17;
+  for (let j = 0; j < 18; j++) {
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+    const t150 = scores_W[j]!;
+    const t151 = scores_W[j + 18]!;
+    const t152 = scores_W[j + 36]!;
+    sum_4 += t150 * t150 + t151 * t151 + t152 * t152;
+  }
+  loss = sum_3 / N + 0.0005 * (sum_5 + sum_4);
+  return loss;
+}
+
+/**
+ * Writes [∂loss/∂W1, ∂loss/∂gamma2, ∂loss/∂beta2, ∂loss/∂scores_W,
+ * ∂loss/∂scores_b] to `gradient`. Call `forward` with the same arguments first.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param mask6 - input
+ * @param target - label
+ * @param statistics - as handed on so far
+ * @param work - overwritten
+ * @param gradient - overwritten
+ */
+export function backward(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  mask6: Float64Array,
+  target: Float64Array,
+  statistics: Statistics,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  checkLength("p.flat", p.flat, 79);
+  checkSize("N", N);
+  checkLength("X", X, 36 * N);
+  checkLength("mask6", mask6, 18 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("statistics.flat", statistics.flat, 4);
+  checkLength("work.flat", work.flat, 695 * N + 273);
+  checkLength("gradient.flat", gradient.flat, 79);
+  const { W1, scores_W } = p;
+  const {
+    p1,
+    centred2,
+    variance2,
+    scale2,
+    h3,
+    h4,
+    h6,
+    y,
+    lse_shift,
+    lse_scale,
+    dscale2,
+    dcentred2,
+    dsum,
+    dh1,
+    dmean2,
+    dsum_2,
+    dlogp,
+    dy,
+    dh6,
+    dh5,
+    dh3,
+    dh2,
+  } = work;
+  const {
+    W1: dW1,
+    gamma2: dgamma2,
+    beta2: dbeta2,
+    scores_W: dscores_W,
+    scores_b: dscores_b,
+  } = gradient;
+
+  // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k, logp[n,
+  // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+  for (let j = 0; j < 18; j++) {
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+    dscores_W[j] = 0.001 * scores_W[j]!;
+    dscores_W[j + 18] = 0.001 * scores_W[j + 18]!;
+    dscores_W[j + 36] = 0.001 * scores_W[j + 36]!;
+  }
+
+  // logp = logSoftmax(y)
+  // y = h6 * scores_W' + scores_b
+  // h6 = h5 .* mask6 / (1 - 0.25)
+  // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u - 2,
+  // 2 * j + v - 2])
+  // h3 = relu(h2)
+  // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+  // y = h6 * scores_W' + scores_b
+  // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+  dscores_b[0] = 0;
+  dscores_b[1] = 0;
+  dscores_b[2] = 0;
+  dscale2[0] = 0;
+  dscale2[1] = 0;
+  dbeta2[0] = 0;
+  dbeta2[1] = 0;
+  const t0 = -0.95 / N;
+  const dsum_3 = -0.016666666666666666 / N;
+  for (let i = 0; i < N; i++) {
+    dlogp.fill(0, 0, 3);
+
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+    dlogp[target[i]!]! += t0;
+
+    // logp = logSoftmax(y)
+    for (let k = 0; k < 3; k++) {
+      dlogp[k]! += dsum_3;
+      const dlogp_2 = dlogp[k]!;
+      dy[k] = dlogp_2;
+    }
+    const dlse_2 = -dlogp[0]! - dlogp[1]! - dlogp[2]!;
+
+    // y = h6 * scores_W' + scores_b
+    // y = h6 * scores_W' + scores_b
+    dh6.fill(0, 0, 18);
+    const t1 = lse_shift[i]!;
+    const t2 = lse_scale[i]!;
+    const t3 = h6[18 * i]!;
+    const t4 = h6[18 * i + 1]!;
+    const t5 = h6[18 * i + 2]!;
+    const t6 = h6[18 * i + 3]!;
+    const t7 = h6[18 * i + 4]!;
+    const t8 = h6[18 * i + 5]!;
+    const t9 = h6[18 * i + 6]!;
+    const t10 = h6[18 * i + 7]!;
+    const t11 = h6[18 * i + 8]!;
+    const t12 = h6[18 * i + 9]!;
+    const t13 = h6[18 * i + 10]!;
+    const t14 = h6[18 * i + 11]!;
+    const t15 = h6[18 * i + 12]!;
+    const t16 = h6[18 * i + 13]!;
+    const t17 = h6[18 * i + 14]!;
+    const t18 = h6[18 * i + 15]!;
+    const t19 = h6[18 * i + 16]!;
+    const t20 = h6[18 * i + 17]!;
+    for (let j = 0; j < 3; j++) {
+      // logp = logSoftmax(y)
+      // y = h6 * scores_W' + scores_b
+      dy[j]! += dlse_2 * (Math.exp(y[3 * i + j]! - t1) * t2);
+      const dy_3 = dy[j]!;
+      dscores_b[j]! += dy_3;
+      dh6[0]! += dy_3 * scores_W[18 * j]!;
+      dh6[1]! += dy_3 * scores_W[18 * j + 1]!;
+      dh6[2]! += dy_3 * scores_W[18 * j + 2]!;
+      dh6[3]! += dy_3 * scores_W[18 * j + 3]!;
+      dh6[4]! += dy_3 * scores_W[18 * j + 4]!;
+      dh6[5]! += dy_3 * scores_W[18 * j + 5]!;
+      dh6[6]! += dy_3 * scores_W[18 * j + 6]!;
+      dh6[7]! += dy_3 * scores_W[18 * j + 7]!;
+      dh6[8]! += dy_3 * scores_W[18 * j + 8]!;
+      dh6[9]! += dy_3 * scores_W[18 * j + 9]!;
+      dh6[10]! += dy_3 * scores_W[18 * j + 10]!;
+      dh6[11]! += dy_3 * scores_W[18 * j + 11]!;
+      dh6[12]! += dy_3 * scores_W[18 * j + 12]!;
+      dh6[13]! += dy_3 * scores_W[18 * j + 13]!;
+      dh6[14]! += dy_3 * scores_W[18 * j + 14]!;
+      dh6[15]! += dy_3 * scores_W[18 * j + 15]!;
+      dh6[16]! += dy_3 * scores_W[18 * j + 16]!;
+      dh6[17]! += dy_3 * scores_W[18 * j + 17]!;
+      dscores_W[18 * j]! += dy_3 * t3;
+      dscores_W[18 * j + 1]! += dy_3 * t4;
+      dscores_W[18 * j + 2]! += dy_3 * t5;
+      dscores_W[18 * j + 3]! += dy_3 * t6;
+      dscores_W[18 * j + 4]! += dy_3 * t7;
+      dscores_W[18 * j + 5]! += dy_3 * t8;
+      dscores_W[18 * j + 6]! += dy_3 * t9;
+      dscores_W[18 * j + 7]! += dy_3 * t10;
+      dscores_W[18 * j + 8]! += dy_3 * t11;
+      dscores_W[18 * j + 9]! += dy_3 * t12;
+      dscores_W[18 * j + 10]! += dy_3 * t13;
+      dscores_W[18 * j + 11]! += dy_3 * t14;
+      dscores_W[18 * j + 12]! += dy_3 * t15;
+      dscores_W[18 * j + 13]! += dy_3 * t16;
+      dscores_W[18 * j + 14]! += dy_3 * t17;
+      dscores_W[18 * j + 15]! += dy_3 * t18;
+      dscores_W[18 * j + 16]! += dy_3 * t19;
+      dscores_W[18 * j + 17]! += dy_3 * t20;
+    }
+
+    // h6 = h5 .* mask6 / (1 - 0.25)
+    for (let j = 0; j < 18; j++) {
+      dh5[j] = 1.3333333333333333 * (dh6[j]! * mask6[18 * i + j]!);
+    }
+
+    // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+    // 2, 2 * j + v - 2])
+    // h3 = relu(h2)
+    // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+    for (let c = 0; c < 2; c++) {
+      dh3.fill(0, 0, 36);
+
+      // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+      // 2, 2 * j + v - 2])
+      for (let i_2 = 0; i_2 < 3; i_2++) {
+        // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
+        // - 2, 2 * j + v - 2])
+        for (let j = 0; j < 3; j++) {
+          // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i +
+          // u - 2, 2 * j + v - 2])
+          const t21 = h4[9 * c + 3 * i_2 + 18 * i + j]!;
+          const t22 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j]! === t21;
+          const t23 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j + 1]! === t21;
+          const t24 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j + 6]! === t21;
+          const t25 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j + 7]! === t21;
+          const t26 = (t22 ? 1 : 0) + (t23 ? 1 : 0) + (t24 ? 1 : 0);
+          const t27 = dh5[9 * c + 3 * i_2 + j]! / (t26 + (t25 ? 1 : 0));
+          dh3[12 * i_2 + 2 * j]! += t22 ? t27 : 0;
+          dh3[12 * i_2 + 2 * j + 1]! += t23 ? t27 : 0;
+          dh3[12 * i_2 + 2 * j + 6]! += t24 ? t27 : 0;
+          dh3[12 * i_2 + 2 * j + 7]! += t25 ? t27 : 0;
+        }
+      }
+
+      // h3 = relu(h2)
+      // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+      let dscale2_2 = 0;
+      const t28 = scale2[c]!;
+      for (let k = 0; k < 6; k++) {
+        // h3 = relu(h2)
+        // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+        const t29 = h3[36 * c + 72 * i + 6 * k]! > 0 ? dh3[6 * k]! : 0;
+        const t30 = h3[36 * c + 72 * i + 6 * k + 1]! > 0 ? dh3[6 * k + 1]! : 0;
+        const t31 = h3[36 * c + 72 * i + 6 * k + 2]! > 0 ? dh3[6 * k + 2]! : 0;
+        const t32 = h3[36 * c + 72 * i + 6 * k + 3]! > 0 ? dh3[6 * k + 3]! : 0;
+        const t33 = h3[36 * c + 72 * i + 6 * k + 4]! > 0 ? dh3[6 * k + 4]! : 0;
+        const t34 = h3[36 * c + 72 * i + 6 * k + 5]! > 0 ? dh3[6 * k + 5]! : 0;
+        dh2[6 * k] = t29;
+        dh2[6 * k + 1] = t30;
+        dh2[6 * k + 2] = t31;
+        dh2[6 * k + 3] = t32;
+        dh2[6 * k + 4] = t33;
+        dh2[6 * k + 5] = t34;
+        const t35 = t29 === 0;
+        const t36 = t30 === 0;
+        const t37 = t36 ? 0 : t30 * centred2[36 * c + 72 * i + 6 * k + 1]!;
+        const t38 = t31 === 0;
+        const t39 = (t35 ? 0 : t29 * centred2[36 * c + 72 * i + 6 * k]!) + t37;
+        const t40 = t38 ? 0 : t31 * centred2[36 * c + 72 * i + 6 * k + 2]!;
+        const t41 = t32 === 0;
+        const t42 = t41 ? 0 : t32 * centred2[36 * c + 72 * i + 6 * k + 3]!;
+        const t43 = t33 === 0;
+        const t44 = t43 ? 0 : t33 * centred2[36 * c + 72 * i + 6 * k + 4]!;
+        const t45 = t34 === 0;
+        const t46 = t45 ? 0 : t34 * centred2[36 * c + 72 * i + 6 * k + 5]!;
+        dscale2_2 += t39 + t40 + t42 + t44 + t46;
+        dcentred2[36 * c + 72 * i + 6 * k] = t35 ? 0 : t29 * t28;
+        dcentred2[36 * c + 72 * i + 6 * k + 1] = t36 ? 0 : t30 * t28;
+        dcentred2[36 * c + 72 * i + 6 * k + 2] = t38 ? 0 : t31 * t28;
+        dcentred2[36 * c + 72 * i + 6 * k + 3] = t41 ? 0 : t32 * t28;
+        dcentred2[36 * c + 72 * i + 6 * k + 4] = t43 ? 0 : t33 * t28;
+        dcentred2[36 * c + 72 * i + 6 * k + 5] = t45 ? 0 : t34 * t28;
+      }
+      dscale2[c]! += dscale2_2;
+      const t47 = dh2[0]! + dh2[1]! + dh2[2]! + dh2[3]! + dh2[4]! + dh2[5]!;
+      const t48 = t47 + dh2[6]! + dh2[7]! + dh2[8]! + dh2[9]! + dh2[10]!;
+      const t49 = t48 + dh2[11]! + dh2[12]! + dh2[13]! + dh2[14]! + dh2[15]!;
+      const t50 = t49 + dh2[16]! + dh2[17]! + dh2[18]! + dh2[19]! + dh2[20]!;
+      const t51 = t50 + dh2[21]! + dh2[22]! + dh2[23]! + dh2[24]! + dh2[25]!;
+      const t52 = t51 + dh2[26]! + dh2[27]! + dh2[28]! + dh2[29]! + dh2[30]!;
+      dbeta2[c]! += t52 + dh2[31]! + dh2[32]! + dh2[33]! + dh2[34]! + dh2[35]!;
+    }
+  }
+
+  // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k, logp[n,
+  // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+  // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
+  // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+  const t53 = 1 / (36 * N);
+  const t54 = t53 === 0;
+  for (let i = 0; i < 2; i++) {
+    dW1[9 * i] = 0.001 * W1[9 * i]!;
+    dW1[9 * i + 1] = 0.001 * W1[9 * i + 1]!;
+    dW1[9 * i + 2] = 0.001 * W1[9 * i + 2]!;
+    dW1[9 * i + 3] = 0.001 * W1[9 * i + 3]!;
+    dW1[9 * i + 4] = 0.001 * W1[9 * i + 4]!;
+    dW1[9 * i + 5] = 0.001 * W1[9 * i + 5]!;
+    dW1[9 * i + 6] = 0.001 * W1[9 * i + 6]!;
+    dW1[9 * i + 7] = 0.001 * W1[9 * i + 7]!;
+    dW1[9 * i + 8] = 0.001 * W1[9 * i + 8]!;
+    const t55 = dscale2[i]!;
+    const t56 = t55 === 0;
+    const t57 = Math.sqrt(0.00001 + variance2[i]!);
+    dgamma2[i] = t56 ? 0 : t55 / t57;
+    const t58 = t56 ? 0 : t55 * (scale2[i]! / t57);
+    const t59 = t58 === 0 ? 0 : t58 * (0.5 / t57);
+    dsum[i] = -t59 === 0 || t54 ? 0 : -(t59 * t53);
+  }
+
+  // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+  dmean2[0] = 0;
+  dmean2[1] = 0;
+  for (let n = 0; n < N; n++) {
+    // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+    // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+    for (let c = 0; c < 2; c++) {
+      // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+      // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+      const t60 = dsum[c]!;
+      const t61 = t60 === 0;
+      for (let i = 0; i < 6; i++) {
+        // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+        // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+        const t62 = centred2[36 * c + 6 * i + 72 * n]!;
+        const t63 = centred2[36 * c + 6 * i + 72 * n + 1]!;
+        const t64 = centred2[36 * c + 6 * i + 72 * n + 2]!;
+        const t65 = centred2[36 * c + 6 * i + 72 * n + 3]!;
+        const t66 = centred2[36 * c + 6 * i + 72 * n + 4]!;
+        const t67 = centred2[36 * c + 6 * i + 72 * n + 5]!;
+        const t68 = t61 || 2 * t62 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n]! += t68 ? 0 : 2 * (t60 * t62);
+        const t69 = t61 || 2 * t63 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t69 ? 0 : 2 * (t60 * t63);
+        const t70 = t61 || 2 * t64 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t70 ? 0 : 2 * (t60 * t64);
+        const t71 = t61 || 2 * t65 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t71 ? 0 : 2 * (t60 * t65);
+        const t72 = t61 || 2 * t66 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t72 ? 0 : 2 * (t60 * t66);
+        const t73 = t61 || 2 * t67 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t73 ? 0 : 2 * (t60 * t67);
+        const dcentred2_2 = dcentred2[36 * c + 6 * i + 72 * n]!;
+        const dcentred2_3 = dcentred2[36 * c + 6 * i + 72 * n + 1]!;
+        const dcentred2_4 = dcentred2[36 * c + 6 * i + 72 * n + 2]!;
+        const dcentred2_5 = dcentred2[36 * c + 6 * i + 72 * n + 3]!;
+        const dcentred2_6 = dcentred2[36 * c + 6 * i + 72 * n + 4]!;
+        const dcentred2_7 = dcentred2[36 * c + 6 * i + 72 * n + 5]!;
+        dh1[36 * c + 6 * i + 72 * n] = dcentred2_2;
+        dh1[36 * c + 6 * i + 72 * n + 1] = dcentred2_3;
+        dh1[36 * c + 6 * i + 72 * n + 2] = dcentred2_4;
+        dh1[36 * c + 6 * i + 72 * n + 3] = dcentred2_5;
+        dh1[36 * c + 6 * i + 72 * n + 4] = dcentred2_6;
+        dh1[36 * c + 6 * i + 72 * n + 5] = dcentred2_7;
+      }
+      const t74 = dcentred2[36 * c + 72 * n + 1]!;
+      const t75 = -dcentred2[36 * c + 72 * n]! - t74;
+      const t76 = t75 - dcentred2[36 * c + 72 * n + 2]!;
+      const t77 = t76 - dcentred2[36 * c + 72 * n + 3]!;
+      const t78 = t77 - dcentred2[36 * c + 72 * n + 4]!;
+      const t79 = t78 - dcentred2[36 * c + 72 * n + 5]!;
+      const t80 = t79 - dcentred2[36 * c + 72 * n + 6]!;
+      const t81 = t80 - dcentred2[36 * c + 72 * n + 7]!;
+      const t82 = t81 - dcentred2[36 * c + 72 * n + 8]!;
+      const t83 = t82 - dcentred2[36 * c + 72 * n + 9]!;
+      const t84 = t83 - dcentred2[36 * c + 72 * n + 10]!;
+      const t85 = t84 - dcentred2[36 * c + 72 * n + 11]!;
+      const t86 = t85 - dcentred2[36 * c + 72 * n + 12]!;
+      const t87 = t86 - dcentred2[36 * c + 72 * n + 13]!;
+      const t88 = t87 - dcentred2[36 * c + 72 * n + 14]!;
+      const t89 = t88 - dcentred2[36 * c + 72 * n + 15]!;
+      const t90 = t89 - dcentred2[36 * c + 72 * n + 16]!;
+      const t91 = t90 - dcentred2[36 * c + 72 * n + 17]!;
+      const t92 = t91 - dcentred2[36 * c + 72 * n + 18]!;
+      const t93 = t92 - dcentred2[36 * c + 72 * n + 19]!;
+      const t94 = t93 - dcentred2[36 * c + 72 * n + 20]!;
+      const t95 = t94 - dcentred2[36 * c + 72 * n + 21]!;
+      const t96 = t95 - dcentred2[36 * c + 72 * n + 22]!;
+      const t97 = t96 - dcentred2[36 * c + 72 * n + 23]!;
+      const t98 = t97 - dcentred2[36 * c + 72 * n + 24]!;
+      const t99 = t98 - dcentred2[36 * c + 72 * n + 25]!;
+      const t100 = t99 - dcentred2[36 * c + 72 * n + 26]!;
+      const t101 = t100 - dcentred2[36 * c + 72 * n + 27]!;
+      const t102 = t101 - dcentred2[36 * c + 72 * n + 28]!;
+      const t103 = t102 - dcentred2[36 * c + 72 * n + 29]!;
+      const t104 = t103 - dcentred2[36 * c + 72 * n + 30]!;
+      const t105 = t104 - dcentred2[36 * c + 72 * n + 31]!;
+      const t106 = t105 - dcentred2[36 * c + 72 * n + 32]!;
+      const t107 = t106 - dcentred2[36 * c + 72 * n + 33]!;
+      const t108 = t107 - dcentred2[36 * c + 72 * n + 34]!;
+      dmean2[c]! += t108 - dcentred2[36 * c + 72 * n + 35]!;
+    }
+  }
+
+  // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+  for (let c = 0; c < 2; c++) {
+    const t109 = dmean2[c]!;
+    dsum_2[c] = t109 === 0 || t54 ? 0 : t109 * t53;
+  }
+
+  // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
+  // 1])
+  for (let n = 0; n < N; n++) {
+    // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+    // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v
+    // - 1])
+    for (let c = 0; c < 2; c++) {
+      // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+      // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
+      // v - 1])
+      const t110 = dsum_2[c]!;
+      for (let i = 0; i < 6; i++) {
+        // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+        // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
+        // + v - 1])
+        for (let j = 0; j < 6; j++) {
+          // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+          // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
+          // j + v - 1])
+          dh1[36 * c + 6 * i + j + 72 * n]! += t110;
+          const dh1_2 = dh1[36 * c + 6 * i + j + 72 * n]!;
+          const t111 = p1[8 * i + j + 64 * n]!;
+          const t112 = p1[8 * i + j + 64 * n + 1]!;
+          const t113 = p1[8 * i + j + 64 * n + 2]!;
+          const t114 = p1[8 * i + j + 64 * n + 8]!;
+          const t115 = p1[8 * i + j + 64 * n + 9]!;
+          const t116 = p1[8 * i + j + 64 * n + 10]!;
+          const t117 = p1[8 * i + j + 64 * n + 16]!;
+          const t118 = p1[8 * i + j + 64 * n + 17]!;
+          dW1[9 * c]! += t111 === 0 ? 0 : t111 * dh1_2;
+          dW1[9 * c + 1]! += t112 === 0 ? 0 : t112 * dh1_2;
+          dW1[9 * c + 2]! += t113 === 0 ? 0 : t113 * dh1_2;
+          dW1[9 * c + 3]! += t114 === 0 ? 0 : t114 * dh1_2;
+          dW1[9 * c + 4]! += t115 === 0 ? 0 : t115 * dh1_2;
+          dW1[9 * c + 5]! += t116 === 0 ? 0 : t116 * dh1_2;
+          dW1[9 * c + 6]! += t117 === 0 ? 0 : t117 * dh1_2;
+          dW1[9 * c + 7]! += t118 === 0 ? 0 : t118 * dh1_2;
+          const t119 = p1[8 * i + j + 64 * n + 18]!;
+          dW1[9 * c + 8]! += t119 === 0 ? 0 : t119 * dh1_2;
+        }
+      }
+    }
+  }
+}
+
+/**
+ * Returns loss and writes [∂loss/∂W1, ∂loss/∂gamma2, ∂loss/∂beta2,
+ * ∂loss/∂scores_W, ∂loss/∂scores_b] to `gradient`.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param mask6 - input
+ * @param target - label
+ * @param statistics - as handed on so far
+ * @param work - overwritten
+ * @param gradient - overwritten
+ * @param next - overwritten with what `statistics` become
+ */
+export function valueAndGradient(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  mask6: Float64Array,
+  target: Float64Array,
+  statistics: Statistics,
+  work: Workspace,
+  gradient: Parameters,
+  next: Statistics,
+): number {
+  checkLength("p.flat", p.flat, 79);
+  checkSize("N", N);
+  checkLength("X", X, 36 * N);
+  checkLength("mask6", mask6, 18 * N);
+  checkLength("target", target, N);
+  checkClasses("target", target, 3, N);
+  checkLength("statistics.flat", statistics.flat, 4);
+  checkLength("work.flat", work.flat, 695 * N + 273);
+  checkLength("gradient.flat", gradient.flat, 79);
+  checkLength("next.flat", next.flat, 4);
+  const { carry } = work;
+
+  valueAndGradientPart1(p, N, X, target, statistics, work, gradient, next);
+  valueAndGradientPart2(p, N, mask6, target, work, gradient);
+  return carry[4]!;
+}
+
+function valueAndGradientPart1(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  statistics: Statistics,
+  work: Workspace,
+  gradient: Parameters,
+  next: Statistics,
+): void {
+  const { W1, gamma2, scores_W } = p;
+  const { runningMean2, runningVar2 } = statistics;
+  const {
+    h1,
+    sum,
+    h5,
+    mean2,
+    sum_2,
+    dscale2,
+    p1_2,
+    dy_2,
+    dlse,
+    dh3_2,
+    centred2_2,
+    variance2_2,
+    scale2_2,
+    carry,
+  } = work;
+  const {
+    W1: dW1,
+    beta2: dbeta2,
+    scores_W: dscores_W,
+    scores_b: dscores_b,
+  } = gradient;
+  const { runningMean2: next_runningMean2, runningVar2: next_runningVar2 } =
+    next;
+
+  carry[0] = 0;
+  carry[1] = 0;
+  carry[2] = 0;
+
+  // p1[:, :, 2:7, 2:7] = X
+  // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
+  // 1])
+  // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+  // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k, logp[n,
+  // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+  // logp = logSoftmax(y)
+  sum[0] = 0;
+  sum[1] = 0;
+  const t0 = -0.95 / N;
+  const t1 = -0.016666666666666666 / N;
+  for (let i = 0; i < N; i++) {
+    // p1[:, :, 2:7, 2:7] = X
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+    // logp = logSoftmax(y)
+    p1_2[64 * i] = 0;
+    p1_2[64 * i + 1] = 0;
+    p1_2[64 * i + 2] = 0;
+    p1_2[64 * i + 3] = 0;
+    p1_2[64 * i + 4] = 0;
+    p1_2[64 * i + 5] = 0;
+    p1_2[64 * i + 6] = 0;
+    p1_2[64 * i + 7] = 0;
+    p1_2[64 * i + 8] = 0;
+    p1_2[64 * i + 9] = X[36 * i]!;
+    p1_2[64 * i + 10] = X[36 * i + 1]!;
+    p1_2[64 * i + 11] = X[36 * i + 2]!;
+    p1_2[64 * i + 12] = X[36 * i + 3]!;
+    p1_2[64 * i + 13] = X[36 * i + 4]!;
+    p1_2[64 * i + 14] = X[36 * i + 5]!;
+    p1_2[64 * i + 15] = 0;
+    p1_2[64 * i + 16] = 0;
+    p1_2[64 * i + 17] = X[36 * i + 6]!;
+    p1_2[64 * i + 18] = X[36 * i + 7]!;
+    p1_2[64 * i + 19] = X[36 * i + 8]!;
+    p1_2[64 * i + 20] = X[36 * i + 9]!;
+    p1_2[64 * i + 21] = X[36 * i + 10]!;
+    p1_2[64 * i + 22] = X[36 * i + 11]!;
+    p1_2[64 * i + 23] = 0;
+    p1_2[64 * i + 24] = 0;
+    p1_2[64 * i + 25] = X[36 * i + 12]!;
+    p1_2[64 * i + 26] = X[36 * i + 13]!;
+    p1_2[64 * i + 27] = X[36 * i + 14]!;
+    p1_2[64 * i + 28] = X[36 * i + 15]!;
+    p1_2[64 * i + 29] = X[36 * i + 16]!;
+    p1_2[64 * i + 30] = X[36 * i + 17]!;
+    p1_2[64 * i + 31] = 0;
+    p1_2[64 * i + 32] = 0;
+    p1_2[64 * i + 33] = X[36 * i + 18]!;
+    p1_2[64 * i + 34] = X[36 * i + 19]!;
+    p1_2[64 * i + 35] = X[36 * i + 20]!;
+    p1_2[64 * i + 36] = X[36 * i + 21]!;
+    p1_2[64 * i + 37] = X[36 * i + 22]!;
+    p1_2[64 * i + 38] = X[36 * i + 23]!;
+    p1_2[64 * i + 39] = 0;
+    p1_2[64 * i + 40] = 0;
+    p1_2[64 * i + 41] = X[36 * i + 24]!;
+    p1_2[64 * i + 42] = X[36 * i + 25]!;
+    p1_2[64 * i + 43] = X[36 * i + 26]!;
+    p1_2[64 * i + 44] = X[36 * i + 27]!;
+    p1_2[64 * i + 45] = X[36 * i + 28]!;
+    p1_2[64 * i + 46] = X[36 * i + 29]!;
+    p1_2[64 * i + 47] = 0;
+    p1_2[64 * i + 48] = 0;
+    p1_2[64 * i + 49] = X[36 * i + 30]!;
+    p1_2[64 * i + 50] = X[36 * i + 31]!;
+    p1_2[64 * i + 51] = X[36 * i + 32]!;
+    p1_2[64 * i + 52] = X[36 * i + 33]!;
+    p1_2[64 * i + 53] = X[36 * i + 34]!;
+    p1_2[64 * i + 54] = X[36 * i + 35]!;
+    p1_2[64 * i + 55] = 0;
+    p1_2[64 * i + 56] = 0;
+    p1_2[64 * i + 57] = 0;
+    p1_2[64 * i + 58] = 0;
+    p1_2[64 * i + 59] = 0;
+    p1_2[64 * i + 60] = 0;
+    p1_2[64 * i + 61] = 0;
+    p1_2[64 * i + 62] = 0;
+    p1_2[64 * i + 63] = 0;
+    h5.fill(0, 18 * i, 18 * i + 18);
+    const t2 = target[i]!;
+    const t3 = (t2 === 0 ? t0 : 0) + t1;
+    const t4 = (t2 === 1 ? t0 : 0) + t1;
+    const t5 = (t2 === 2 ? t0 : 0) + t1;
+    dy_2[3 * i] = t3;
+    dy_2[3 * i + 1] = t4;
+    dy_2[3 * i + 2] = t5;
+    dlse[i] = -t3 - t4 - t5;
+    dh3_2.fill(0, 72 * i, 72 * i + 72);
+
+    // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v
+    // - 1])
+    // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+    for (let o = 0; o < 2; o++) {
+      // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
+      // v - 1])
+      const t6 = W1[9 * o]!;
+      const t7 = W1[9 * o + 1]!;
+      const t8 = W1[9 * o + 2]!;
+      const t9 = W1[9 * o + 3]!;
+      const t10 = W1[9 * o + 4]!;
+      const t11 = W1[9 * o + 5]!;
+      const t12 = W1[9 * o + 6]!;
+      const t13 = W1[9 * o + 7]!;
+      const t14 = W1[9 * o + 8]!;
+      for (let i_2 = 0; i_2 < 6; i_2++) {
+        // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
+        // + v - 1])
+        for (let j = 0; j < 6; j++) {
+          // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
+          // j + v - 1])
+          const t15 = t7 * p1_2[8 * i_2 + 64 * i + j + 1]!;
+          const t16 = t6 * p1_2[8 * i_2 + 64 * i + j]! + t15;
+          const t17 = t16 + t8 * p1_2[8 * i_2 + 64 * i + j + 2]!;
+          const t18 = t17 + t9 * p1_2[8 * i_2 + 64 * i + j + 8]!;
+          const t19 = t18 + t10 * p1_2[8 * i_2 + 64 * i + j + 9]!;
+          const t20 = t19 + t11 * p1_2[8 * i_2 + 64 * i + j + 10]!;
+          const t21 = t20 + t12 * p1_2[8 * i_2 + 64 * i + j + 16]!;
+          const t22 = t21 + t13 * p1_2[8 * i_2 + 64 * i + j + 17]!;
+          const t23 = t14 * p1_2[8 * i_2 + 64 * i + j + 18]!;
+          h1[6 * i_2 + 72 * i + j + 36 * o] = t22 + t23;
+        }
+      }
+
+      // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+      const t24 = h1[72 * i + 36 * o]! + h1[72 * i + 36 * o + 1]!;
+      const t25 = t24 + h1[72 * i + 36 * o + 2]! + h1[72 * i + 36 * o + 3]!;
+      const t26 = t25 + h1[72 * i + 36 * o + 4]! + h1[72 * i + 36 * o + 5]!;
+      const t27 = t26 + h1[72 * i + 36 * o + 6]! + h1[72 * i + 36 * o + 7]!;
+      const t28 = t27 + h1[72 * i + 36 * o + 8]! + h1[72 * i + 36 * o + 9]!;
+      const t29 = t28 + h1[72 * i + 36 * o + 10]! + h1[72 * i + 36 * o + 11]!;
+      const t30 = t29 + h1[72 * i + 36 * o + 12]! + h1[72 * i + 36 * o + 13]!;
+      const t31 = t30 + h1[72 * i + 36 * o + 14]! + h1[72 * i + 36 * o + 15]!;
+      const t32 = t31 + h1[72 * i + 36 * o + 16]! + h1[72 * i + 36 * o + 17]!;
+      const t33 = t32 + h1[72 * i + 36 * o + 18]! + h1[72 * i + 36 * o + 19]!;
+      const t34 = t33 + h1[72 * i + 36 * o + 20]! + h1[72 * i + 36 * o + 21]!;
+      const t35 = t34 + h1[72 * i + 36 * o + 22]! + h1[72 * i + 36 * o + 23]!;
+      const t36 = t35 + h1[72 * i + 36 * o + 24]! + h1[72 * i + 36 * o + 25]!;
+      const t37 = t36 + h1[72 * i + 36 * o + 26]! + h1[72 * i + 36 * o + 27]!;
+      const t38 = t37 + h1[72 * i + 36 * o + 28]! + h1[72 * i + 36 * o + 29]!;
+      const t39 = t38 + h1[72 * i + 36 * o + 30]! + h1[72 * i + 36 * o + 31]!;
+      const t40 = t39 + h1[72 * i + 36 * o + 32]! + h1[72 * i + 36 * o + 33]!;
+      sum[o]! += t40 + h1[72 * i + 36 * o + 34]! + h1[72 * i + 36 * o + 35]!;
+    }
+  }
+
+  // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+  // runningMean2_next[c] = (1 - 0.1) * runningMean2[c] + 0.1 * mean2[c]
+  // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k, logp[n,
+  // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+  for (let c = 0; c < 2; c++) {
+    // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+    // runningMean2_next[c] = (1 - 0.1) * runningMean2[c] + 0.1 * mean2[c]
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+    const t41 = sum[c]! / (36 * N);
+    mean2[c] = t41;
+    dW1[9 * c] = 0.001 * W1[9 * c]!;
+    dW1[9 * c + 1] = 0.001 * W1[9 * c + 1]!;
+    dW1[9 * c + 2] = 0.001 * W1[9 * c + 2]!;
+    dW1[9 * c + 3] = 0.001 * W1[9 * c + 3]!;
+    dW1[9 * c + 4] = 0.001 * W1[9 * c + 4]!;
+    dW1[9 * c + 5] = 0.001 * W1[9 * c + 5]!;
+    dW1[9 * c + 6] = 0.001 * W1[9 * c + 6]!;
+    dW1[9 * c + 7] = 0.001 * W1[9 * c + 7]!;
+    dW1[9 * c + 8] = 0.001 * W1[9 * c + 8]!;
+    next_runningMean2[c] = 0.9 * runningMean2[c]! + 0.1 * t41;
+  }
+
+  // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+  // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+  sum_2[0] = 0;
+  sum_2[1] = 0;
+  for (let n = 0; n < N; n++) {
+    // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+    // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+    for (let c = 0; c < 2; c++) {
+      // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+      // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+      const t42 = mean2[c]!;
+      const t43 = h1[36 * c + 72 * n]! - t42;
+      const t44 = h1[36 * c + 72 * n + 1]! - t42;
+      const t45 = h1[36 * c + 72 * n + 2]! - t42;
+      const t46 = h1[36 * c + 72 * n + 3]! - t42;
+      const t47 = h1[36 * c + 72 * n + 4]! - t42;
+      const t48 = h1[36 * c + 72 * n + 5]! - t42;
+      const t49 = h1[36 * c + 72 * n + 6]! - t42;
+      const t50 = h1[36 * c + 72 * n + 7]! - t42;
+      centred2_2[36 * c + 72 * n] = t43;
+      centred2_2[36 * c + 72 * n + 1] = t44;
+      centred2_2[36 * c + 72 * n + 2] = t45;
+      centred2_2[36 * c + 72 * n + 3] = t46;
+      centred2_2[36 * c + 72 * n + 4] = t47;
+      centred2_2[36 * c + 72 * n + 5] = t48;
+      centred2_2[36 * c + 72 * n + 6] = t49;
+      centred2_2[36 * c + 72 * n + 7] = t50;
+      const t51 = h1[36 * c + 72 * n + 8]! - t42;
+      const t52 = h1[36 * c + 72 * n + 9]! - t42;
+      const t53 = h1[36 * c + 72 * n + 10]! - t42;
+      const t54 = h1[36 * c + 72 * n + 11]! - t42;
+      const t55 = h1[36 * c + 72 * n + 12]! - t42;
+      const t56 = h1[36 * c + 72 * n + 13]! - t42;
+      const t57 = h1[36 * c + 72 * n + 14]! - t42;
+      const t58 = h1[36 * c + 72 * n + 15]! - t42;
+      centred2_2[36 * c + 72 * n + 8] = t51;
+      centred2_2[36 * c + 72 * n + 9] = t52;
+      centred2_2[36 * c + 72 * n + 10] = t53;
+      centred2_2[36 * c + 72 * n + 11] = t54;
+      centred2_2[36 * c + 72 * n + 12] = t55;
+      centred2_2[36 * c + 72 * n + 13] = t56;
+      centred2_2[36 * c + 72 * n + 14] = t57;
+      centred2_2[36 * c + 72 * n + 15] = t58;
+      const t59 = h1[36 * c + 72 * n + 16]! - t42;
+      const t60 = h1[36 * c + 72 * n + 17]! - t42;
+      const t61 = h1[36 * c + 72 * n + 18]! - t42;
+      const t62 = h1[36 * c + 72 * n + 19]! - t42;
+      const t63 = h1[36 * c + 72 * n + 20]! - t42;
+      const t64 = h1[36 * c + 72 * n + 21]! - t42;
+      const t65 = h1[36 * c + 72 * n + 22]! - t42;
+      const t66 = h1[36 * c + 72 * n + 23]! - t42;
+      centred2_2[36 * c + 72 * n + 16] = t59;
+      centred2_2[36 * c + 72 * n + 17] = t60;
+      centred2_2[36 * c + 72 * n + 18] = t61;
+      centred2_2[36 * c + 72 * n + 19] = t62;
+      centred2_2[36 * c + 72 * n + 20] = t63;
+      centred2_2[36 * c + 72 * n + 21] = t64;
+      centred2_2[36 * c + 72 * n + 22] = t65;
+      centred2_2[36 * c + 72 * n + 23] = t66;
+      const t67 = h1[36 * c + 72 * n + 24]! - t42;
+      const t68 = h1[36 * c + 72 * n + 25]! - t42;
+      const t69 = h1[36 * c + 72 * n + 26]! - t42;
+      const t70 = h1[36 * c + 72 * n + 27]! - t42;
+      const t71 = h1[36 * c + 72 * n + 28]! - t42;
+      const t72 = h1[36 * c + 72 * n + 29]! - t42;
+      const t73 = h1[36 * c + 72 * n + 30]! - t42;
+      const t74 = h1[36 * c + 72 * n + 31]! - t42;
+      centred2_2[36 * c + 72 * n + 24] = t67;
+      centred2_2[36 * c + 72 * n + 25] = t68;
+      centred2_2[36 * c + 72 * n + 26] = t69;
+      centred2_2[36 * c + 72 * n + 27] = t70;
+      centred2_2[36 * c + 72 * n + 28] = t71;
+      centred2_2[36 * c + 72 * n + 29] = t72;
+      centred2_2[36 * c + 72 * n + 30] = t73;
+      centred2_2[36 * c + 72 * n + 31] = t74;
+      const t75 = h1[36 * c + 72 * n + 32]! - t42;
+      const t76 = h1[36 * c + 72 * n + 33]! - t42;
+      const t77 = h1[36 * c + 72 * n + 34]! - t42;
+      const t78 = h1[36 * c + 72 * n + 35]! - t42;
+      centred2_2[36 * c + 72 * n + 32] = t75;
+      centred2_2[36 * c + 72 * n + 33] = t76;
+      centred2_2[36 * c + 72 * n + 34] = t77;
+      centred2_2[36 * c + 72 * n + 35] = t78;
+      const t79 = t43 * t43 + t44 * t44 + t45 * t45 + t46 * t46 + t47 * t47;
+      const t80 = t79 + t48 * t48 + t49 * t49 + t50 * t50 + t51 * t51;
+      const t81 = t80 + t52 * t52 + t53 * t53 + t54 * t54 + t55 * t55;
+      const t82 = t81 + t56 * t56 + t57 * t57 + t58 * t58 + t59 * t59;
+      const t83 = t82 + t60 * t60 + t61 * t61 + t62 * t62 + t63 * t63;
+      const t84 = t83 + t64 * t64 + t65 * t65 + t66 * t66 + t67 * t67;
+      const t85 = t84 + t68 * t68 + t69 * t69 + t70 * t70 + t71 * t71;
+      const t86 = t85 + t72 * t72 + t73 * t73 + t74 * t74 + t75 * t75;
+      sum_2[c]! += t86 + t76 * t76 + t77 * t77 + t78 * t78;
+    }
+  }
+
+  // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
+  // runningVar2_next[c] = (1 - 0.1) * runningVar2[c] + 0.1 * variance2[c] *
+  // count2 / max(count2 - 1, 1)
+  const t87 = Math.max(36 * N - 1, 1);
+  for (let c = 0; c < 2; c++) {
+    const t88 = sum_2[c]! / (36 * N);
+    variance2_2[c] = t88;
+    scale2_2[c] = gamma2[c]! / Math.sqrt(0.00001 + t88);
+    next_runningVar2[c] = 0.9 * runningVar2[c]! + (3.6 * (t88 * N)) / t87;
+  }
+
+  // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k, logp[n,
+  // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+  const W1_0 = W1[0]!;
+  const W1_1 = W1[1]!;
+  const W1_2 = W1[2]!;
+  const W1_3 = W1[3]!;
+  const W1_4 = W1[4]!;
+  const t89 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const W1_5 = W1[5]!;
+  const W1_6 = W1[6]!;
+  const W1_7 = W1[7]!;
+  const W1_8 = W1[8]!;
+  const t90 = t89 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const W1_9 = W1[9]!;
+  const W1_10 = W1[10]!;
+  const W1_11 = W1[11]!;
+  const W1_12 = W1[12]!;
+  const t91 = t90 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const W1_13 = W1[13]!;
+  const W1_14 = W1[14]!;
+  const W1_15 = W1[15]!;
+  const t92 = t91 + W1_12 * W1_12 + W1_13 * W1_13 + W1_14 * W1_14;
+  const W1_16 = W1[16]!;
+  const W1_17 = W1[17]!;
+  carry[3] = t92 + W1_15 * W1_15 + W1_16 * W1_16 + W1_17 * W1_17;
+  for (let j = 0; j < 18; j++) {
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+    const t93 = scores_W[j]!;
+    const t94 = scores_W[j + 18]!;
+    const t95 = scores_W[j + 36]!;
+    carry[1]! += t93 * t93 + t94 * t94 + t95 * t95;
+    dscores_W[j] = 0.001 * t93;
+    dscores_W[j + 18] = 0.001 * t94;
+    dscores_W[j + 36] = 0.001 * t95;
+  }
+
+  // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+  // h3 = relu(h2)
+  // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u - 2,
+  // 2 * j + v - 2])
+  // h5 = reshape(h4, [N, 18])
+  // h6 = h5 .* mask6 / (1 - 0.25)
+  // y = h6 * scores_W' + scores_b
+  // logp = logSoftmax(y)
+  // y = h6 * scores_W' + scores_b
+  // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+  dscores_b[0] = 0;
+  dscores_b[1] = 0;
+  dscores_b[2] = 0;
+  dscale2[0] = 0;
+  dscale2[1] = 0;
+  dbeta2[0] = 0;
+  dbeta2[1] = 0;
+}
+
+function valueAndGradientPart2(
+  p: Parameters,
+  N: number,
+  mask6: Float64Array,
+  target: Float64Array,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  const { beta2, scores_W, scores_b } = p;
+  const {
+    h5,
+    logp,
+    dscale2,
+    dcentred2,
+    dsum,
+    dh1,
+    dmean2,
+    dsum_2,
+    dh6,
+    dh5,
+    dh2,
+    p1_2,
+    dy_2,
+    dlse,
+    dh3_2,
+    centred2_2,
+    variance2_2,
+    scale2_2,
+    h3_2,
+    h4_2,
+    ties,
+    h6_2,
+    y_2,
+    carry,
+  } = work;
+  const {
+    W1: dW1,
+    gamma2: dgamma2,
+    beta2: dbeta2,
+    scores_W: dscores_W,
+    scores_b: dscores_b,
+  } = gradient;
+
+  for (let n = 0; n < N; n++) {
+    // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+    // h3 = relu(h2)
+    // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+    // 2, 2 * j + v - 2])
+    for (let c = 0; c < 2; c++) {
+      // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+      // h3 = relu(h2)
+      const t0 = scale2_2[c]!;
+      const t1 = beta2[c]!;
+      for (let i = 0; i < 6; i++) {
+        // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+        // h3 = relu(h2)
+        const t2 = t0 * centred2_2[36 * c + 6 * i + 72 * n]! + t1;
+        const t3 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 1]! + t1;
+        const t4 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 2]! + t1;
+        const t5 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 3]! + t1;
+        const t6 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 4]! + t1;
+        const t7 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 5]! + t1;
+        h3_2[36 * c + 6 * i] = Math.max(t2, 0);
+        h3_2[36 * c + 6 * i + 1] = Math.max(t3, 0);
+        h3_2[36 * c + 6 * i + 2] = Math.max(t4, 0);
+        h3_2[36 * c + 6 * i + 3] = Math.max(t5, 0);
+        h3_2[36 * c + 6 * i + 4] = Math.max(t6, 0);
+        h3_2[36 * c + 6 * i + 5] = Math.max(t7, 0);
+      }
+
+      // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+      // 2, 2 * j + v - 2])
+      for (let i = 0; i < 3; i++) {
+        // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
+        // - 2, 2 * j + v - 2])
+        const t8 = h3_2[36 * c + 12 * i]!;
+        const t9 = h3_2[36 * c + 12 * i + 1]!;
+        const t10 = h3_2[36 * c + 12 * i + 6]!;
+        const t11 = h3_2[36 * c + 12 * i + 7]!;
+        const t12 = Math.max(Math.max(Math.max(t8, t9), t10), t11);
+        const t13 = h3_2[36 * c + 12 * i + 2]!;
+        const t14 = h3_2[36 * c + 12 * i + 3]!;
+        const t15 = h3_2[36 * c + 12 * i + 8]!;
+        const t16 = h3_2[36 * c + 12 * i + 9]!;
+        const t17 = Math.max(Math.max(Math.max(t13, t14), t15), t16);
+        const t18 = h3_2[36 * c + 12 * i + 4]!;
+        const t19 = h3_2[36 * c + 12 * i + 5]!;
+        const t20 = h3_2[36 * c + 12 * i + 10]!;
+        const t21 = h3_2[36 * c + 12 * i + 11]!;
+        const t22 = Math.max(Math.max(Math.max(t18, t19), t20), t21);
+        h4_2[9 * c + 3 * i] = t12;
+        h4_2[9 * c + 3 * i + 1] = t17;
+        h4_2[9 * c + 3 * i + 2] = t22;
+        const t23 = (t8 === t12 ? 1 : 0) + (t9 === t12 ? 1 : 0);
+        const t24 = (t13 === t17 ? 1 : 0) + (t14 === t17 ? 1 : 0);
+        const t25 = (t18 === t22 ? 1 : 0) + (t19 === t22 ? 1 : 0);
+        const t26 = t23 + (t10 === t12 ? 1 : 0);
+        ties[9 * c + 3 * i] = t26 + (t11 === t12 ? 1 : 0);
+        const t27 = t24 + (t15 === t17 ? 1 : 0);
+        ties[9 * c + 3 * i + 1] = t27 + (t16 === t17 ? 1 : 0);
+        const t28 = t25 + (t20 === t22 ? 1 : 0);
+        ties[9 * c + 3 * i + 2] = t28 + (t21 === t22 ? 1 : 0);
+      }
+    }
+
+    // h5 = reshape(h4, [N, 18])
+    h5[18 * n] = h4_2[0]!;
+    h5[18 * n + 1] = h4_2[1]!;
+    h5[18 * n + 2] = h4_2[2]!;
+    h5[18 * n + 3] = h4_2[3]!;
+    h5[18 * n + 4] = h4_2[4]!;
+    h5[18 * n + 5] = h4_2[5]!;
+    h5[18 * n + 6] = h4_2[6]!;
+    h5[18 * n + 7] = h4_2[7]!;
+    h5[18 * n + 8] = h4_2[8]!;
+    h5[18 * n + 9] = h4_2[9]!;
+    h5[18 * n + 10] = h4_2[10]!;
+    h5[18 * n + 11] = h4_2[11]!;
+    h5[18 * n + 12] = h4_2[12]!;
+    h5[18 * n + 13] = h4_2[13]!;
+    h5[18 * n + 14] = h4_2[14]!;
+    h5[18 * n + 15] = h4_2[15]!;
+    h5[18 * n + 16] = h4_2[16]!;
+    h5[18 * n + 17] = h4_2[17]!;
+
+    // h6 = h5 .* mask6 / (1 - 0.25)
+    for (let j = 0; j < 18; j++) {
+      h6_2[j] = (h5[j + 18 * n]! * mask6[j + 18 * n]!) / 0.75;
+    }
+
+    // y = h6 * scores_W' + scores_b
+    const t29 = h6_2[0]!;
+    const t30 = h6_2[1]!;
+    const t31 = h6_2[2]!;
+    const t32 = h6_2[3]!;
+    const t33 = h6_2[4]!;
+    const t34 = h6_2[5]!;
+    const t35 = h6_2[6]!;
+    const t36 = h6_2[7]!;
+    const t37 = h6_2[8]!;
+    const t38 = h6_2[9]!;
+    const t39 = h6_2[10]!;
+    const t40 = h6_2[11]!;
+    const t41 = h6_2[12]!;
+    const t42 = h6_2[13]!;
+    const t43 = h6_2[14]!;
+    const t44 = h6_2[15]!;
+    const t45 = h6_2[16]!;
+    const t46 = h6_2[17]!;
+    for (let j = 0; j < 3; j++) {
+      // y = h6 * scores_W' + scores_b
+      const t47 = t29 * scores_W[18 * j]! + t30 * scores_W[18 * j + 1]!;
+      const t48 = t47 + t31 * scores_W[18 * j + 2]!;
+      const t49 = t48 + t32 * scores_W[18 * j + 3]!;
+      const t50 = t49 + t33 * scores_W[18 * j + 4]!;
+      const t51 = t50 + t34 * scores_W[18 * j + 5]!;
+      const t52 = t51 + t35 * scores_W[18 * j + 6]!;
+      const t53 = t52 + t36 * scores_W[18 * j + 7]!;
+      const t54 = t53 + t37 * scores_W[18 * j + 8]!;
+      const t55 = t54 + t38 * scores_W[18 * j + 9]!;
+      const t56 = t55 + t39 * scores_W[18 * j + 10]!;
+      const t57 = t56 + t40 * scores_W[18 * j + 11]!;
+      const t58 = t57 + t41 * scores_W[18 * j + 12]!;
+      const t59 = t58 + t42 * scores_W[18 * j + 13]!;
+      const t60 = t59 + t43 * scores_W[18 * j + 14]!;
+      const t61 = t60 + t44 * scores_W[18 * j + 15]!;
+      const t62 = t61 + t45 * scores_W[18 * j + 16]!;
+      y_2[j] = t62 + t46 * scores_W[18 * j + 17]! + scores_b[j]!;
+    }
+
+    // logp = logSoftmax(y)
+    const t63 = y_2[0]!;
+    const t64 = y_2[1]!;
+    const t65 = y_2[2]!;
+    const t66 = Math.max(Math.max(t63, t64), t65);
+    const t67 = Math.min(t66, 1.7976931348623157e308);
+    const lse_shift_2 = Math.max(t67, -1.7976931348623157e308);
+    const t68 = Math.exp(t63 - lse_shift_2) + Math.exp(t64 - lse_shift_2);
+    const t69 = t68 + Math.exp(t65 - lse_shift_2);
+    const lse_scale_2 = t69 === 0 ? 0 : 1 / t69;
+    const lse = lse_shift_2 + Math.log(t69);
+
+    // y = h6 * scores_W' + scores_b
+    // y = h6 * scores_W' + scores_b
+    dh6.fill(0, 0, 18);
+    const t70 = dlse[n]!;
+    for (let j = 0; j < 3; j++) {
+      // logp = logSoftmax(y)
+      // y = h6 * scores_W' + scores_b
+      const t71 = y_2[j]!;
+      logp[j] = t71 - lse;
+      dy_2[j + 3 * n]! += t70 * (Math.exp(t71 - lse_shift_2) * lse_scale_2);
+      const dy_3 = dy_2[j + 3 * n]!;
+      dscores_b[j]! += dy_3;
+      dh6[0]! += dy_3 * scores_W[18 * j]!;
+      dh6[1]! += dy_3 * scores_W[18 * j + 1]!;
+      dh6[2]! += dy_3 * scores_W[18 * j + 2]!;
+      dh6[3]! += dy_3 * scores_W[18 * j + 3]!;
+      dh6[4]! += dy_3 * scores_W[18 * j + 4]!;
+      dh6[5]! += dy_3 * scores_W[18 * j + 5]!;
+      dh6[6]! += dy_3 * scores_W[18 * j + 6]!;
+      dh6[7]! += dy_3 * scores_W[18 * j + 7]!;
+      dh6[8]! += dy_3 * scores_W[18 * j + 8]!;
+      dh6[9]! += dy_3 * scores_W[18 * j + 9]!;
+      dh6[10]! += dy_3 * scores_W[18 * j + 10]!;
+      dh6[11]! += dy_3 * scores_W[18 * j + 11]!;
+      dh6[12]! += dy_3 * scores_W[18 * j + 12]!;
+      dh6[13]! += dy_3 * scores_W[18 * j + 13]!;
+      dh6[14]! += dy_3 * scores_W[18 * j + 14]!;
+      dh6[15]! += dy_3 * scores_W[18 * j + 15]!;
+      dh6[16]! += dy_3 * scores_W[18 * j + 16]!;
+      dh6[17]! += dy_3 * scores_W[18 * j + 17]!;
+      dscores_W[18 * j]! += dy_3 * t29;
+      dscores_W[18 * j + 1]! += dy_3 * t30;
+      dscores_W[18 * j + 2]! += dy_3 * t31;
+      dscores_W[18 * j + 3]! += dy_3 * t32;
+      dscores_W[18 * j + 4]! += dy_3 * t33;
+      dscores_W[18 * j + 5]! += dy_3 * t34;
+      dscores_W[18 * j + 6]! += dy_3 * t35;
+      dscores_W[18 * j + 7]! += dy_3 * t36;
+      dscores_W[18 * j + 8]! += dy_3 * t37;
+      dscores_W[18 * j + 9]! += dy_3 * t38;
+      dscores_W[18 * j + 10]! += dy_3 * t39;
+      dscores_W[18 * j + 11]! += dy_3 * t40;
+      dscores_W[18 * j + 12]! += dy_3 * t41;
+      dscores_W[18 * j + 13]! += dy_3 * t42;
+      dscores_W[18 * j + 14]! += dy_3 * t43;
+      dscores_W[18 * j + 15]! += dy_3 * t44;
+      dscores_W[18 * j + 16]! += dy_3 * t45;
+      dscores_W[18 * j + 17]! += dy_3 * t46;
+    }
+
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+    const t72 = 0.016666666666666666 * (logp[0]! + logp[1]! + logp[2]!);
+    carry[2]! += -0.95 * logp[target[n]!]! - t72;
+
+    // h6 = h5 .* mask6 / (1 - 0.25)
+    for (let j = 0; j < 18; j++) {
+      dh5[j] = 1.3333333333333333 * (dh6[j]! * mask6[j + 18 * n]!);
+    }
+
+    // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+    // 2, 2 * j + v - 2])
+    // h3 = relu(h2)
+    // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+    for (let c = 0; c < 2; c++) {
+      // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+      // 2, 2 * j + v - 2])
+      for (let i = 0; i < 3; i++) {
+        // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
+        // - 2, 2 * j + v - 2])
+        for (let j = 0; j < 3; j++) {
+          // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i +
+          // u - 2, 2 * j + v - 2])
+          const t73 = h4_2[9 * c + 3 * i + j]!;
+          const t74 = dh5[9 * c + 3 * i + j]! / ties[9 * c + 3 * i + j]!;
+          const t75 = h3_2[36 * c + 12 * i + 2 * j]! === t73;
+          dh3_2[36 * c + 12 * i + 2 * j + 72 * n]! += t75 ? t74 : 0;
+          const t76 = h3_2[36 * c + 12 * i + 2 * j + 1]! === t73;
+          dh3_2[36 * c + 12 * i + 2 * j + 72 * n + 1]! += t76 ? t74 : 0;
+          const t77 = h3_2[36 * c + 12 * i + 2 * j + 6]! === t73;
+          dh3_2[36 * c + 12 * i + 2 * j + 72 * n + 6]! += t77 ? t74 : 0;
+          const t78 = h3_2[36 * c + 12 * i + 2 * j + 7]! === t73;
+          dh3_2[36 * c + 12 * i + 2 * j + 72 * n + 7]! += t78 ? t74 : 0;
+        }
+      }
+
+      // h3 = relu(h2)
+      // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+      let dscale2_2 = 0;
+      const t79 = scale2_2[c]!;
+      for (let k = 0; k < 6; k++) {
+        // h3 = relu(h2)
+        // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
+        const t80 = dh3_2[36 * c + 6 * k + 72 * n]!;
+        const t81 = h3_2[36 * c + 6 * k]! > 0 ? t80 : 0;
+        const t82 = dh3_2[36 * c + 6 * k + 72 * n + 1]!;
+        const t83 = h3_2[36 * c + 6 * k + 1]! > 0 ? t82 : 0;
+        const t84 = dh3_2[36 * c + 6 * k + 72 * n + 2]!;
+        const t85 = h3_2[36 * c + 6 * k + 2]! > 0 ? t84 : 0;
+        const t86 = dh3_2[36 * c + 6 * k + 72 * n + 3]!;
+        const t87 = h3_2[36 * c + 6 * k + 3]! > 0 ? t86 : 0;
+        const t88 = dh3_2[36 * c + 6 * k + 72 * n + 4]!;
+        const t89 = h3_2[36 * c + 6 * k + 4]! > 0 ? t88 : 0;
+        const t90 = dh3_2[36 * c + 6 * k + 72 * n + 5]!;
+        const t91 = h3_2[36 * c + 6 * k + 5]! > 0 ? t90 : 0;
+        dh2[6 * k] = t81;
+        dh2[6 * k + 1] = t83;
+        dh2[6 * k + 2] = t85;
+        dh2[6 * k + 3] = t87;
+        dh2[6 * k + 4] = t89;
+        dh2[6 * k + 5] = t91;
+        const t92 = t81 === 0;
+        const t93 = t83 === 0;
+        const t94 = t93 ? 0 : t83 * centred2_2[36 * c + 6 * k + 72 * n + 1]!;
+        const t95 = t92 ? 0 : t81 * centred2_2[36 * c + 6 * k + 72 * n]!;
+        const t96 = t85 === 0;
+        const t97 = t96 ? 0 : t85 * centred2_2[36 * c + 6 * k + 72 * n + 2]!;
+        const t98 = t87 === 0;
+        const t99 = t98 ? 0 : t87 * centred2_2[36 * c + 6 * k + 72 * n + 3]!;
+        const t100 = t89 === 0;
+        const t101 = t100 ? 0 : t89 * centred2_2[36 * c + 6 * k + 72 * n + 4]!;
+        const t102 = t91 === 0;
+        const t103 = t102 ? 0 : t91 * centred2_2[36 * c + 6 * k + 72 * n + 5]!;
+        dscale2_2 += t95 + t94 + t97 + t99 + t101 + t103;
+        dcentred2[36 * c + 6 * k + 72 * n] = t92 ? 0 : t81 * t79;
+        dcentred2[36 * c + 6 * k + 72 * n + 1] = t93 ? 0 : t83 * t79;
+        dcentred2[36 * c + 6 * k + 72 * n + 2] = t96 ? 0 : t85 * t79;
+        dcentred2[36 * c + 6 * k + 72 * n + 3] = t98 ? 0 : t87 * t79;
+        dcentred2[36 * c + 6 * k + 72 * n + 4] = t100 ? 0 : t89 * t79;
+        dcentred2[36 * c + 6 * k + 72 * n + 5] = t102 ? 0 : t91 * t79;
+      }
+      dscale2[c]! += dscale2_2;
+      const t104 = dh2[0]! + dh2[1]! + dh2[2]! + dh2[3]! + dh2[4]! + dh2[5]!;
+      const t105 = t104 + dh2[6]! + dh2[7]! + dh2[8]! + dh2[9]! + dh2[10]!;
+      const t106 = t105 + dh2[11]! + dh2[12]! + dh2[13]! + dh2[14]! + dh2[15]!;
+      const t107 = t106 + dh2[16]! + dh2[17]! + dh2[18]! + dh2[19]! + dh2[20]!;
+      const t108 = t107 + dh2[21]! + dh2[22]! + dh2[23]! + dh2[24]! + dh2[25]!;
+      const t109 = t108 + dh2[26]! + dh2[27]! + dh2[28]! + dh2[29]! + dh2[30]!;
+      dbeta2[c]! += t109 + dh2[31]! + dh2[32]! + dh2[33]! + dh2[34]! + dh2[35]!;
+    }
+  }
+  carry[0] = carry[2]! / N + 0.0005 * (carry[3]! + carry[1]!);
+
+  // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
+  // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+  const t110 = 1 / (36 * N);
+  const t111 = t110 === 0;
+  for (let c = 0; c < 2; c++) {
+    const t112 = dscale2[c]!;
+    const t113 = t112 === 0;
+    const t114 = Math.sqrt(0.00001 + variance2_2[c]!);
+    dgamma2[c] = t113 ? 0 : t112 / t114;
+    const t115 = t113 ? 0 : t112 * (scale2_2[c]! / t114);
+    const t116 = t115 === 0 ? 0 : t115 * (0.5 / t114);
+    dsum[c] = -t116 === 0 || t111 ? 0 : -(t116 * t110);
+  }
+
+  // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+  dmean2[0] = 0;
+  dmean2[1] = 0;
+  for (let n = 0; n < N; n++) {
+    // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+    // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+    for (let c = 0; c < 2; c++) {
+      // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+      // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+      const t117 = dsum[c]!;
+      const t118 = t117 === 0;
+      for (let i = 0; i < 6; i++) {
+        // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
+        // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
+        const t119 = centred2_2[36 * c + 6 * i + 72 * n]!;
+        const t120 = centred2_2[36 * c + 6 * i + 72 * n + 1]!;
+        const t121 = centred2_2[36 * c + 6 * i + 72 * n + 2]!;
+        const t122 = centred2_2[36 * c + 6 * i + 72 * n + 3]!;
+        const t123 = centred2_2[36 * c + 6 * i + 72 * n + 4]!;
+        const t124 = centred2_2[36 * c + 6 * i + 72 * n + 5]!;
+        const t125 = t118 || 2 * t119 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n]! += t125 ? 0 : 2 * (t117 * t119);
+        const t126 = t118 || 2 * t120 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t126 ? 0 : 2 * (t117 * t120);
+        const t127 = t118 || 2 * t121 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t127 ? 0 : 2 * (t117 * t121);
+        const t128 = t118 || 2 * t122 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t128 ? 0 : 2 * (t117 * t122);
+        const t129 = t118 || 2 * t123 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t129 ? 0 : 2 * (t117 * t123);
+        const t130 = t118 || 2 * t124 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t130 ? 0 : 2 * (t117 * t124);
+        const dcentred2_2 = dcentred2[36 * c + 6 * i + 72 * n]!;
+        const dcentred2_3 = dcentred2[36 * c + 6 * i + 72 * n + 1]!;
+        const dcentred2_4 = dcentred2[36 * c + 6 * i + 72 * n + 2]!;
+        const dcentred2_5 = dcentred2[36 * c + 6 * i + 72 * n + 3]!;
+        const dcentred2_6 = dcentred2[36 * c + 6 * i + 72 * n + 4]!;
+        const dcentred2_7 = dcentred2[36 * c + 6 * i + 72 * n + 5]!;
+        dh1[36 * c + 6 * i + 72 * n] = dcentred2_2;
+        dh1[36 * c + 6 * i + 72 * n + 1] = dcentred2_3;
+        dh1[36 * c + 6 * i + 72 * n + 2] = dcentred2_4;
+        dh1[36 * c + 6 * i + 72 * n + 3] = dcentred2_5;
+        dh1[36 * c + 6 * i + 72 * n + 4] = dcentred2_6;
+        dh1[36 * c + 6 * i + 72 * n + 5] = dcentred2_7;
+      }
+      const t131 = dcentred2[36 * c + 72 * n + 1]!;
+      const t132 = -dcentred2[36 * c + 72 * n]! - t131;
+      const t133 = t132 - dcentred2[36 * c + 72 * n + 2]!;
+      const t134 = t133 - dcentred2[36 * c + 72 * n + 3]!;
+      const t135 = t134 - dcentred2[36 * c + 72 * n + 4]!;
+      const t136 = t135 - dcentred2[36 * c + 72 * n + 5]!;
+      const t137 = t136 - dcentred2[36 * c + 72 * n + 6]!;
+      const t138 = t137 - dcentred2[36 * c + 72 * n + 7]!;
+      const t139 = t138 - dcentred2[36 * c + 72 * n + 8]!;
+      const t140 = t139 - dcentred2[36 * c + 72 * n + 9]!;
+      const t141 = t140 - dcentred2[36 * c + 72 * n + 10]!;
+      const t142 = t141 - dcentred2[36 * c + 72 * n + 11]!;
+      const t143 = t142 - dcentred2[36 * c + 72 * n + 12]!;
+      const t144 = t143 - dcentred2[36 * c + 72 * n + 13]!;
+      const t145 = t144 - dcentred2[36 * c + 72 * n + 14]!;
+      const t146 = t145 - dcentred2[36 * c + 72 * n + 15]!;
+      const t147 = t146 - dcentred2[36 * c + 72 * n + 16]!;
+      const t148 = t147 - dcentred2[36 * c + 72 * n + 17]!;
+      const t149 = t148 - dcentred2[36 * c + 72 * n + 18]!;
+      const t150 = t149 - dcentred2[36 * c + 72 * n + 19]!;
+      const t151 = t150 - dcentred2[36 * c + 72 * n + 20]!;
+      const t152 = t151 - dcentred2[36 * c + 72 * n + 21]!;
+      const t153 = t152 - dcentred2[36 * c + 72 * n + 22]!;
+      const t154 = t153 - dcentred2[36 * c + 72 * n + 23]!;
+      const t155 = t154 - dcentred2[36 * c + 72 * n + 24]!;
+      const t156 = t155 - dcentred2[36 * c + 72 * n + 25]!;
+      const t157 = t156 - dcentred2[36 * c + 72 * n + 26]!;
+      const t158 = t157 - dcentred2[36 * c + 72 * n + 27]!;
+      const t159 = t158 - dcentred2[36 * c + 72 * n + 28]!;
+      const t160 = t159 - dcentred2[36 * c + 72 * n + 29]!;
+      const t161 = t160 - dcentred2[36 * c + 72 * n + 30]!;
+      const t162 = t161 - dcentred2[36 * c + 72 * n + 31]!;
+      const t163 = t162 - dcentred2[36 * c + 72 * n + 32]!;
+      const t164 = t163 - dcentred2[36 * c + 72 * n + 33]!;
+      const t165 = t164 - dcentred2[36 * c + 72 * n + 34]!;
+      dmean2[c]! += t165 - dcentred2[36 * c + 72 * n + 35]!;
+    }
+  }
+
+  // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+  for (let c = 0; c < 2; c++) {
+    const t166 = dmean2[c]!;
+    dsum_2[c] = t166 === 0 || t111 ? 0 : t166 * t110;
+  }
+
+  // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
+  // 1])
+  for (let n = 0; n < N; n++) {
+    // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+    // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v
+    // - 1])
+    for (let c = 0; c < 2; c++) {
+      // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+      // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
+      // v - 1])
+      const t167 = dsum_2[c]!;
+      for (let i = 0; i < 6; i++) {
+        // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+        // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
+        // + v - 1])
+        for (let j = 0; j < 6; j++) {
+          // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+          // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
+          // j + v - 1])
+          dh1[36 * c + 6 * i + j + 72 * n]! += t167;
+          const dh1_2 = dh1[36 * c + 6 * i + j + 72 * n]!;
+          const t168 = p1_2[8 * i + j + 64 * n]!;
+          const t169 = p1_2[8 * i + j + 64 * n + 1]!;
+          const t170 = p1_2[8 * i + j + 64 * n + 2]!;
+          const t171 = p1_2[8 * i + j + 64 * n + 8]!;
+          const t172 = p1_2[8 * i + j + 64 * n + 9]!;
+          const t173 = p1_2[8 * i + j + 64 * n + 10]!;
+          const t174 = p1_2[8 * i + j + 64 * n + 16]!;
+          const t175 = p1_2[8 * i + j + 64 * n + 17]!;
+          dW1[9 * c]! += t168 === 0 ? 0 : t168 * dh1_2;
+          dW1[9 * c + 1]! += t169 === 0 ? 0 : t169 * dh1_2;
+          dW1[9 * c + 2]! += t170 === 0 ? 0 : t170 * dh1_2;
+          dW1[9 * c + 3]! += t171 === 0 ? 0 : t171 * dh1_2;
+          dW1[9 * c + 4]! += t172 === 0 ? 0 : t172 * dh1_2;
+          dW1[9 * c + 5]! += t173 === 0 ? 0 : t173 * dh1_2;
+          dW1[9 * c + 6]! += t174 === 0 ? 0 : t174 * dh1_2;
+          dW1[9 * c + 7]! += t175 === 0 ? 0 : t175 * dh1_2;
+          const t176 = p1_2[8 * i + j + 64 * n + 18]!;
+          dW1[9 * c + 8]! += t176 === 0 ? 0 : t176 * dh1_2;
+        }
+      }
+    }
+  }
+  carry[4] = carry[0]!;
+}
+
+/**
+ * Writes y as it is once all is learned.
+ *
+ * @param p - the parameters
+ * @param X - input
+ * @param statistics - as handed on so far
+ * @param work - overwritten
+ * @param out - overwritten with y
+ */
+export function predict(
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  statistics: Statistics,
+  work: Workspace,
+  out: Float64Array,
+): void {
+  checkLength("p.flat", p.flat, 79);
+  checkSize("N", N);
+  checkLength("X", X, 36 * N);
+  checkLength("statistics.flat", statistics.flat, 4);
+  checkLength("work.flat", work.flat, 695 * N + 391);
+  checkLength("out", out, 3 * N);
+  const { W1, gamma2, beta2, scores_W, scores_b } = p;
+  const { runningMean2, runningVar2 } = statistics;
+  const { scale2_2, h4_2, p1_3, h5_2, h3_3 } = work;
+
+  // scale2[c] = gamma2[c] / sqrt(runningVar2[c] + 0.00001)
+  for (let c = 0; c < 2; c++) {
+    scale2_2[c] = gamma2[c]! / Math.sqrt(0.00001 + runningVar2[c]!);
+  }
+
+  // p1[:, :, 2:7, 2:7] = X
+  // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
+  // 1])
+  // h2[n, c, i, j] = scale2[c] * (h1[n, c, i, j] - runningMean2[c]) + beta2[c]
+  // h3 = relu(h2)
+  // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u - 2,
+  // 2 * j + v - 2])
+  // h5 = reshape(h4, [N, 18])
+  // y = h5 * scores_W' + scores_b
+  for (let i = 0; i < N; i++) {
+    // p1[:, :, 2:7, 2:7] = X
+    p1_3[0] = 0;
+    p1_3[1] = 0;
+    p1_3[2] = 0;
+    p1_3[3] = 0;
+    p1_3[4] = 0;
+    p1_3[5] = 0;
+    p1_3[6] = 0;
+    p1_3[7] = 0;
+    p1_3[8] = 0;
+    p1_3[9] = X[36 * i]!;
+    p1_3[10] = X[36 * i + 1]!;
+    p1_3[11] = X[36 * i + 2]!;
+    p1_3[12] = X[36 * i + 3]!;
+    p1_3[13] = X[36 * i + 4]!;
+    p1_3[14] = X[36 * i + 5]!;
+    p1_3[15] = 0;
+    p1_3[16] = 0;
+    p1_3[17] = X[36 * i + 6]!;
+    p1_3[18] = X[36 * i + 7]!;
+    p1_3[19] = X[36 * i + 8]!;
+    p1_3[20] = X[36 * i + 9]!;
+    p1_3[21] = X[36 * i + 10]!;
+    p1_3[22] = X[36 * i + 11]!;
+    p1_3[23] = 0;
+    p1_3[24] = 0;
+    p1_3[25] = X[36 * i + 12]!;
+    p1_3[26] = X[36 * i + 13]!;
+    p1_3[27] = X[36 * i + 14]!;
+    p1_3[28] = X[36 * i + 15]!;
+    p1_3[29] = X[36 * i + 16]!;
+    p1_3[30] = X[36 * i + 17]!;
+    p1_3[31] = 0;
+    p1_3[32] = 0;
+    p1_3[33] = X[36 * i + 18]!;
+    p1_3[34] = X[36 * i + 19]!;
+    p1_3[35] = X[36 * i + 20]!;
+    p1_3[36] = X[36 * i + 21]!;
+    p1_3[37] = X[36 * i + 22]!;
+    p1_3[38] = X[36 * i + 23]!;
+    p1_3[39] = 0;
+    p1_3[40] = 0;
+    p1_3[41] = X[36 * i + 24]!;
+    p1_3[42] = X[36 * i + 25]!;
+    p1_3[43] = X[36 * i + 26]!;
+    p1_3[44] = X[36 * i + 27]!;
+    p1_3[45] = X[36 * i + 28]!;
+    p1_3[46] = X[36 * i + 29]!;
+    p1_3[47] = 0;
+    p1_3[48] = 0;
+    p1_3[49] = X[36 * i + 30]!;
+    p1_3[50] = X[36 * i + 31]!;
+    p1_3[51] = X[36 * i + 32]!;
+    p1_3[52] = X[36 * i + 33]!;
+    p1_3[53] = X[36 * i + 34]!;
+    p1_3[54] = X[36 * i + 35]!;
+    p1_3[55] = 0;
+    p1_3[56] = 0;
+    p1_3[57] = 0;
+    p1_3[58] = 0;
+    p1_3[59] = 0;
+    p1_3[60] = 0;
+    p1_3[61] = 0;
+    p1_3[62] = 0;
+    p1_3[63] = 0;
+
+    // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v
+    // - 1])
+    // h2[n, c, i, j] = scale2[c] * (h1[n, c, i, j] - runningMean2[c]) +
+    // beta2[c]
+    // h3 = relu(h2)
+    // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+    // 2, 2 * j + v - 2])
+    for (let o = 0; o < 2; o++) {
+      // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
+      // v - 1])
+      // h2[n, c, i, j] = scale2[c] * (h1[n, c, i, j] - runningMean2[c]) +
+      // beta2[c]
+      // h3 = relu(h2)
+      const t0 = scale2_2[o]!;
+      const t1 = W1[9 * o]!;
+      const t2 = W1[9 * o + 1]!;
+      const t3 = W1[9 * o + 2]!;
+      const t4 = W1[9 * o + 3]!;
+      const t5 = W1[9 * o + 4]!;
+      const t6 = W1[9 * o + 5]!;
+      const t7 = W1[9 * o + 6]!;
+      const t8 = W1[9 * o + 7]!;
+      const t9 = W1[9 * o + 8]!;
+      const t10 = runningMean2[o]!;
+      const t11 = beta2[o]!;
+      for (let i_2 = 0; i_2 < 6; i_2++) {
+        // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
+        // + v - 1])
+        // h2[n, c, i, j] = scale2[c] * (h1[n, c, i, j] - runningMean2[c]) +
+        // beta2[c]
+        // h3 = relu(h2)
+        for (let j = 0; j < 6; j++) {
+          // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
+          // j + v - 1])
+          // h2[n, c, i, j] = scale2[c] * (h1[n, c, i, j] - runningMean2[c]) +
+          // beta2[c]
+          // h3 = relu(h2)
+          const t12 = t1 * p1_3[8 * i_2 + j]! + t2 * p1_3[8 * i_2 + j + 1]!;
+          const t13 = t12 + t3 * p1_3[8 * i_2 + j + 2]!;
+          const t14 = t13 + t4 * p1_3[8 * i_2 + j + 8]!;
+          const t15 = t14 + t5 * p1_3[8 * i_2 + j + 9]!;
+          const t16 = t15 + t6 * p1_3[8 * i_2 + j + 10]!;
+          const t17 = t16 + t7 * p1_3[8 * i_2 + j + 16]!;
+          const t18 = t17 + t8 * p1_3[8 * i_2 + j + 17]!;
+          const t19 = t0 * (t18 + t9 * p1_3[8 * i_2 + j + 18]! - t10) + t11;
+          h3_3[6 * i_2 + j] = Math.max(t19, 0);
+        }
+      }
+
+      // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
+      // 2, 2 * j + v - 2])
+      for (let i_2 = 0; i_2 < 3; i_2++) {
+        // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
+        // - 2, 2 * j + v - 2])
+        const t20 = Math.max(h3_3[12 * i_2]!, h3_3[12 * i_2 + 1]!);
+        const t21 = Math.max(t20, h3_3[12 * i_2 + 6]!);
+        const t22 = Math.max(h3_3[12 * i_2 + 2]!, h3_3[12 * i_2 + 3]!);
+        const t23 = Math.max(t22, h3_3[12 * i_2 + 8]!);
+        const t24 = Math.max(h3_3[12 * i_2 + 4]!, h3_3[12 * i_2 + 5]!);
+        const t25 = Math.max(t24, h3_3[12 * i_2 + 10]!);
+        h4_2[3 * i_2 + 9 * o] = Math.max(t21, h3_3[12 * i_2 + 7]!);
+        h4_2[3 * i_2 + 9 * o + 1] = Math.max(t23, h3_3[12 * i_2 + 9]!);
+        h4_2[3 * i_2 + 9 * o + 2] = Math.max(t25, h3_3[12 * i_2 + 11]!);
+      }
+    }
+    h5_2.fill(0, 0, 18);
+
+    // h5 = reshape(h4, [N, 18])
+    h5_2[0] = h4_2[0]!;
+    h5_2[1] = h4_2[1]!;
+    h5_2[2] = h4_2[2]!;
+    h5_2[3] = h4_2[3]!;
+    h5_2[4] = h4_2[4]!;
+    h5_2[5] = h4_2[5]!;
+    h5_2[6] = h4_2[6]!;
+    h5_2[7] = h4_2[7]!;
+    h5_2[8] = h4_2[8]!;
+    h5_2[9] = h4_2[9]!;
+    h5_2[10] = h4_2[10]!;
+    h5_2[11] = h4_2[11]!;
+    h5_2[12] = h4_2[12]!;
+    h5_2[13] = h4_2[13]!;
+    h5_2[14] = h4_2[14]!;
+    h5_2[15] = h4_2[15]!;
+    h5_2[16] = h4_2[16]!;
+    h5_2[17] = h4_2[17]!;
+
+    // y = h5 * scores_W' + scores_b
+    const t26 = h5_2[0]!;
+    const t27 = h5_2[1]!;
+    const t28 = h5_2[2]!;
+    const t29 = h5_2[3]!;
+    const t30 = h5_2[4]!;
+    const t31 = h5_2[5]!;
+    const t32 = h5_2[6]!;
+    const t33 = h5_2[7]!;
+    const t34 = h5_2[8]!;
+    const t35 = h5_2[9]!;
+    const t36 = h5_2[10]!;
+    const t37 = h5_2[11]!;
+    const t38 = h5_2[12]!;
+    const t39 = h5_2[13]!;
+    const t40 = h5_2[14]!;
+    const t41 = h5_2[15]!;
+    const t42 = h5_2[16]!;
+    const t43 = h5_2[17]!;
+    for (let j = 0; j < 3; j++) {
+      // y = h5 * scores_W' + scores_b
+      const t44 = t26 * scores_W[18 * j]! + t27 * scores_W[18 * j + 1]!;
+      const t45 = t44 + t28 * scores_W[18 * j + 2]!;
+      const t46 = t45 + t29 * scores_W[18 * j + 3]!;
+      const t47 = t46 + t30 * scores_W[18 * j + 4]!;
+      const t48 = t47 + t31 * scores_W[18 * j + 5]!;
+      const t49 = t48 + t32 * scores_W[18 * j + 6]!;
+      const t50 = t49 + t33 * scores_W[18 * j + 7]!;
+      const t51 = t50 + t34 * scores_W[18 * j + 8]!;
+      const t52 = t51 + t35 * scores_W[18 * j + 9]!;
+      const t53 = t52 + t36 * scores_W[18 * j + 10]!;
+      const t54 = t53 + t37 * scores_W[18 * j + 11]!;
+      const t55 = t54 + t38 * scores_W[18 * j + 12]!;
+      const t56 = t55 + t39 * scores_W[18 * j + 13]!;
+      const t57 = t56 + t40 * scores_W[18 * j + 14]!;
+      const t58 = t57 + t41 * scores_W[18 * j + 15]!;
+      const t59 = t58 + t42 * scores_W[18 * j + 16]!;
+      out[3 * i + j] = t59 + t43 * scores_W[18 * j + 17]! + scores_b[j]!;
+    }
+  }
+}
