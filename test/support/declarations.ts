@@ -76,10 +76,8 @@ function signature(node: FunctionDeclaration | ArrowFunction): string {
   return `${generics}(${parameters.join(", ")}): ${result}`;
 }
 
-const comments = (node: Node): string =>
-  Node.isJSDocable(node)
-    ? node
-        .getJsDocs()
-        .map((one) => `${one.getText()}\n`)
-        .join("")
-    : "";
+/** Of the first declaration of a file, the comment on the file is not its own. */
+const comments = (node: Node): string => {
+  const own = Node.isJSDocable(node) ? node.getJsDocs().at(-1) : undefined;
+  return own === undefined ? "" : `${own.getText()}\n`;
+};
