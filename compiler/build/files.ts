@@ -1,7 +1,7 @@
 /** Files of ours on the disk: whether they may be written, whether they differ, and writing them. */
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Files, writeFiles } from "../cli/output.ts";
+import { type Texts, writeFiles } from "../cli/output.ts";
 import { originOf } from "./header.ts";
 
 /** Undefined of what is not there. A folder has the text of nothing that we write. */
@@ -12,21 +12,21 @@ function textOf(path: string): string | undefined {
 }
 
 /** The first that is there and was not written by us. */
-export const foreignIn = (files: Files): string | undefined =>
+export const foreignIn = (files: Texts): string | undefined =>
   files.find(([path]) => {
     const text = textOf(path);
     return text !== undefined && originOf(text) === undefined;
   })?.[0];
 
 /** What writing them would change. */
-export function stateOf(files: Files): "unchanged" | "missing" | "stale" {
+export function stateOf(files: Texts): "unchanged" | "missing" | "stale" {
   const texts = files.map(([path, text]) => [textOf(path), text] as const);
   if (texts.some(([old]) => old === undefined)) return "missing";
   return texts.every(([old, text]) => old === text) ? "unchanged" : "stale";
 }
 
 /** Writes those that differ: all of them, or none. */
-export function write(files: Files): "unchanged" | "written" {
+export function write(files: Texts): "unchanged" | "written" {
   if (stateOf(files) === "unchanged") return "unchanged";
   for (const [path] of files) mkdirSync(dirname(path), { recursive: true });
   writeFiles(files);

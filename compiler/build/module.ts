@@ -5,7 +5,7 @@ import {
   compileSource,
   emit,
 } from "../compile.ts";
-import type { Files } from "../cli/output.ts";
+import type { Texts } from "../cli/output.ts";
 import { styledFiles } from "../cli/style.ts";
 import { UsageError } from "../cli/usage.ts";
 import { CompileError, type Diagnostic } from "../errors.ts";
@@ -69,7 +69,7 @@ export const filesOf = (
   compiled: Compiled,
   options: Options,
   target: Pick<Target, "path" | "types">,
-): Promise<Files> =>
+): Promise<Texts> =>
   styledFiles(target.path, (style) => {
     const { code, declarations } = emitted(compiled, { ...style, ...options });
     const texts = target.types ? [declarations!] : [code, declarations!];

@@ -25,7 +25,7 @@ import {
   type Timing,
 } from "./dump.ts";
 import { type Input, readInput } from "./input.ts";
-import { declarationsOf, type Files, writeFiles } from "./output.ts";
+import { declarationsOf, type Texts, writeFiles } from "./output.ts";
 import {
   givenOptions,
   onlyInput,
@@ -213,7 +213,7 @@ async function filesOf(
   lowered: Accounted,
   options: Options,
   out: string,
-): Promise<Files> {
+): Promise<Texts> {
   const { styledFiles } = await import("./style.ts");
   return styledFiles(out, (style) => {
     const { code, declarations } = write(lowered, { ...options, ...style });

@@ -12,6 +12,9 @@ import { basename, dirname, join } from "node:path";
 import { reason } from "./input.ts";
 import { UsageError } from "./usage.ts";
 
+/** Files of text by path. */
+export type Texts = readonly (readonly [path: string, text: string])[];
+
 /** Files by path: texts, or bytes. */
 export type Files = readonly (readonly [
   path: string,

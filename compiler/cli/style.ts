@@ -5,7 +5,7 @@ import {
   type FormatOptions,
   pageFor,
 } from "../emit/format.ts";
-import type { Files } from "./output.ts";
+import type { Texts } from "./output.ts";
 import { UsageError } from "./usage.ts";
 
 /** What prettier does without a configuration, which is what we write. */
@@ -45,8 +45,8 @@ async function styleFor(path: string): Promise<UserStyle> {
 /** The files that `write` gives, in the style that holds where the first of them, `path`, goes. */
 export async function styledFiles(
   path: string,
-  write: (style: { readonly printWidth?: number }) => Files,
-): Promise<Files> {
+  write: (style: { readonly printWidth?: number }) => Texts,
+): Promise<Texts> {
   const { printWidth, format } = await styleFor(path);
   const files = write(printWidth === undefined ? {} : { printWidth });
   if (format === undefined) return files;
