@@ -52,8 +52,13 @@ export async function styledFiles(
   if (format === undefined) return files;
   return Promise.all(
     files.map(
-      async ([name, text]) =>
-        [name, await formatted(text, name, format)] as const,
+      async ([name, content]) =>
+        [
+          name,
+          typeof content === "string"
+            ? await formatted(content, name, format)
+            : content,
+        ] as const,
     ),
   );
 }
