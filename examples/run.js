@@ -1,4 +1,5 @@
-/** Runs an example, which is TypeScript: node examples/run.js spiral [--epochs 100] [--seed 2] */
+/** Runs an example, which is TypeScript: node examples/run.js spiral [--epochs 100] [--seed 2] [--folder figures] */
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
@@ -24,18 +25,21 @@ async function load(name) {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { epochs: { type: "string" }, seed: { type: "string" } },
+  options: {
+    epochs: { type: "string" },
+    seed: { type: "string" },
+    folder: { type: "string" },
+  },
 });
 const [name] = positionals;
 if (!EXAMPLES.includes(name)) {
-  console.error(`node examples/run.js ${EXAMPLES.join("|")} [--epochs N] [--seed N]`); // prettier-ignore
+  console.error(`node examples/run.js ${EXAMPLES.join("|")} [--epochs N] [--seed N] [--folder F]`); // prettier-ignore
   process.exit(2);
 }
+const { folder, ...numbers } = values;
+const options = Object.entries(numbers).map(([key, text]) => [key, Number(text)]); // prettier-ignore
+if (folder !== undefined) options.push(["folder", resolve(folder)]);
 // The examples name files from the root.
 process.chdir(path(""));
 const { main } = await load(name);
-const numbers = Object.entries(values).map(([key, value]) => [
-  key,
-  Number(value),
-]);
-await main(Object.fromEntries(numbers));
+await main(Object.fromEntries(options));

@@ -4,4 +4,4 @@ import { recognise, type DigitOptions, type DigitResult } from "./recognise.ts";
 
 export const main = (
   options: DigitOptions = {},
-): Promise<DigitResult<net.Parameters>> => recognise(net, options);
+): Promise<DigitResult<net.Parameters>> => recognise(net, 0.008, options);

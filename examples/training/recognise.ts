@@ -42,12 +42,13 @@ export interface DigitResult<P> {
   readonly p: P;
 }
 
-const RATE = 0.002;
 const BATCH = 32;
 const CLASSES = 10;
 
+/** @param rate - the rate of learning of the first epoch; it falls from epoch to epoch */
 export async function recognise<P extends Flat, W>(
   net: DigitNet<P, W>,
+  rate: number,
   { epochs = 6, seed = 1, most, log = console.log }: DigitOptions,
 ): Promise<DigitResult<P>> {
   const { training, heldBack } = await readDigits(most);
@@ -58,7 +59,7 @@ export async function recognise<P extends Flat, W>(
   const work = net.createWorkspace(BATCH);
   net.initializeParameters(p, random);
 
-  const optimizer = adam(p, gradient, { lr: RATE });
+  const optimizer = adam(p, gradient, { lr: rate });
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
   const { onStep, onEpoch, stop } = progress(
@@ -79,7 +80,7 @@ export async function recognise<P extends Flat, W>(
     onStep,
     onEpoch: (report) => {
       onEpoch(report);
-      optimizer.lr = RATE * (1 - report.epoch / epochs);
+      optimizer.lr = rate * (1 - report.epoch / epochs);
     },
   });
   stop();

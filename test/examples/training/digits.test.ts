@@ -14,7 +14,7 @@ test("every tenth digit is held back", async () => {
   );
 });
 
-const small = { most: 100, log: () => {} };
+const small = { most: 80, log: () => {} };
 
 test("the MLP learns", async () => {
   const lines: string[] = [];
@@ -28,6 +28,6 @@ test("the MLP learns", async () => {
 });
 
 test("the convolutional net learns", async () => {
-  const { accuracy } = await mnistConv({ ...small, most: 60, epochs: 3 });
-  expect(accuracy).toBeGreaterThan(0.7);
+  const { accuracy } = await mnistConv({ ...small, most: 50, epochs: 3 });
+  expect(accuracy).toBeGreaterThan(0.6);
 });
