@@ -3,6 +3,7 @@ import { readAddress, writeAddress } from "./address.ts";
 import { byId, menu } from "./dom.ts";
 import { createEditor, type Editor } from "./editor/editor.ts";
 import { EXAMPLES, isDefinition, titleOf } from "./examples.ts";
+import { circuitPanel } from "./panels/circuit.ts";
 import { codePanel } from "./panels/code.ts";
 import { costsPanel } from "./panels/costs.ts";
 import { derivationPanel } from "./panels/derivation.ts";
@@ -46,6 +47,7 @@ export class CompileView {
     this.#numbers.reset(exampleOf(program)?.point);
     this.#panels = [
       codePanel(page),
+      circuitPanel(this.#numbers),
       derivationPanel(this.#numbers),
       passesPanel(page),
       costsPanel(),

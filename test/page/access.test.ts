@@ -36,6 +36,9 @@ describe("axe finds nothing wrong", () => {
     ["code", true],
     ["passes", false],
     ["costs", true],
+    ["circuit", false],
+    ["circuit", true],
+    ["derivation", true],
   ])("with the tab %s, dark: %s", async (tab, dark) => {
     const page = await open({
       hash: `#example=two-layer-net.grad&tab=${tab}`,

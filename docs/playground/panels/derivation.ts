@@ -95,13 +95,14 @@ export function derivationPanel(numbers: Numbers): Panel {
     show: async (session) => {
       typeset ??= await typesetter();
       const set = typeset;
-      await numbers.show(
-        session,
-        bar,
-        ({ derivation }) =>
-          page.replaceChildren(...derivationPage(derivation, set)),
-        (reason) => page.replaceChildren(refusal(reason)),
-      );
+      await numbers.show(session, bar, {
+        view: "derivation",
+        render: (pointed) => {
+          if (pointed.view === "derivation")
+            page.replaceChildren(...derivationPage(pointed.derivation, set));
+        },
+        refuse: (reason) => page.replaceChildren(refusal(reason)),
+      });
     },
   };
 }

@@ -1,16 +1,22 @@
 /** What tabs with numbers share: the sliders, and the answer at the place where they stand. */
 import { h } from "../dom.ts";
 import { Wrong } from "../worker/client.ts";
-import type { Pointed } from "../worker/protocol.ts";
+import type { Pointed, View } from "../worker/protocol.ts";
 import type { Page, Session } from "./panel.ts";
 import { PlaceControls } from "./place.ts";
+
+/** A tab, as far as it shows numbers. */
+export interface Viewer {
+  readonly view: View;
+  readonly render: (pointed: Pointed) => void;
+  readonly refuse: (reason: string) => void;
+}
 
 export class Numbers {
   readonly #ask;
   readonly #controls = new PlaceControls(() => void this.#renew());
   #session: Session | undefined;
-  #render: (pointed: Pointed) => void = () => {};
-  #refuse: (reason: string) => void = () => {};
+  #viewer: Viewer | undefined;
 
   constructor({ compiler }: Page) {
     this.#ask = compiler.newest("circuit");
@@ -22,15 +28,9 @@ export class Numbers {
   }
 
   /** Puts the sliders into the bar of a tab, and tells it what comes of them. */
-  show(
-    session: Session,
-    bar: HTMLElement,
-    render: (pointed: Pointed) => void,
-    refuse: (reason: string) => void,
-  ): Promise<void> {
+  show(session: Session, bar: HTMLElement, viewer: Viewer): Promise<void> {
     bar.append(this.#controls.element);
-    this.#render = render;
-    this.#refuse = refuse;
+    this.#viewer = viewer;
     if (session !== this.#session) this.#controls.fit(session.compiled);
     this.#session = session;
     return this.#renew();
@@ -38,14 +38,15 @@ export class Numbers {
 
   async #renew(): Promise<void> {
     const { program } = this.#session!;
+    const viewer = this.#viewer!;
     try {
-      const pointed = await this.#ask(program, this.#controls.place);
-      if (pointed === undefined) return;
-      this.#controls.show(pointed.place);
-      this.#render(pointed);
+      const found = await this.#ask(program, this.#controls.place, viewer.view);
+      if (found === undefined) return;
+      this.#controls.show(found.point);
+      viewer.render(found);
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
-      this.#refuse(error.message);
+      viewer.refuse(error.message);
     }
   }
 }

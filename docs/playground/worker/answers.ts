@@ -63,9 +63,9 @@ const script: Answers["script"] = async (program) => {
   return answerScript(program);
 };
 
-const circuit: Answers["circuit"] = async (program, place) => {
+const circuit: Answers["circuit"] = async (program, place, view) => {
   const { answerCircuit } = await import("./circuit.ts");
-  return answerCircuit(program, place);
+  return answerCircuit(program, place, view);
 };
 
 export const ANSWERS: Answers = { compile, stages, circuit, script };

@@ -1,11 +1,10 @@
 /** What the page asks of the compiler and what it answers: plain data both ways. */
-import type { Circuit } from "../../../compiler/circuit/circuit.ts";
 import type { Derivation } from "../../../compiler/circuit/explain/derivation.ts";
 import type { FunctionName } from "../../../compiler/differentiate/derive.ts";
 import type { Diagnostic } from "../../../compiler/errors.ts";
 import type { Report } from "../../../compiler/index.ts";
 
-export type { Circuit, Derivation, Diagnostic, FunctionName, Report };
+export type { Derivation, Diagnostic, FunctionName, Report };
 
 /** A text and what is wanted of it. */
 export interface Program {
@@ -63,18 +62,19 @@ export interface Place extends Point {
   readonly seed: number;
 }
 
-export interface Pointed {
-  readonly circuit: Circuit;
-  readonly derivation: Derivation;
-  /** All numbers, those that were drawn among them. */
-  readonly place: Point;
-}
+export type View = "circuit" | "derivation";
+
+/** What there is to see, and all numbers, those that were drawn among them. */
+export type Pointed = { readonly point: Point } & (
+  | { readonly view: "circuit"; readonly svg: string }
+  | { readonly view: "derivation"; readonly derivation: Derivation }
+);
 
 /** Each question with its answer. */
 export interface Questions {
   readonly compile: (program: Program) => Compiled;
   readonly stages: (program: Program) => readonly StageText[];
-  readonly circuit: (program: Program, place: Place) => Pointed;
+  readonly circuit: (program: Program, place: Place, view: View) => Pointed;
   readonly script: (program: Program) => Script;
 }
 
