@@ -23,6 +23,9 @@ import {
 import { type Compiler, Wrong } from "./worker/client.ts";
 import type { Compiled, Diagnostic, Program } from "./worker/protocol.ts";
 
+/** What the menu says of a program that is no example. */
+const OWN = ["", "Your own"] as const;
+
 export class CompileView {
   readonly #ask;
   readonly #editor: Editor;
@@ -66,13 +69,18 @@ export class CompileView {
       () => this.#tabChosen(),
     );
     byId("examples").append(this.#menu());
+    this.#nameExample();
     void this.#receive(program, first);
   }
 
   /** The view comes to the front. */
   async enter(): Promise<void> {
-    const named = namesProgram(readAddress());
-    const program = named ? await programInAddress() : this.#program;
+    const address = readAddress();
+    const tab = address.get("tab");
+    const program = namesProgram(address)
+      ? await programInAddress()
+      : this.#program;
+    if (tab !== null) this.#tabs.choose(tab);
     if (!isSame(program, this.#program)) this.open(program);
     await this.#write();
   }
@@ -86,28 +94,33 @@ export class CompileView {
   }
 
   #menu(): HTMLElement {
-    const choices = EXAMPLES.map((one) => [one.file, titleOf(one)] as const);
-    return menu(
-      "Example",
-      choices,
-      exampleOf(this.#program)?.file ?? "",
-      (file) => {
-        const example = EXAMPLES.find((one) => one.file === file);
-        if (example !== undefined) this.open(programOf(example));
-      },
-    );
+    const examples = EXAMPLES.map((one) => [one.file, titleOf(one)] as const);
+    return menu("Example", [OWN, ...examples], "", (file) => {
+      const example = EXAMPLES.find((one) => one.file === file);
+      if (example !== undefined) this.open(programOf(example));
+    });
   }
 
   #edit(text: string): void {
     const file = fileFor(text, this.#program.file);
     this.#editor.colour(isDefinition(text));
-    this.#take({ ...this.#program, file, text });
+    const { output, ...others } = this.#program;
+    const names = output === undefined ? [] : [output].flat();
+    // Outputs that are no longer there are no longer asked for.
+    const kept = names.length > 0 && names.every((one) => text.includes(one));
+    this.#take({ ...others, file, text, ...(kept && { output: names }) });
   }
 
   #take(program: Program): void {
     this.#program = program;
+    this.#nameExample();
     void this.#compile();
     void this.#write();
+  }
+
+  #nameExample(): void {
+    const select = byId("examples").querySelector("select")!;
+    select.value = exampleOf(this.#program)?.file ?? OWN[0];
   }
 
   #compile(): Promise<void> {

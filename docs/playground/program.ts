@@ -8,17 +8,18 @@ import type { Program } from "./worker/protocol.ts";
 export async function programInAddress(): Promise<Program> {
   const address = readAddress();
   const example = EXAMPLES.find(({ file }) => file === address.get("example"));
-  if (example !== undefined) return programOf(example);
-  const text = await unpack(address.get("program") ?? "");
-  if (text === undefined || text === "") return programOf(FIRST);
-  const file = fileFor(text, "");
+  const packed = address.get("program");
+  const own = packed === null ? undefined : await unpack(packed);
   const list = (name: string) => address.get(name)?.split(",");
   const functions = list("functions") as Program["functions"];
+  const asked = functions && { functions };
+  if (own === undefined || example !== undefined)
+    return { ...programOf(example ?? FIRST), ...asked };
   const output = list("output");
   return {
-    file,
-    text,
-    ...(functions && { functions }),
+    file: fileFor(own, ""),
+    text: own,
+    ...asked,
     ...(output && { output }),
   };
 }
@@ -42,10 +43,7 @@ export const programOf = ({ file, text, output }: Example): Program => ({
 /** The example that a program still is. */
 export const exampleOf = (program: Program): Example | undefined =>
   EXAMPLES.find(
-    ({ file, text }) =>
-      file === program.file &&
-      text === program.text &&
-      program.functions === undefined,
+    ({ file, text }) => file === program.file && text === program.text,
   );
 
 /** What leads back to a program. */
@@ -54,10 +52,7 @@ export async function addressOf(
 ): Promise<Record<string, string | undefined>> {
   const { text, functions, output } = program;
   const example = exampleOf(program)?.file;
-  if (example !== undefined) return { example };
-  return {
-    program: await pack(text),
-    functions: functions?.join(","),
-    output: output?.toString(),
-  };
+  const asked = { functions: functions?.join(",") };
+  if (example !== undefined) return { example, ...asked };
+  return { program: await pack(text), ...asked, output: output?.toString() };
 }

@@ -3,9 +3,9 @@ import { byId } from "./dom.ts";
 
 // prettier-ignore
 const THEMES = [
-  ["system", "Theme: system"],
-  ["light",  "Theme: light"],
-  ["dark",   "Theme: dark"],
+  ["system", "◐ System"],
+  ["light",  "☀ Light"],
+  ["dark",   "☾ Dark"],
 ] as const;
 
 type Theme = (typeof THEMES)[number][0];
@@ -43,6 +43,7 @@ export function startTheme(): void {
   const apply = (): void => {
     document.documentElement.dataset["theme"] = theme;
     toggle.textContent = THEMES.find(([name]) => name === theme)![1];
+    toggle.setAttribute("aria-label", `Theme: ${theme}`);
     announce();
   };
   toggle.addEventListener("click", () => {

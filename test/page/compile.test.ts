@@ -129,6 +129,20 @@ describe("the address", () => {
     await other.getByRole("tabpanel", { name: "Costs" }).waitFor();
   });
 
+  test("that changes opens what it names", async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      location.hash = "#example=neuron.grad&tab=costs&functions=jvp";
+    });
+    await page
+      .getByRole("region", { name: "Costs" })
+      .getByText("jvp")
+      .waitFor();
+    expect(await page.getByLabel("Example").inputValue()).toBe("neuron.grad");
+    await write(page, "x * y");
+    await expect.poll(() => page.getByLabel("Example").inputValue()).toBe("");
+  });
+
   test("names an example as long as it is one", async () => {
     const page = await open();
     await page.getByLabel("Example").selectOption("rosenbrock.grad");
