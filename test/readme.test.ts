@@ -1,6 +1,11 @@
 /** What the README shows is what there is. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { createCircuit, type CircuitMaker } from "../compiler/circuit/build.ts";
+import { derivationOf } from "../compiler/circuit/explain/derivation.ts";
+import { explainText } from "../compiler/circuit/explain/text.ts";
+import { pictureOf } from "../compiler/circuit/graph/picture.ts";
+import { svgOf } from "../compiler/circuit/graph/svg.ts";
 import * as api from "../compiler/index.ts";
 import { claimsOf } from "./support/snippets.ts";
 import { spiral } from "../examples/training/points.ts";
@@ -82,4 +87,29 @@ describe("code gives what the comments behind it say", () => {
     expect(claims.length).toBeGreaterThan(0);
   });
   test("in at least two places", () => expect(programs).toHaveLength(2));
+});
+
+describe("the command line's part", () => {
+  const circuit = async (text: string): Promise<CircuitMaker> =>
+    createCircuit(text);
+
+  test("the circuit is the one that is drawn", async () => {
+    const command = blockWith("gradsmith graph");
+    const [, text, at] = /graph "([^"]*)" --at (\S+)/.exec(command)!;
+    const point = Object.fromEntries(
+      at!.split(",").map((one) => {
+        const [name, value] = one.split("=");
+        return [name!, Number(value)];
+      }),
+    );
+    const picture = pictureOf((await circuit(text!)).at(point));
+    expect(read("docs/figures/circuit.svg")).toBe(svgOf(picture));
+  });
+
+  test("the derivation is the one that is printed", async () => {
+    const shown = blockWith("gradsmith explain").split("  …\n")[1]!;
+    const maker = await circuit("(x + y) * z");
+    const derivation = derivationOf(maker.at({ x: -2, y: 5, z: -4 }));
+    expect(explainText(derivation)).toContain(shown);
+  });
 });
