@@ -26,7 +26,7 @@ const classWeights = v.optional(
 const LAST =
   "The classes lie along the last axis, where PyTorch has them behind the samples.";
 const PER_SAMPLE =
-  "reduction none gives one loss for each sample: the mean over the sample's own axes, where PyTorch keeps them.";
+  "With reduction none there is one loss for each sample: the mean over the sample's own axes, where PyTorch keeps them.";
 
 /** The scores of the classes, which lie along the last axis, and indices for the other axes. */
 function scores(draft: Draft) {

@@ -44,6 +44,14 @@ const CASES: readonly Case[] = [
   { about: "embedding", input: { shape: ["T"], classes: 5 }, sizes: { T: 4 }, layers: [{ type: "embedding", embeddingDim: 3 }],
     of: (x, g) => by.tensor([4, 3], x.data.flatMap((k) => [...g.E1!.slice(3 * k, 3 * k + 3)])) },
 
+  { about: "embedding of one class", input: { shape: [], classes: 3 }, layers: [{ type: "embedding", embeddingDim: 2 }],
+    of: (x, g) => by.tensor([2], g.E1!.slice(2 * x.data[0]!, 2 * x.data[0]! + 2)) },
+
+  { about: "conv1d of even length, valid", input: [2, 5], layers: [{ type: "conv1d", outChannels: 2, kernelSize: [4], padding: "valid", activation: { type: "prelu", numParameters: 2 } }],
+    of: (x, g) => {
+      const z = by.conv(x, g.W1!, g.b1!, 2, { kernel: [4] });
+      return { shape: z.shape, data: z.data.map((one, at) => (one > 0 ? one : one * g.a1![at >> 1]!)) };
+    } },
   { about: "conv1d", input: [2, 7], layers: [{ type: "conv1d", outChannels: 3, kernelSize: 3, padding: "same" }],
     of: (x, g) => by.conv(x, g.W1!, g.b1!, 3, { kernel: [3], padding: [1] }) },
   { about: "conv1d of unknown length, dilated", input: [2, "T"], sizes: { T: 8 },

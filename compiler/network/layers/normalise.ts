@@ -99,7 +99,7 @@ export const layerNorm = layer({
   formula: "h = gamma (x - mean(x)) / √(variance(x) + eps) + beta",
   shapes: "[…] → […]",
   parameters: "gamma [normalizedShape], beta [normalizedShape]",
-  differs: "normalizedShape may be left out: it is the last axis then.",
+  differs: "Without normalizedShape it is the last axis.",
   options: {
     normalizedShape: v.optional(v.pipe(
       v.union([count("The length of the last axis."), v.pipe(v.array(count("A length.")), v.minLength(1))]),

@@ -7,7 +7,9 @@ import { identifier } from "../schema.ts";
 /** What every layer may say. */
 export const named = {
   name: v.optional(
-    identifier("What the layer is called: its parameters are then <name>_W, …"),
+    identifier(
+      "What the layer is called; its parameters are then <name>_W and so on.",
+    ),
   ),
 };
 

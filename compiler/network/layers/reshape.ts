@@ -30,7 +30,7 @@ export const flatten = layer({
 export const reshape = layer({
   about: "The same numbers in another shape, row by row.",
   formula: "h = x, of another shape",
-  shapes: "[…] → shape",
+  shapes: "[…] → [shape]",
   parameters: "",
   differs: "",
   options: {
