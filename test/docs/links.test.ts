@@ -9,7 +9,8 @@ const root = pathOf("");
 
 const pages = globSync("**/*.md", {
   cwd: root,
-  ignore: ["**/node_modules/**", "**/dist/**"],
+  // What pages are made from is no page.
+  ignore: ["**/node_modules/**", "**/dist/**", "scripts/**"],
 }).sort();
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
