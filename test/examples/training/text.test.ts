@@ -40,4 +40,4 @@ test("the LSTM learns", async () => {
   expect(result.loss).toBeLessThan(3.6);
   expect(result.heldBack).toBeLessThan(3.6);
   expect(result.sample).toHaveLength(21);
-});
+}, 240_000);
