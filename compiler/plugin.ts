@@ -61,6 +61,7 @@ export const gradsmith = createUnplugin<PluginOptions | undefined>(
           return load(this, id);
         },
       },
+      buildStart: () => compiler.reload(),
       watchChange: () => compiler.reload(),
       vite: { configResolved: ({ root }) => settle(root) },
       rollup: { resolveId: runtimePath },

@@ -5,7 +5,7 @@ import { createServer, type ViteDevServer } from "vite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import gradsmith from "../../compiler/plugin/vite.ts";
 import { buildIfStale } from "../support/cli.ts";
-import { Folder } from "../support/folder.ts";
+import { Folder, type Texts } from "../support/folder.ts";
 
 describe("Vite's development server", () => {
   let here: Folder;
@@ -33,16 +33,21 @@ describe("Vite's development server", () => {
   const value = async (): Promise<unknown> =>
     (await server.ssrLoadModule("/main.js"))["forward"](1, 2, 3);
 
-  /** Whatever the watcher of the server tells, it tells soon. */
-  const until = async (expected: () => Promise<boolean>): Promise<void> => {
-    while (!(await expected()))
-      await new Promise((resolve) => setTimeout(resolve, 20));
+  /** Writes again until the server has seen it: its watcher may not have begun. */
+  const edit = async (
+    files: Texts,
+    seen: () => Promise<boolean>,
+  ): Promise<void> => {
+    do {
+      here.write(files);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    } while (!(await seen()));
   };
 
   test("serves another module after an edit", async () => {
     expect(await value()).toBe(9);
-    here.write({ "circuit.grad": "f = (x + y) * z * 10\n" });
-    await until(async () => (await value()) === 90);
+    const text = "f = (x + y) * z * 10\n";
+    await edit({ "circuit.grad": text }, async () => (await value()) === 90);
   });
 
   test("reads a changed configuration", async () => {
@@ -54,8 +59,10 @@ describe("Vite's development server", () => {
     await server.restart();
     expect(await load()).toHaveProperty("jacobian");
     const all = { functions: ["forward", "hessian"] };
-    here.write({ "gradsmith.config.json": JSON.stringify({ options: all }) });
-    await until(async () => "hessian" in (await load()));
+    await edit(
+      { "gradsmith.config.json": JSON.stringify({ options: all }) },
+      async () => "hessian" in (await load()),
+    );
   });
 
   test("shows our frame over the page when there is an error", async () => {
