@@ -1,16 +1,17 @@
-/** docs/command-line.md is what the commands say: `UPDATE=1 npx vitest run test/cli/page.test.ts` writes it anew. */
-import { readFileSync, writeFileSync } from "node:fs";
+/** docs/command-line.md is what the commands say: `npm run docs` writes it anew. */
+import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { expect, test } from "vitest";
 import { commandLinePage } from "./page.ts";
 import { COMMANDS } from "../../compiler/cli/commands.ts";
 
-const path = new URL("../../docs/command-line.md", import.meta.url);
+const path = fileURLToPath(
+  new URL("../../docs/command-line.md", import.meta.url),
+);
 
 test("the page is fresh", async () => {
   const page = await format(await commandLinePage(), { parser: "markdown" });
-  if (process.env.UPDATE) writeFileSync(path, page);
-  expect(readFileSync(path, "utf8")).toBe(page);
+  await expect(page).toMatchFileSnapshot(path);
 });
 
 test("examples are of their command", async () => {
