@@ -101,8 +101,9 @@ function clipped({ text }: SourceText, { start, end }: Span): Span {
     : { start: Math.max(0, last - 1), end: last };
 }
 
-/** What YAML has and JSON has not: comments, single quotes, bare names, a comma before the end of a list. */
-const ONLY_YAML = /#|'|,(?=\s*[\]}])|\b(?!true\b|false\b|null\b)[A-Za-z_$]\w*/;
+/** What JSON has not: comments, single quotes, bare names, a comma before the end of a list, 03, .5 and +1. */
+const ONLY_YAML =
+  /#|\/|'|,(?=\s*[\]}])|(?<![\w.])(?:0(?=\d)|-?\.|\+)|\b(?!true\b|false\b|null\b)[A-Za-z_$]\w*/;
 
 function checkJson(source: SourceText): void {
   if (!source.file.endsWith(".json")) return;

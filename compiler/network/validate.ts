@@ -38,7 +38,7 @@ function checks(schema: Schema, value: unknown, path: Path): Mistake[] {
 }
 
 function walk(schema: Schema, value: unknown, path: Path): Mistake[] {
-  const { type, wrapped, getter, item, options } = partsOf(schema);
+  const { type, wrapped, getter, item, items, options } = partsOf(schema);
   if (wrapped !== undefined)
     return value === undefined ? [] : walk(wrapped, value, path);
   if (getter !== undefined) return walk(getter(value), value, path);
@@ -50,6 +50,10 @@ function walk(schema: Schema, value: unknown, path: Path): Mistake[] {
     case "array":
       return Array.isArray(value)
         ? elements(schema, item!, value, path)
+        : [wrong(path, expectation(schema), value)];
+    case "strict_tuple":
+      return Array.isArray(value) && value.length === items!.length
+        ? value.flatMap((one, k) => walk(items![k]!, one, [...path, k]))
         : [wrong(path, expectation(schema), value)];
     case "variant":
       return variant(schema, value, path);
@@ -192,20 +196,31 @@ function variant(schema: Schema, value: unknown, path: Path): Mistake[] {
     : object(chosen, value, path);
 }
 
+/** Of names, or of numbers such as the exponent of a loss. */
 function picklist(schema: Schema, value: unknown, path: Path): Mistake[] {
-  const names = (partsOf(schema).options as readonly unknown[]).map(String);
-  return names.includes(value as string)
-    ? []
-    : [unknownName(names, value, path)];
+  const choices = partsOf(schema).options as readonly unknown[];
+  if (choices.includes(value)) return [];
+  return choices.every((one) => typeof one === "string")
+    ? [unknownName(choices, value, path)]
+    : [wrong(path, expectation(schema), value, meant(schema, value))];
 }
 
-/** What kind of value a schema is for. */
-function kindOf(schema: Schema): "object" | "list" | "scalar" {
-  const { type, wrapped } = partsOf(schema);
-  if (wrapped !== undefined) return kindOf(wrapped);
-  if (type === "array" || type === "tuple" || type === "strict_tuple")
-    return "list";
-  return type === "strict_object" || type === "variant" ? "object" : "scalar";
+/** Whether a schema is for this kind of value: a union, if one of its options is. */
+function isFor(schema: Schema, kind: "object" | "list" | "scalar"): boolean {
+  const { type, wrapped, options } = partsOf(schema);
+  if (wrapped !== undefined) return isFor(wrapped, kind);
+  switch (type) {
+    case "union":
+      return (options as readonly Schema[]).some((one) => isFor(one, kind));
+    case "array":
+    case "strict_tuple":
+      return kind === "list";
+    case "strict_object":
+    case "variant":
+      return kind === "object";
+    default:
+      return kind === "scalar";
+  }
 }
 
 /** The options for a value of this kind are tried; what the nearest has against it is said. */
@@ -221,7 +236,7 @@ function union(
       ? "object"
       : "scalar";
   const tried = options
-    .filter((one) => kindOf(one) === kind)
+    .filter((one) => isFor(one, kind))
     .map((one) => ({ one, mistakes: walk(one, value, path) }));
   if (tried.some(({ mistakes }) => mistakes.length === 0)) return [];
   const names = tried.find(({ one }) => partsOf(one).type === "picklist");

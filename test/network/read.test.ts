@@ -70,6 +70,13 @@ const CASES: readonly (readonly [what: string, text: string, ...found: string[]]
   ["an initializer with a mistake", layer("{ type: dense, units: 20, initializer: { type: normal, std: -1 } }"), "3:65-67 GS604 layers[0].initializer.std: expected a number from 0, got -1"],
   ["a probability of 1", layer("{ type: dropout, p: 1 }"), "3:25-26 GS604 layers[0].p: expected a number from 0 to 1, without 1, got 1"],
   ["a name with a blank", layer("{ type: dense, units: 20, name: my layer }"), '3:37-45 GS604 layers[0].name: expected a name of letters, digits and _, got "my layer"'],
+  ["a list too long for the axes", layer("{ type: maxPool2d, kernelSize: [2, 2, 2] }"), "3:36-45 GS604 layers[0].kernelSize: expected a list of two: rows and columns, got a list"],
+  ["a list with a mistake", layer("{ type: maxPool2d, kernelSize: [2, 0] }"), "3:40-41 GS604 layers[0].kernelSize[1]: expected a whole number from 1, got 0"],
+  ["a padding below 0", layer("{ type: conv2d, outChannels: 2, kernelSize: 3, padding: -1 }"), "3:61-63 GS604 layers[0].padding: expected a whole number from 0, a list of two, same or valid, got -1"],
+  ["a list of paddings with a mistake", layer("{ type: conv2d, outChannels: 2, kernelSize: 3, padding: [1, -1] }"), "3:65-67 GS604 layers[0].padding[1]: expected a whole number from 0, got -1"],
+  ["an unknown padding", layer("{ type: conv1d, outChannels: 2, kernelSize: 3, padding: smae }"), "3:61-65 GS604 layers[0].padding: there is no 'smae' | did you mean 'same'?"],
+  ["an exponent that there is not", `input: [2]\n${RIGHT}loss: { type: hinge, p: 3 }\n`, "3:25-26 GS604 loss.p: expected 1 or 2, got 3"],
+  ["an exponent in quotes", `input: [2]\n${RIGHT}loss: { type: hinge, p: "2" }\n`, '3:25-28 GS604 loss.p: expected 1 or 2, got "2" | did you mean 2, without quotes?'],
   ["an input that is a number", `input: 2\n${RIGHT}`, "1:8-9 GS604 input: expected the shape of one sample, such as [2], or { shape: [T], classes: 5000 }, got 2"],
   ["a length below 1", `input: [2, -1]\n${RIGHT}`, "1:12-14 GS604 input[1]: expected a whole number from 1, or a name for a length that is known at the call, got -1"],
   ["layers by name", "input: [2]\nlayers: { a: 1 }\n", "2:9-17 GS604 layers: expected a list of layers, got an object"],
@@ -141,6 +148,9 @@ describe("JSON", () => {
       json + "# the end\n",
       json.replace('"type"', "type"),
       json.replace('"dense"', "'dense'"),
+      json.replace("{\n", "{ // a net\n"),
+      json.replace("3", "03"),
+      json.replace("2", "-.5"),
     ].map((text) => mistakes(text, NET));
     const what =
       "GS601 this is YAML, but not JSON | JSON has no comments, puts keys and texts in double quotes, and ends a list without a comma";
@@ -149,6 +159,9 @@ describe("JSON", () => {
       [`5:1-2 ${what}`],
       [`3:14-15 ${what}`],
       [`3:22-23 ${what}`],
+      [`1:3-4 ${what}`],
+      [`3:40-41 ${what}`],
+      [`2:12-13 ${what}`],
     ]);
   });
 });

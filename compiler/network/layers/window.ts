@@ -21,21 +21,28 @@ export const IN = ["u", "v"];
 
 /** One number, or one for each of two axes. */
 export const perAxis = (rank: 1 | 2, description: string) =>
-  each(rank, count(description), description);
+  each(rank, 1, count(description), description);
 
 const each = <S extends v.GenericSchema<number>>(
   rank: 1 | 2,
+  least: 0 | 1,
   one: S,
   description: string,
 ) =>
   v.pipe(
     v.union(
       rank === 1
-        ? [one, v.strictTuple([one])]
-        : [one, v.strictTuple([one, one])],
+        ? [one, v.strictTuple([one], "expected a number, or a list of one")]
+        : [
+            one,
+            v.strictTuple(
+              [one, one],
+              "expected a list of two: rows and columns",
+            ),
+          ],
       rank === 1
-        ? "expected a whole number"
-        : "expected a whole number, or a list of two: rows and columns",
+        ? `expected a whole number from ${least}`
+        : `expected a whole number from ${least}, or a list of two: rows and columns`,
     ),
     v.description(description),
   );
@@ -48,14 +55,14 @@ export const paddingOption = <const Words extends readonly string[]>(
 ) =>
   v.pipe(
     v.union(
-      [each(rank, countFrom0(description), description), v.picklist(words)],
-      `expected ${listed(["a whole number", ...(rank === 2 ? ["a list of two"] : []), ...words])}`,
+      [each(rank, 0, countFrom0(description), description), v.picklist(words)],
+      `expected ${listed(["a whole number from 0", ...(rank === 2 ? ["a list of two"] : []), ...words])}`,
     ),
     v.description(description),
   );
 
 export const paddingNumber = (rank: 1 | 2, description: string) =>
-  each(rank, countFrom0(description), description);
+  each(rank, 0, countFrom0(description), description);
 
 /** The number for each axis. */
 export const spread = (
