@@ -408,6 +408,28 @@ describe("wrong usage exits 2 and says", () => {
   });
 });
 
+test.each(["emit", "explain", "graph"])(
+  "%s never writes over its own source",
+  async (command) => {
+    const text = `f = ${CIRCUIT}\n`;
+    write("own.grad", text);
+    symlinkSync(inFolder("own.grad"), inFolder(`${command}.link`));
+    for (const out of ["own.grad", "./own.grad", `${command}.link`])
+      await fails(
+        [command, "own.grad", "-o", out, ...(FORMATTED[command] ?? [])],
+        2,
+        `error: cannot write '${out}': it is the source itself`,
+        "  hint: name another file",
+      );
+    expect(read("own.grad")).toBe(text);
+  },
+);
+
+/** Whose format does not follow from such a name. */
+const FORMATTED: Readonly<Record<string, readonly string[]>> = {
+  graph: ["--format", "dot"],
+};
+
 describe("--json", () => {
   const json = async (args: readonly string[], more: object = {}) => {
     const { code, stdout, stderr } = await here([...args, "--json"], more);
@@ -436,6 +458,10 @@ describe("--json", () => {
   });
 
   test("holds what is wrong with the usage", async () => {
+    expect((await json([])).error).toEqual({
+      message: "a command is missing",
+      hint: "gradsmith --help says what there is",
+    });
     const { exitCode, error } = await json(["emit", "x", "--colour"]);
     expect(exitCode).toBe(2);
     expect(error).toEqual({

@@ -198,7 +198,7 @@ async function deliver(lowered: Accounted, order: Delivery): Promise<void> {
   }
   const files = await filesOf(lowered, options, out);
   finish();
-  const written = new Set(writeFiles(files));
+  const written = new Set(writeFiles(files, args.positionals[0]));
   const paths = files.map(([path]) => ({ path, written: written.has(path) }));
   terminal.report({ files: paths });
   for (const [path] of files)

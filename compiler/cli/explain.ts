@@ -74,7 +74,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     if (!terminal.json) terminal.product(text, format);
     return EXIT.done;
   }
-  const written = writeFiles([[out, text]]).length > 0;
+  const written = writeFiles([[out, text]], args.positionals[0]).length > 0;
   terminal.report({ files: [{ path: out, written }] });
   terminal.say(written ? `wrote ${out}` : `${out} is unchanged`);
   return EXIT.done;

@@ -57,7 +57,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     terminal.product(drawn, format);
     return EXIT.done;
   }
-  const written = writeFiles([[out, drawn]]).length > 0;
+  const written = writeFiles([[out, drawn]], args.positionals[0]).length > 0;
   terminal.report({ files: [{ path: out, written }] });
   terminal.say(written ? `wrote ${out}` : `${out} is unchanged`);
   return EXIT.done;

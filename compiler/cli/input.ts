@@ -40,7 +40,7 @@ function isFile(argument: string): boolean {
 }
 
 /** Undefined for what is no path, too: an expression may be too long to be one. */
-function statusOf(argument: string): Stats | undefined {
+export function statusOf(argument: string): Stats | undefined {
   try {
     return statSync(argument, { throwIfNoEntry: false });
   } catch {

@@ -71,6 +71,11 @@ async function run(
   if (done !== undefined) return done;
   const [wanted] = args.positionals;
   if (wanted !== undefined) throw unknownCommand(wanted);
+  if (terminal.json || terminal.quiet)
+    throw new UsageError(
+      "a command is missing",
+      "gradsmith --help says what there is",
+    );
   terminal.say(help().trimEnd());
   return EXIT.usage;
 }

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { reason } from "./input.ts";
+import { reason, statusOf } from "./input.ts";
 import { UsageError } from "./usage.ts";
 
 /** Files of text by path. */
@@ -25,9 +25,9 @@ export type Files = readonly (readonly [
 export const declarationsOf = (path: string): string =>
   path.replace(/(?:\.([cm]?)js)?$/, (_, kind = "") => `.d.${kind}ts`);
 
-/** The paths that were written: those whose bytes differ. */
-export function writeFiles(files: Files): string[] {
-  for (const [path] of files) checkTarget(path);
+/** The paths that were written: those whose bytes differ. What they are made from, `source`, is not written over. */
+export function writeFiles(files: Files, source?: string): string[] {
+  for (const [path] of files) checkTarget(path, source);
   const changed = files.filter(([path, content]) => !holds(path, content));
   const staged: { from: string; to: string }[] = [];
   try {
@@ -41,8 +41,13 @@ export function writeFiles(files: Files): string[] {
   return changed.map(([path]) => path);
 }
 
-function checkTarget(path: string): void {
+function checkTarget(path: string, source: string | undefined): void {
   const folder = dirname(path);
+  if (source !== undefined && isSameFile(path, source))
+    throw new UsageError(
+      `cannot write '${path}': it is the source itself`,
+      "name another file",
+    );
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(
       `cannot write '${path}': it is a directory`,
@@ -52,6 +57,14 @@ function checkTarget(path: string): void {
     throw new UsageError(
       `cannot write '${path}': there is no directory '${folder}'`,
     );
+}
+
+/** By whatever names: links, or letters that the file system takes for the same. */
+function isSameFile(one: string, other: string): boolean {
+  const a = statusOf(one);
+  const b = statusOf(other);
+  if (a === undefined || b === undefined || !a.isFile()) return false;
+  return a.dev === b.dev && a.ino === b.ino;
 }
 
 function holds(path: string, content: string | Uint8Array): boolean {

@@ -74,11 +74,25 @@ type Written<Row extends { readonly options: unknown }, E> = Omit<
   "options"
 > & { readonly options: E };
 
-/** An object of exactly these options and `type`, as editors explain it. */
+/** An object of exactly these options and `type`. */
+type Typed<Name extends string, E extends Entries> = v.StrictObjectSchema<
+  { readonly type: v.LiteralSchema<Name, undefined> } & E,
+  undefined
+>;
+
+/** The same, as editors explain it. The type is written out: inferred, its declaration would not compile. */
+type Explained<Name extends string, E extends Entries> = v.SchemaWithPipe<
+  readonly [
+    Typed<Name, E>,
+    v.TitleAction<v.InferOutput<Typed<Name, E>>, Name>,
+    v.DescriptionAction<v.InferOutput<Typed<Name, E>>, string>,
+  ]
+>;
+
 export const typed = <Name extends string, E extends Entries>(
   name: Name,
   { about, options }: Described<E>,
-) =>
+): Explained<Name, E> =>
   v.pipe(
     v.strictObject({ type: v.literal(name), ...options.entries }),
     v.title(name),

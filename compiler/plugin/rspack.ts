@@ -1,5 +1,10 @@
 /** `gradsmith/rspack`. */
-import { gradsmith } from "../plugin.ts";
+import type { UnpluginInstance } from "unplugin";
+import { gradsmith, type PluginOptions } from "../plugin.ts";
 
 export type { PluginOptions } from "../plugin.ts";
-export default gradsmith.rspack;
+
+/** Its type is written out: inferred, it would name one of a package that need not be there. */
+const rspack: UnpluginInstance<PluginOptions | undefined>["rspack"] =
+  gradsmith.rspack;
+export default rspack;
