@@ -1,10 +1,8 @@
 /** `gradsmith/rspack`. */
-import type { UnpluginInstance } from "unplugin";
-import { gradsmith, type PluginOptions } from "../plugin.ts";
+import { gradsmith } from "../plugin.ts";
 
 export type { PluginOptions } from "../plugin.ts";
 
 /** Its type is written out: inferred, it would name one of a package that need not be there. */
-const rspack: UnpluginInstance<PluginOptions | undefined>["rspack"] =
-  gradsmith.rspack;
+const rspack: (typeof gradsmith)["rspack"] = gradsmith.rspack;
 export default rspack;
