@@ -48,6 +48,24 @@ describe("on the spiral", () => {
   });
 });
 
+test("any number of units is taken by Enter, and what is none is not", async () => {
+  const page = await open({ hash: "#train=spiral" });
+  await ready(page);
+  const field = page.getByRole("spinbutton", { name: "Units" });
+  for (const [typed, units] of [
+    ["7", "7"],
+    ["", "7"],
+    ["0", "1"],
+    ["1000", "100"],
+  ] as const) {
+    await field.fill(typed);
+    await field.press("Enter");
+    await expect.poll(() => field.inputValue()).toBe(units);
+    await page.getByText(`2–${units}–3: `).waitFor();
+  }
+  expect(new URL(page.url()).search).toBe("");
+});
+
 describe("points", () => {
   test("are added by the mouse and by keys", async () => {
     const page = await open({ hash: "#train=none" });

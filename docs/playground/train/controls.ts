@@ -63,8 +63,11 @@ export function createControls(
     "aria-label": `Units, from 1 to ${MOST_UNITS}`,
   });
   any.addEventListener("change", () => {
-    const value = Math.round(any.valueAsNumber);
-    if (value >= 1 && value <= MOST_UNITS) change({ units: value });
+    const value = Math.min(MOST_UNITS, Math.max(1, any.valueAsNumber));
+    any.value = Number.isNaN(value)
+      ? any.defaultValue
+      : String(Math.round(value));
+    change({ units: any.valueAsNumber });
   });
   units.element.append(any);
   const activation = menu("Activation", entries(ACTIVATIONS), "", (value) =>
@@ -79,23 +82,27 @@ export function createControls(
   const lambda = slider("Regularisation λ", powers(-4, 0, true), (value) =>
     change({ lambda: value }),
   );
+  const element = h(
+    "form",
+    { class: "controls", "aria-label": "Settings" },
+    data.element,
+    layers.element,
+    units.element,
+    activation,
+    optimizer,
+    rate.element,
+    lambda.element,
+  );
+  // Enter in the field of the units would load the page anew, without the points that were drawn.
+  element.addEventListener("submit", (event) => event.preventDefault());
   return {
-    element: h(
-      "form",
-      { class: "controls", "aria-label": "Settings" },
-      data.element,
-      layers.element,
-      units.element,
-      activation,
-      optimizer,
-      rate.element,
-      lambda.element,
-    ),
+    element,
     show: (settings) => {
       data.choose(settings.data);
       layers.choose(String(settings.layers));
       units.choose(String(settings.units));
-      any.valueAsNumber = settings.units;
+      any.defaultValue = String(settings.units);
+      any.value = any.defaultValue;
       activation.querySelector("select")!.value = settings.activation;
       optimizer.querySelector("select")!.value = settings.optimizer;
       rate.set(settings.rate);
