@@ -101,13 +101,19 @@ export function* trainingSteps<const S extends Samples>(
   const best = keeper(options.optimizer.parameters.flat, patience);
   for (let epoch = 1, loss = NaN; ; epoch++) {
     loss = yield* trainEpoch(options, all, epoch);
-    const validation = validate?.();
+    const validation = validate && validated(validate());
     best.offer(epoch, validation);
     yield { kind: "epoch", epoch, epochs, loss, validation };
     if (epoch < epochs && epoch - best.epoch < patience) continue;
     best.restore();
     return { epochs: epoch, loss, best: best.epoch, validation: best.value };
   }
+}
+
+function validated(value: number): number {
+  if (typeof value !== "number" || Number.isNaN(value))
+    throw new RangeError(`validate: expected a number, got ${String(value)}`);
+  return value;
 }
 
 /** One epoch; returns its mean loss. */
@@ -173,11 +179,8 @@ function keeper(parameters: Float64Array, patience: number): Keeper {
       return lowest;
     },
     offer(epoch, value) {
-      if (value !== undefined) {
-        if (Number.isNaN(value))
-          throw new RangeError(`validate: expected a number, got ${value}`);
-        if (lowest !== undefined && value >= lowest) return;
-      }
+      if (value !== undefined && lowest !== undefined && value >= lowest)
+        return;
       [best, lowest] = [epoch, value];
       kept?.set(parameters);
     },

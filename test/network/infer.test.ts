@@ -6,6 +6,7 @@ import {
   type NetworkParameters,
 } from "../../compiler/index.ts";
 import { networkProgram } from "../../compiler/network/program.ts";
+import { readNetwork } from "../../compiler/network/read.ts";
 
 /** The parameters as values: a shape of the type must be that of the program, or have a number there. */
 const shapesOf = (definition: Definition): Record<string, readonly number[]> =>
@@ -155,4 +156,42 @@ test("what is no definition is a type error", () => {
     layers: [{ type: "dens", units: 3 }],
   });
   expect([incomplete, unknown]).toHaveLength(2);
+});
+
+test("so is a key that there is not, wherever it stands", () => {
+  const dense = { type: "dense", units: 2 } as const;
+  const definitions = [
+    // @ts-expect-error: of the network.
+    defineNetwork({ input: [2], layers: [dense], los: "hinge" }),
+    // @ts-expect-error: of the loss.
+    defineNetwork({ input: [2], layers: [dense], loss: { type: "hinge", p: 2, power: 2 } }), // prettier-ignore
+    // @ts-expect-error: of the regularisation.
+    defineNetwork({ input: [2], layers: [dense], regularization: { l2: 1, bias: true } }), // prettier-ignore
+    // @ts-expect-error: of a layer.
+    defineNetwork({ input: [2], layers: [dense, { type: "dropout", rate: 0.5 }] }), // prettier-ignore
+    // @ts-expect-error: of an activation.
+    defineNetwork({ input: [2], layers: [{ ...dense, activation: { type: "elu", alfa: 1 } }] }), // prettier-ignore
+    // @ts-expect-error: of a layer in a block.
+    defineNetwork({ input: [2], layers: [{ type: "residual", layers: [{ ...dense, activaton: "relu" }] }] }), // prettier-ignore
+    // @ts-expect-error: of a layer in a branch.
+    defineNetwork({ input: [2], layers: [{ type: "concat", branches: [[], [{ ...dense, activaton: "relu" }]] }] }), // prettier-ignore
+  ];
+  for (const one of definitions)
+    expect(() => readNetwork({ file: "<test>", text: JSON.stringify(one) })).toThrow("GS602"); // prettier-ignore
+});
+
+test("every option is taken", () => {
+  const network = defineNetwork({
+    input: { shape: ["T"], classes: 9 },
+    layers: [
+      { type: "embedding", embeddingDim: 4, initializer: { type: "normal", mean: 0, std: 0.1 } }, // prettier-ignore
+      { type: "concat", dim: -1, name: "both", branches: [[], [{ type: "dense", units: 2, activation: { type: "elu", alpha: 2 }, regularization: { l1: 1 } }]] }, // prettier-ignore
+      { type: "residual", layers: [{ type: "dense", units: 6 }], shortcut: [{ type: "tanh" }] }, // prettier-ignore
+      { type: "dense", units: 3, bias: false, activation: "relu" },
+    ],
+    loss: { type: "hinge", p: 2, margin: 0.5, reduction: "sum" },
+    regularization: { l2: "lambda", biases: true },
+  });
+  const text = JSON.stringify(network);
+  expect(readNetwork({ file: "<test>", text }).train).toBeDefined();
 });

@@ -210,6 +210,7 @@ describe("train", () => {
     [{ patience: 0, validate: (): number => 1 }, "patience: expected 1 epoch or more, got 0"],
     [{ patience: 2 }, "patience: expected `validate` beside it"],
     [{ validate: (): number => NaN }, "validate: expected a number, got NaN"],
+    [{ patience: 2, validate: (() => undefined) as unknown as () => number }, "validate: expected a number, got undefined"],
     [{ batchSize: 8, dropLast: true }, "dropLast: expected a whole batch at least, but batchSize is above samples"],
   ])("refuses %o", (wrong, message) => {
     expect(() => train(meanOf(wrong).options)).toThrow(new RangeError(message));
