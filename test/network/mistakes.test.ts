@@ -24,7 +24,8 @@ const CASES: readonly Case[] = [
   [net(["C", 8, 8], conv({})), "layers[0].type", "conv2d needs to know the length of the channels, but gets [C, 8, 8]", "give a number in place of C"],
   [net([5], { type: "lstm", hiddenSize: 3 }), "layers[0].type", "lstm needs a length and the inputs of a step, but gets [5]", ""],
   [net([5], { type: "globalAvgPool" }), "layers[0].type", "globalAvgPool needs channels and axes behind them, but gets [5]", ""],
-  [net(["T", 4], { type: "flatten" }), "layers[0].type", "flatten needs known lengths, but gets [T, 4]", ""],
+  [net(["T", 4], { type: "flatten" }), "layers[0].type", "flatten needs known lengths, but gets [T, 4]", "give a number in place of T"],
+  [net(["H", "W", "H"], { type: "flatten" }), "layers[0].type", "flatten needs known lengths, but gets [H, W, H]", "give a number in place of H and W"],
   [net([], { type: "batchNorm" }), "layers[0].type", "batchNorm needs channels, but gets one number for each sample", ""],
 
   // Windows
@@ -32,7 +33,7 @@ const CASES: readonly Case[] = [
   [net([1, 5, 5], conv({ kernelSize: [3, 9], padding: 1 })), "layers[0].kernelSize", "the window reaches over 9 elements, but gets 7 along axis 3 of [1, 5, 5] with its padding", ""],
   [net([1, 5, 5], conv({ dilation: 3 })), "layers[0].kernelSize", "the window reaches over 7 elements, but gets 5 along axis 2 of [1, 5, 5]", ""],
   [net([1, 5, 5], conv({ stride: 2, padding: "same" })), "layers[0].padding", "padding same keeps the lengths, so it needs stride 1", "give the padding as a number"],
-  [net([1, 5, "W"], conv({ stride: 2 })), "layers[0].stride", "stride 2 needs to know the length that it divides, but gets [1, 5, W]", ""],
+  [net([1, 5, "W"], conv({ stride: 2 })), "layers[0].stride", "stride 2 needs to know the length that it divides, but gets [1, 5, W]", "give a number in place of W"],
   [net([6, 5, 5], conv({ groups: 4 })), "layers[0].groups", "4 groups do not divide the 6 channels that come in", ""],
   [net([6, 5, 5], conv({ groups: 3 })), "layers[0].groups", "3 groups do not divide the 4 channels that come out", ""],
   [net([1, 6, 6], { type: "maxPool2d", kernelSize: 2, padding: 2 }), "layers[0].padding", "padding 2 is more than half of a window of 2, which could lie in the padding alone", ""],
@@ -43,7 +44,7 @@ const CASES: readonly Case[] = [
   [net([12], { type: "reshape", shape: [5, 2] }), "layers[0].shape", "[12] has 12 numbers, which do not fit [5, 2]", ""],
   [net([12], { type: "reshape", shape: [5, -1] }), "layers[0].shape", "[12] has 12 numbers, which do not fit [5, -1]", ""],
   [net([12], { type: "reshape", shape: [-1, -1] }), "layers[0].shape", "only one length can be -1", ""],
-  [net(["T", 4], { type: "reshape", shape: [4, -1] }), "layers[0].shape", "reshape needs known lengths, but gets [T, 4]", ""],
+  [net(["T", 4], { type: "reshape", shape: [4, -1] }), "layers[0].shape", "reshape needs known lengths, but gets [T, 4]", "give a number in place of T"],
   [net([3, 4], { type: "layerNorm", normalizedShape: [3] }), "layers[0].normalizedShape", "layerNorm of [3] does not fit the last axes of [3, 4]", ""],
   [net([3, "T"], { type: "layerNorm" }), "layers[0].type", "layerNorm needs a last axis of known length, but gets [3, T]", ""],
   [net([4], { type: "prelu", numParameters: 3 }), "layers[0].numParameters", "prelu takes 1 parameter or 4, one for each channel, not 3", ""],

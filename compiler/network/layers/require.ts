@@ -1,6 +1,7 @@
 /** What layers ask of what flows into them. */
 import type { Draft, Value } from "../draft.ts";
-import { type Extent, showShape } from "../shape.ts";
+import { listed } from "../schema.ts";
+import { type Extent, type Shape, showShape } from "../shape.ts";
 
 /** What flows in, which must be numbers. */
 export function numbers(draft: Draft): Value {
@@ -37,8 +38,16 @@ export const knownLength = (
     : draft.wrong(
         ["type"],
         `${draft.place.layer.type} needs to know the length of ${what}, but gets ${showShape(value.shape)}`,
-        `give a number in place of ${extent.split(" ")[0]}`,
+        numberFor([extent]),
       );
+
+/** The hint where lengths must be known: which of them are names, "H" of "H - 2". */
+export function numberFor(shape: Shape): string {
+  const names = shape
+    .filter((extent) => typeof extent === "string")
+    .map((extent) => extent.split(" ")[0]!);
+  return `give a number in place of ${listed([...new Set(names)], "and")}`;
+}
 
 /** What flows in, which must have `rank` axes besides that of the samples. */
 export function ofRank(draft: Draft, rank: number, axes: string): Value {

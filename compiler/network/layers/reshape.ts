@@ -6,7 +6,7 @@ import { layer } from "../row.ts";
 import { count, fraction } from "../schema.ts";
 import { showShape, volume } from "../shape.ts";
 import { named, weighted } from "./options.ts";
-import { knownLength, numbers } from "./require.ts";
+import { knownLength, numberFor, numbers } from "./require.ts";
 
 export const flatten = layer({
   about: "All numbers of a sample in one axis, row by row.",
@@ -22,6 +22,7 @@ export const flatten = layer({
       draft.wrong(
         ["type"],
         `flatten needs known lengths, but gets ${showShape(x.shape)}`,
+        numberFor(x.shape),
       );
     handOn(draft, "", `reshape(${x.name}, [N, ${length}])`, [length]);
   },
@@ -48,9 +49,10 @@ export const reshape = layer({
   write: ({ shape }, draft) => {
     const x = numbers(draft);
     const all = volume(x.shape);
-    const wrong = (message: string): never => draft.wrong(["shape"], message);
+    const wrong = (message: string, hint = ""): never =>
+      draft.wrong(["shape"], message, hint);
     if (all === undefined)
-      return wrong(`reshape needs known lengths, but gets ${showShape(x.shape)}`); // prettier-ignore
+      return wrong(`reshape needs known lengths, but gets ${showShape(x.shape)}`, numberFor(x.shape)); // prettier-ignore
     if (shape.filter((length) => length === -1).length > 1)
       return wrong("only one length can be -1");
     const given = shape.reduce((a, b) => (b === -1 ? a : a * b), 1);

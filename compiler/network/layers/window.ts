@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Draft, Value } from "../draft.ts";
 import { count, countFrom0, listed } from "../schema.ts";
 import { type Extent, plus, type Shape, showShape } from "../shape.ts";
+import { numberFor } from "./require.ts";
 
 /** How a window slides along one axis. */
 export interface Slide {
@@ -140,6 +141,7 @@ export function places(
     return draft.wrong(
       ["stride"],
       `stride ${stride} needs to know the length that it divides, but gets ${showShape(shape)}`,
+      numberFor([extent]),
     );
   });
 }
