@@ -134,6 +134,12 @@ function sourceOf({ gates: { source } }: Drawing, { program }: Unit): Maths {
   return maths(text, `\\texttt{${escapeTex(start)}}`);
 }
 
+/** A negative number that is an argument of its own, and needs no brackets. */
+const BRACKETED = {
+  text: /(?<=\(|, )\((-[^()]+)\)(?=\)|, )/g,
+  tex: /(?<=\\left\( ?|, ?)\\left\((-(?:(?!\\left|\\right).)+)\\right\)(?=\\right\)| ?,)/g,
+};
+
 /** The formula of scalars with their values in place of their names. */
 function filledIn(
   { numbers, sizes }: Drawing,
@@ -151,9 +157,9 @@ function filledIn(
   const { text, tex } = formulaOf(statement.value, { spell });
   return maths(
     text
-      .replaceAll(/\(\((-[^()]+)\)\)/g, "($1)")
-      .replace(/^\((-[^()]+)\)/, "$1"),
-    tex,
+      .replaceAll(BRACKETED.text, "$1")
+      .replace(/^\((-[^()]+)\)(?= [^^]|$)/, "$1"),
+    tex.replaceAll(BRACKETED.tex, "$1"),
   );
 }
 

@@ -33,16 +33,17 @@ export async function circuitOf(
   args: Arguments,
   terminal: Terminal,
 ): Promise<Circuit> {
-  const { text } = await readInput(onlyInput(command, args.positionals));
+  const name = onlyInput(command, args.positionals);
+  const { text, from } = await readInput(name);
   const maker = await makerOf(createCircuit(text, programOptions(args)));
   terminal.diagnostics(maker.warnings);
   const wantsNumbers = ["at", "seed", "sizes"].some((one) =>
     args.given.has(one),
   );
   const isConstant = maker.program.inputs.length === 0;
-  return wantsNumbers || isConstant
-    ? withNumbers(maker, args)
-    : maker.symbolic();
+  const circuit =
+    wantsNumbers || isConstant ? withNumbers(maker, args) : maker.symbolic();
+  return from === undefined ? circuit : { ...circuit, title: from };
 }
 
 /** What cannot be shown is wrong usage. */

@@ -1,5 +1,5 @@
 /** gradsmith explain, by running it. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -55,6 +55,23 @@ describe("explain", () => {
     );
   });
 
+  test("puts negative values in brackets where they need them", async () => {
+    const filled = async (expression: string, format: string) => {
+      const at = ["--at", "x=-4,y=-2", "--format", format];
+      const { stdout } = await run(["explain", expression, ...at]);
+      return /^ *q = .*? = (.*) = -?\d/m.exec(stdout)![1]!;
+    };
+    for (const [expression, text, tex] of [
+      ["x^2 * y", "(-4)²", "{\\left(-4\\right)}^{2}"],
+      ["sin(x) * y", "sin(-4)", "\\sin\\left(-4\\right)"],
+      ["max(x, y) * y", "max(-4, -2)", "\\max\\left(-4, -2\\right)"],
+      ["(x + y) * y", "-4 + (-2)", "\\left(-4\\right) + \\left(-2\\right)"],
+    ] as const) {
+      expect(await filled(expression, "text")).toBe(text);
+      expect(await filled(expression, "tex")).toBe(tex);
+    }
+  });
+
   test("without a point gives formulas", async () => {
     const { stdout } = await run(CIRCUIT);
     expect(stdout).toContain("∂f/∂q = ∂f/∂f · z\n");
@@ -85,6 +102,13 @@ describe("explain", () => {
     ]);
     expect(code).toBe(0);
     expect(stdout).toContain("(3×2)");
+  });
+
+  test("is called like its file, wherever that lies", async () => {
+    const path = join(folder, "elsewhere.grad");
+    writeFileSync(path, "f = x * y\n");
+    const { stdout } = await run(["explain", path]);
+    expect(stdout.split("\n")[0]).toBe("elsewhere.grad");
   });
 
   test("in every format", async () => {
