@@ -10,34 +10,8 @@ import { OPS, type OpName } from "../ir/ops.ts";
 import { mapAssignments, type Program } from "../ir/program.ts";
 import { compared } from "./compare.ts";
 import { EXACT, FINITE, STABLE } from "./identities.ts";
-import {
-  fill,
-  hasForm,
-  match,
-  template,
-  type Bindings,
-  type Template,
-} from "./template.ts";
-
-interface Rule {
-  readonly left: Template;
-  readonly right: Template;
-}
-
-type Rules = ReadonlyMap<OpName, readonly Rule[]>;
-
-function rules(table: readonly (readonly [string, string])[]): Rules {
-  const found = new Map<OpName, Rule[]>();
-  for (const [left, right] of table) {
-    const rule = { left: template(left), right: template(right) };
-    if (rule.left.kind !== "apply")
-      throw new Error(`the left side ${left} is no operation`);
-    const list = found.get(rule.left.op);
-    if (list === undefined) found.set(rule.left.op, [rule]);
-    else list.push(rule);
-  }
-  return found;
-}
+import { rulesOf, type Rule } from "./rules.ts";
+import { fill, hasForm, match, type Bindings } from "./template.ts";
 
 /**
  * Operations that every engine rounds alike, so that folding them gives the same bytes everywhere.
@@ -90,12 +64,12 @@ function power(base: number, exponent: number): Expr | undefined {
   return constant(exponent < 0 ? 1 / result : result);
 }
 
-function builder(known: () => Rules): Build {
+function builder(rules: (op: OpName) => readonly Rule[]): Build {
   const build: Build = (op, args) => {
     const folded = fold(op, args) ?? compared(op, args);
     if (folded !== undefined) return folded;
     const node = apply(op, ...args);
-    for (const rule of known().get(op) ?? []) {
+    for (const rule of rules(op)) {
       if (!hasForm(rule.left, node)) continue;
       const bindings: Bindings = new Map();
       if (match(rule.left, node, bindings))
@@ -106,19 +80,12 @@ function builder(known: () => Rules): Build {
   return build;
 }
 
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => (made ??= make());
-};
-
 /** Makes a simplified node from simplified arguments. */
-export const simplified: Build = builder(
-  lazily(() => rules([...EXACT, ...FINITE])),
-);
+export const simplified: Build = builder(rulesOf([...EXACT, ...FINITE]));
 
 /** Makes a simplified node, with naive forms turned into stable ones. */
 export const stabilised: Build = builder(
-  lazily(() => rules([...EXACT, ...FINITE, ...STABLE])),
+  rulesOf([...EXACT, ...FINITE, ...STABLE]),
 );
 
 /** Zeros, ones and signs are tidied, constants folded. */
