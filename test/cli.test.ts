@@ -376,6 +376,7 @@ describe("wrong usage exits 2 and says", () => {
     [["emit", "x", "--target", "wasm"], "error: --target: expected ts or js, got 'wasm'"],
     [["emit", "x", "--target", "js", "-o", "a.ts"], "error: --target js does not fit the file 'a.ts'", "  hint: leave --target away, or name a .js file"],
     [["emit", "x", "--functions", "jacobain"], "error: --functions: there is no 'jacobain'", "  hint: did you mean 'jacobian'?"],
+    [["emit", "x", "--functions", "vjp"], "error: --functions: there is no 'vjp'", "  hint: did you mean 'backward'?"],
     [["emit", "x", "--functions", "inverse"], "error: --functions: there is no 'inverse'", "  hint: the functions are forward, backward, valueAndGradient, jvp, jacobian, hessian, hvp, predict, or all"],
     [["emit", "x", "--print", "raed"], "error: --print: there is no pass 'raed'", "  hint: did you mean 'read'?"],
     [["emit", "x", "--shape", "x"], "error: --shape: 'x' is no shape: there is no '='", "  hint: as in W=20x2, x=3, X=Nx2 for a size N known when called, or c=[] for a scalar"],
@@ -483,7 +484,7 @@ test("--quiet says nothing but errors", async () => {
 
 describe("help and version", () => {
   test("go to standard output", async () => {
-    for (const args of [["--help"], ["-h"]]) {
+    for (const args of [["--help"], ["-h"], ["help"]]) {
       const { code, stdout, stderr } = await here(args);
       expect([code, stderr]).toEqual([0, ""]);
       expect(stdout).toMatch(/^Commands:\n(  .*\n)*  emit /m);
@@ -498,6 +499,7 @@ describe("help and version", () => {
 
   test("of emit names every option, in 80 columns or little more", async () => {
     const { stdout } = await here(["emit", "--help"]);
+    expect((await here(["help", "emit"])).stdout).toBe(stdout);
     for (const name of [
       ...["out", "shape", "wrt", "outputs", "functions", "target", "name"],
       ...["runtime", "unroll", "chunk", "print", "timings", "color"],

@@ -6,6 +6,9 @@ import { kindOf } from "./kinds.ts";
 /** Editors write in several steps: what comes within this many milliseconds is one change. */
 const SETTLING = 30;
 
+/** Longer than what the watcher leaves out. */
+const REST = 120;
+
 const SKIPPED = /(?:^|\/)(?:node_modules|\.[^/]+)(?:\/|$)/;
 
 export interface Change {
@@ -52,12 +55,36 @@ export async function watch(
     const isConfig = config.includes(name);
     if (isConfig || kindOf(name) !== undefined) queue.add(isConfig);
   });
+  const late = lateChanges((isConfig) => queue.add(isConfig));
+  watcher.on("raw", (_, path) => late.note(config.includes(basename(path))));
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
+  late.forget();
   await watcher.close();
   await queue.end();
+}
+
+/**
+ * Looks once more when the file system has come to rest: of two changes of a file within 50 ms the watcher
+ * reports the first only.
+ */
+function lateChanges(look: (config: boolean) => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let config = false;
+  const end = (): void => {
+    look(config);
+    config = false;
+  };
+  return {
+    note: (isConfig: boolean): void => {
+      config ||= isConfig;
+      clearTimeout(timer);
+      timer = setTimeout(end, REST);
+    },
+    forget: (): void => clearTimeout(timer),
+  };
 }
 
 /** Gathers changes, and rebuilds once for those that come while it waits or works. */

@@ -142,6 +142,16 @@ const statisticsOf = (
     }),
   );
 
+/** What other tools call our functions. */
+const ELSEWHERE: Readonly<Record<string, FunctionName>> = {
+  vjp: "backward",
+  pullback: "backward",
+  pushforward: "jvp",
+  value: "forward",
+  grad: "valueAndGradient",
+  gradient: "valueAndGradient",
+};
+
 function functionsOf(
   names: readonly string[] | undefined,
 ): readonly FunctionName[] | "all" | undefined {
@@ -150,7 +160,9 @@ function functionsOf(
   return names.map((name) => {
     const found = FUNCTIONS.find((one) => one === name);
     if (found !== undefined) return found;
-    const near = didYouMean(name, [...FUNCTIONS, "all"]);
+    const near = Object.hasOwn(ELSEWHERE, name)
+      ? ELSEWHERE[name]
+      : didYouMean(name, [...FUNCTIONS, "all"]);
     throw new UsageError(
       `--functions: there is no '${name}'`,
       near

@@ -59,6 +59,7 @@ async function run(
   terminal: Terminal,
 ): Promise<number> {
   const [name = "", ...rest] = words;
+  if (name === "help") return run([...rest, "--help"], terminal);
   const row = commandNamed(name);
   if (row !== undefined) {
     const command = await row.load();

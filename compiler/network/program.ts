@@ -1,7 +1,7 @@
 /** A network definition to program texts of the language. */
 import * as v from "valibot";
 import { Draft, type LayerOptions, type Value } from "./draft.ts";
-import type { Path } from "./error.ts";
+import { DefinitionError, type Path } from "./error.ts";
 import { LAYERS, type LayerDefinition } from "./layers/table.ts";
 import { LOSSES } from "./losses.ts";
 import { penaltyTerms, strengthNames } from "./regularization.ts";
@@ -21,6 +21,12 @@ import type {
  * have been refused before.
  */
 export function networkProgram(definition: Definition): NetworkProgram {
+  if (definition.loss === undefined && definition.regularization !== undefined)
+    throw new DefinitionError(
+      ["regularization"],
+      "there is no loss to add a penalty to",
+      "loss: softmaxCrossEntropy, say; without a loss nothing is trained",
+    );
   const predicting = drafted(definition, false);
   const training =
     definition.loss === undefined ? undefined : drafted(definition, true);

@@ -60,6 +60,9 @@ const CASES: readonly Case[] = [
   [net([4], { type: "concat", branches: [[], [dense(3)]], dim: 2 }), "layers[0].dim", "there is no axis 2 behind that of the samples in [4]", ""],
   [net([4], { type: "concat", branches: [[], [{ type: "maxPool1d", kernelSize: 2 }]] }), "layers[0].branches[1][0].type", "maxPool1d needs channels and a length, but gets [4]", ""],
 
+  // What the loss is made of
+  [{ ...net([2], dense(3)), regularization: { l2: 0.1 } }, "regularization", "there is no loss to add a penalty to", "loss: softmaxCrossEntropy, say; without a loss nothing is trained"],
+
   // Names
   [net([2], dense(3, "a"), dense(3, "a")), "layers[1].name", "two layers are called 'a'", ""],
   [net(["N", 2], dense(3)), "input", "a size cannot be called 'N': the program has that name already", ""],

@@ -46,6 +46,14 @@ describe("a program that is typed", () => {
     await write(page, "(x +");
     await problems(page).getByRole("button").waitFor();
     expect(await code(page).innerText()).toContain("(x + y) * z");
+    const note = (): Promise<string> =>
+      page
+        .getByRole("tabpanel")
+        .evaluate((panel) => getComputedStyle(panel, "::before").content);
+    expect(await note()).toContain("last program without errors");
+    await write(page, "x + 1");
+    await code(page).getByText("x + 1").first().waitFor();
+    expect(await note()).toBe("none");
   });
 });
 
