@@ -5,18 +5,9 @@
  * the expression: n factors give n products of n − 1. The products share their parts, but whoever asks
  * each statement what it reads takes n² steps. In pieces of a few dozen operations it is n.
  */
-import {
-  isBoolean,
-  load,
-  operands,
-  rebuild,
-  tensor,
-  topological,
-  type Expr,
-  type Index,
-  type Load,
-} from "../ir/expr.ts";
+import { isBoolean, operands, rebuild, type Expr } from "../ir/expr.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
+import { isFree, piece } from "./piece.ts";
 
 /** Expressions of fewer nodes than this stay as they are. */
 const LONG = 512;
@@ -33,12 +24,6 @@ export const cut = (program: Program): Program => ({
     one.kind === "assign" && one.over.every(isFree) ? pieces(one) : [one],
   ),
 });
-
-/** A piece has an axis for each index, so its extent may not depend on another. */
-const isFree = ({ extent }: Index): boolean =>
-  topological([extent]).every(
-    (node) => node.kind !== "index" && node.kind !== "load",
-  );
 
 /** The statement, after those that compute pieces of its value. */
 function pieces(statement: Assign): Assign[] {
@@ -63,28 +48,13 @@ function pieces(statement: Assign): Assign[] {
       made.set(node, whole);
       sizes.set(node, below.length === 0 ? 0 : size);
     } else {
-      const { definition, element } = piece(statement, whole);
+      const { definition, element } = piece("t", statement, whole);
       found.push(definition);
       made.set(node, element);
       sizes.set(node, 0);
     }
   }
   return [...found, { ...statement, value: made.get(statement.value)! }];
-}
-
-/** A tensor of the values that a part takes at the points of the statement, and its element at one of them. */
-function piece(
-  statement: Assign,
-  value: Expr,
-): { definition: Assign; element: Load } {
-  const mentioned = new Set(topological([value]));
-  const over = statement.over.filter((one) => mentioned.has(one));
-  const shape = over.map((one) => one.extent);
-  const target = tensor("t", shape, "local");
-  return {
-    definition: { ...statement, target, at: over, over, by: "set", value },
-    element: load(target, over),
-  };
 }
 
 function countUses(order: readonly Expr[]): Map<Expr, number> {

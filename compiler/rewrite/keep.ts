@@ -4,19 +4,17 @@
  * In straight-line code equal values are one anyway. Of a value in a loop, the loop of its adjoint would
  * compute the exponential anew; so it becomes a tensor, which is a variable again where both share a loop.
  */
+import { unconditional } from "../ir/branches.ts";
 import {
-  load,
   operands,
   rebuild,
-  tensor,
-  topological,
   type Apply,
   type Expr,
   type Index,
 } from "../ir/expr.ts";
 import { OPS, type OpName } from "../ir/ops.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
-import { unconditional } from "../ir/branches.ts";
+import { isFree, piece } from "./piece.ts";
 
 /** Cheaper to compute than to write and read. */
 // prettier-ignore
@@ -67,25 +65,10 @@ function results(statement: Assign, turns: readonly Index[]): Assign[] {
         : node;
     made.set(node, whole);
     if (!isResult(node) || !certain.has(node)) continue;
-    const over = statement.over.filter((one) => mentions(whole, one));
-    if (turns.length + over.length === 0) continue;
-    const at = [...turns, ...over];
-    const target = tensor(
-      node.op,
-      at.map((one) => one.extent),
-      "local",
-    );
-    found.push({ ...statement, target, at, over, by: "set", value: whole });
-    made.set(node, load(target, at));
+    const { definition, element } = piece(node.op, statement, whole, turns);
+    if (element.at.length === 0) continue;
+    found.push(definition);
+    made.set(node, element);
   }
   return [...found, { ...statement, value: made.get(statement.value)! }];
 }
-
-/** A result has an axis for each index, so its extent may not depend on another. */
-const isFree = ({ extent }: Index): boolean =>
-  topological([extent]).every(
-    (node) => node.kind !== "index" && node.kind !== "load",
-  );
-
-const mentions = (value: Expr, one: Index): boolean =>
-  topological([value]).includes(one);
