@@ -1,0 +1,51 @@
+/** The kernel's bytes, as wabt reads them, and as the runtime holds them. */
+import wabt from "wabt";
+import { describe, expect, test } from "vitest";
+import { kernel } from "../../compiler/wasm/kernel.ts";
+import { PAGES } from "../../runtime/contract/engine.ts";
+
+const bytes = kernel(PAGES);
+
+async function textOf(module: Uint8Array): Promise<string> {
+  const { readWasm } = await wabt();
+  const read = readWasm(module, { readDebugNames: false });
+  read.validate();
+  const text = read.toText({ foldExprs: false, inlineExport: false });
+  read.destroy();
+  return text;
+}
+
+describe("the kernel", () => {
+  test("is a module of functions over one memory of fixed size", async () => {
+    const text = await textOf(bytes);
+    expect(text).toContain(`(memory (;0;) ${PAGES} ${PAGES})`);
+    expect(text.match(/\(export .*?\)\)/g)).toEqual([
+      '(export "memory" (memory 0))',
+      '(export "multiply" (func 0))',
+      '(export "pack" (func 1))',
+    ]);
+    expect(text).not.toContain("(import");
+  });
+
+  test("rounds products before it adds them", async () => {
+    const text = await textOf(bytes);
+    const count = (name: string): number => text.split(name).length - 1;
+    expect(count("f64x2.mul")).toBe(5 * 8);
+    expect(count("f64x2.add")).toBe(5 * 8);
+    expect(text).not.toMatch(/relaxed|madd/);
+  });
+
+  // `npm run kernel` writes it.
+  test("is what the runtime holds", async () => {
+    const text = Buffer.from(bytes).toString("base64");
+    const lines = [
+      "/** WebAssembly that compiler/wasm/kernel.ts makes, in base 64; `npm run kernel` writes this file. */",
+      "export const KERNEL =",
+      `  "${text}";`,
+      "",
+    ];
+    await expect(lines.join("\n")).toMatchFileSnapshot(
+      "../../runtime/contract/kernel.ts",
+    );
+  });
+});
