@@ -1,4 +1,5 @@
 /** The view of one program: the editor, what is wrong, and the tabs. */
+import { code as firstCode } from "virtual:first-code";
 import { readAddress, writeAddress } from "./address.ts";
 import { byId, menu } from "./dom.ts";
 import { createEditor, type Editor } from "./editor/editor.ts";
@@ -14,8 +15,10 @@ import { createTabs, type Tabs } from "./panels/tabs.ts";
 import { showProblems } from "./problems.ts";
 import {
   addressOf,
-  fileFor,
   exampleOf,
+  fileFor,
+  isFirst,
+  isSame,
   namesProgram,
   programInAddress,
   programOf,
@@ -49,7 +52,7 @@ export class CompileView {
     this.#numbers = new Numbers(page);
     this.#numbers.reset(exampleOf(program)?.point);
     this.#panels = [
-      codePanel(page),
+      codePanel(page, isFirst(program) ? firstCode : ""),
       circuitPanel(this.#numbers),
       derivationPanel(this.#numbers),
       passesPanel(page),
@@ -175,9 +178,6 @@ export class CompileView {
     if (isNewest) writeAddress({ ...address, tab });
   }
 }
-
-const isSame = (a: Program, b: Program): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 const summary = ({ milliseconds }: Compiled): string =>
   `Compiled in ${milliseconds.toFixed(0)} ms.`;

@@ -1,5 +1,6 @@
 /** Where the page starts: the compiler first, then the view that the address names. */
 import { readAddress } from "./address.ts";
+import { CompileView } from "./compile.ts";
 import { copyOnPress } from "./copy.ts";
 import { byId } from "./dom.ts";
 import { programInAddress } from "./program.ts";
@@ -15,7 +16,6 @@ const first = compiler.ask("compile", program);
 first.catch(() => undefined);
 
 startTheme();
-const { CompileView } = await import("./compile.ts");
 const compileView = new CompileView(compiler, program, first);
 let trainView: TrainView | undefined;
 

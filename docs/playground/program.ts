@@ -40,6 +40,13 @@ export const programOf = ({ file, text, output }: Example): Program => ({
   ...(output && { output }),
 });
 
+export const isSame = (a: Program, b: Program): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether it is what a reader sees who has not asked for anything else. */
+export const isFirst = (program: Program): boolean =>
+  isSame(program, programOf(FIRST));
+
 /** The example that a program still is. */
 export const exampleOf = (program: Program): Example | undefined =>
   EXAMPLES.find(

@@ -1,6 +1,7 @@
 /** The page is static: everything it needs is in the folder that is built. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { prebuiltCode, startEarly } from "./prebuilt.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -9,6 +10,10 @@ export default defineConfig({
   resolve: { alias: { gradsmith: path("./define-config.ts") } },
   // Works under any path of any server.
   base: "./",
+  plugins: [
+    prebuiltCode(),
+    startEarly("compiler.worker", "mirror", "typescript"),
+  ],
   build: {
     target: "es2023",
     outDir: "dist",

@@ -20,6 +20,8 @@ export interface Opening {
   readonly hash?: string;
   readonly dark?: boolean;
   readonly width?: number;
+  /** Errors are what the test is about. */
+  readonly broken?: boolean;
   /** What is done before the page is loaded. */
   readonly prepare?: (page: Page) => void;
 }
@@ -46,12 +48,21 @@ export function browserForTests(): (opening?: Opening) => Promise<Page> {
     await context.close();
     await rm(profile, { recursive: true, force: true });
   });
-  return async ({ hash = "", dark = false, width = 1280, prepare } = {}) => {
+  return async ({
+    hash = "",
+    dark = false,
+    width = 1280,
+    broken = false,
+    prepare,
+  } = {}) => {
     const page = await context.newPage();
     prepare?.(page);
-    page.on("pageerror", (error) => errors.push(error.message));
+    const failed = (message: string): void => {
+      if (!broken) errors.push(message);
+    };
+    page.on("pageerror", (error) => failed(error.message));
     page.on("console", (message) => {
-      if (message.type() === "error") errors.push(message.text());
+      if (message.type() === "error") failed(message.text());
     });
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });

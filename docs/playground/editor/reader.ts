@@ -1,52 +1,29 @@
 /** A view of text that is only read: the generated code, and what the passes made. */
-import { Compartment, EditorState, type Extension } from "@codemirror/state";
-import { EditorView, lineNumbers } from "@codemirror/view";
-import { programLanguage } from "./language.ts";
-import { look } from "./look.ts";
+import { mirror as loaded, showPlain } from "./plain.ts";
 
-const LANGUAGES = {
-  typescript: async () => (await import("./typescript.ts")).typescript,
-  program: async () => programLanguage,
-} satisfies Readonly<Record<string, () => Promise<Extension>>>;
+export type Language = "typescript" | "program";
 
 export interface Reader {
   readonly show: (text: string) => void;
 }
 
+/** Shows plain text until CodeMirror is there. */
 export function createReader(
   parent: HTMLElement,
   label: string,
-  language: keyof typeof LANGUAGES,
+  language: Language,
 ): Reader {
-  const colours = new Compartment();
-  const view = new EditorView({
-    parent,
-    state: EditorState.create({
-      extensions: [
-        lineNumbers(),
-        EditorState.readOnly.of(true),
-        EditorView.editable.of(false),
-        colours.of([]),
-        look,
-        // It takes the focus so that the keyboard can scroll it.
-        EditorView.contentAttributes.of({
-          "aria-label": label,
-          "aria-readonly": "true",
-          role: "textbox",
-          "aria-multiline": "true",
-          tabindex: "0",
-        }),
-      ],
-    }),
+  let text = "";
+  let mirror: Reader | undefined;
+  void loaded.then(({ createMirrorReader }) => {
+    parent.replaceChildren();
+    mirror = createMirrorReader(parent, label, language, text);
   });
-  void LANGUAGES[language]().then((found) =>
-    view.dispatch({ effects: colours.reconfigure(found) }),
-  );
   return {
-    show: (text) => {
-      const { doc } = view.state;
-      if (doc.toString() === text) return;
-      view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+    show: (next) => {
+      text = next;
+      if (mirror === undefined) showPlain(parent, text);
+      else mirror.show(text);
     },
   };
 }

@@ -21,8 +21,9 @@ const FUNCTIONS: readonly FunctionName[] = [
 const inKilobytes = (text: string): string =>
   `${(new TextEncoder().encode(text).length / 1000).toFixed(1)} kB`;
 
-export function codePanel(page: Page): Panel {
-  let code = "";
+/** `known`: what is shown until there is an answer, because it will be the answer. */
+export function codePanel(page: Page, known: string): Panel {
+  let code = known;
   const boxes = FUNCTIONS.map((name) =>
     h("input", { type: "checkbox", value: name }),
   );
@@ -47,6 +48,7 @@ export function codePanel(page: Page): Panel {
     place,
   );
   const reader = createReader(place, "Generated TypeScript", "typescript");
+  if (known !== "") reader.show(known);
   return {
     id: "code",
     label: "TypeScript",

@@ -28,7 +28,7 @@ interface Waiting {
 const PATIENCE = 1500;
 
 export class Compiler {
-  #worker = this.#start();
+  #worker = this.#listen(globalThis.firstWorker ?? this.#create());
   #waiting = new Map<number, Waiting>();
   #next = 0;
 
@@ -82,18 +82,20 @@ export class Compiler {
     );
     if (stuck === undefined) return;
     this.#worker.terminate();
-    this.#worker = this.#start();
+    this.#worker = this.#listen(this.#create());
     this.#waiting.delete(stuck.request.id);
     stuck.reject(new Wrong([]));
     for (const { request } of this.#waiting.values())
       this.#worker.postMessage(request);
   }
 
-  #start(): Worker {
-    const worker = new Worker(
-      new URL("./compiler.worker.ts", import.meta.url),
-      { type: "module" },
-    );
+  #create(): Worker {
+    return new Worker(new URL("./compiler.worker.ts", import.meta.url), {
+      type: "module",
+    });
+  }
+
+  #listen(worker: Worker): Worker {
     worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
