@@ -49,8 +49,8 @@ export class CompileView {
         this.#take({ ...rest, ...(functions.length > 0 && { functions }) });
       },
     };
-    this.#numbers = new Numbers(page);
-    this.#numbers.reset(exampleOf(program)?.point);
+    this.#numbers = new Numbers(page, () => void this.#write());
+    this.#numbers.reset(exampleOf(program)?.point, numbersInAddress());
     this.#panels = [
       codePanel(page, isFirst(program) ? firstCode : ""),
       circuitPanel(this.#numbers),
@@ -84,16 +84,27 @@ export class CompileView {
       ? await programInAddress()
       : this.#program;
     if (tab !== null) this.#tabs.choose(tab);
-    if (!isSame(program, this.#program)) this.open(program);
+    if (!isSame(program, this.#program)) this.open(program, numbersInAddress());
+    else if (numbersInAddress() !== this.#numbers.address) this.#renumber();
     await this.#write();
   }
 
-  /** Shows another program. */
-  open(program: Program): void {
+  /** Shows another program, at its own numbers or at those of an address. */
+  open(program: Program, numbers?: string): void {
     this.#program = program;
-    this.#numbers.reset(exampleOf(program)?.point);
+    this.#numbers.reset(exampleOf(program)?.point, numbers);
     if (this.#editor.text === program.text) this.#take(program);
     else this.#editor.replace(program.text);
+  }
+
+  /** The same program, at the numbers of the address. */
+  #renumber(): void {
+    const address = numbersInAddress();
+    if (address === undefined) return;
+    this.#numbers.reset(exampleOf(this.#program)?.point, address);
+    // Sliders are fitted to a session that is new.
+    if (this.#session !== undefined) this.#session = { ...this.#session };
+    this.#showPanel();
   }
 
   #menu(): HTMLElement {
@@ -105,7 +116,7 @@ export class CompileView {
   }
 
   #edit(text: string): void {
-    const file = fileFor(text, this.#program.file);
+    const file = fileFor(text);
     this.#editor.colour(isDefinition(text));
     const { output, ...others } = this.#program;
     const names = output === undefined ? [] : [output].flat();
@@ -175,9 +186,12 @@ export class CompileView {
     const address = await addressOf(program);
     const tab = this.#tabs.chosen;
     const isNewest = program === this.#program && !byId("compile").hidden;
-    if (isNewest) writeAddress({ ...address, tab });
+    if (isNewest) writeAddress({ ...address, tab, at: this.#numbers.address });
   }
 }
+
+const numbersInAddress = (): string | undefined =>
+  readAddress().get("at") ?? undefined;
 
 const summary = ({ milliseconds }: Compiled): string =>
   `Compiled in ${milliseconds.toFixed(0)} ms.`;

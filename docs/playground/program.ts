@@ -1,5 +1,4 @@
 /** Programs as the address names them. */
-import { isNetworkFile } from "../../compiler/network/files.ts";
 import { pack, readAddress, unpack } from "./address.ts";
 import { EXAMPLES, FIRST, isDefinition, type Example } from "./examples.ts";
 import type { Program } from "./worker/protocol.ts";
@@ -17,18 +16,18 @@ export async function programInAddress(): Promise<Program> {
     return { ...programOf(example ?? FIRST), ...asked };
   const output = list("output");
   return {
-    file: fileFor(own, ""),
+    file: fileFor(own),
     text: own,
     ...asked,
     ...(output && { output }),
   };
 }
 
-/** The name of a text that was another: the ending says which of the two languages it is in. */
-export function fileFor(text: string, before: string): string {
-  if (isDefinition(text))
-    return isNetworkFile(before) ? before : "network.net.yaml";
-  return before.endsWith(".grad") ? before : "program.grad";
+/** What a text is called: as the example that it is, or else by the language that it is in. */
+export function fileFor(text: string): string {
+  const example = EXAMPLES.find((one) => one.text === text);
+  if (example !== undefined) return example.file;
+  return isDefinition(text) ? "network.net.yaml" : "program.grad";
 }
 
 export const namesProgram = (address: URLSearchParams): boolean =>

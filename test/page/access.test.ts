@@ -103,6 +103,36 @@ describe("small screens", () => {
   );
 });
 
+describe("on a phone", () => {
+  test("the chosen tab is seen whole", async () => {
+    const page = await open({
+      hash: "#example=circuit.grad&tab=costs",
+      width: 360,
+    });
+    const tab = page.getByRole("tab", { name: "Costs" });
+    const right = async (): Promise<number> => {
+      const { x, width } = (await tab.boundingBox())!;
+      return x + width;
+    };
+    await expect.poll(right).toBeLessThanOrEqual(360);
+    await tab.press("Home");
+    const first = page.getByRole("tab", { name: "TypeScript" });
+    await expect
+      .poll(async () => (await first.boundingBox())!.x)
+      .toBeGreaterThanOrEqual(0);
+  });
+
+  test("training is started without passing all settings", async () => {
+    const page = await open({ hash: "#train=spiral", width: 360 });
+    const top = async (name: string): Promise<number> =>
+      (await page.getByRole("button", { name }).boundingBox())!.y;
+    const settings = await page
+      .getByRole("form", { name: "Settings" })
+      .boundingBox();
+    expect(await top("Train")).toBeLessThan(settings!.y);
+  });
+});
+
 test("keys reach everything: Escape, then Tab leaves the editor", async () => {
   const page = await open();
   await page.getByRole("textbox", { name: "Program", exact: true }).focus();

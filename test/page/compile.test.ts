@@ -57,6 +57,16 @@ describe("a program that is typed", () => {
   });
 });
 
+test("a program of the reader's own has a name of its own, until it is the example again", async () => {
+  const page = await open({ hash: "#example=rosenbrock.grad" });
+  await code(page).getByText("rosenbrock.grad").waitFor();
+  await write(page, "f = x * y");
+  await code(page).getByText("program.grad").waitFor();
+  await page.keyboard.press("Control+z");
+  await code(page).getByText("rosenbrock.grad").waitFor();
+  expect(page.url()).toContain("example=rosenbrock.grad");
+});
+
 describe("a network definition", () => {
   test("becomes a module that predicts, too", async () => {
     const page = await open({ hash: "#example=classifier.net.yaml" });

@@ -47,6 +47,7 @@ test("a program of the reader's own is shown before the editor is there", async 
 
 test("a compiler that cannot be loaded says so", async () => {
   const page = await open({
+    broken: true,
     prepare: (one) =>
       void one.route(
         /compiler\.worker/,

@@ -101,3 +101,32 @@ test("sliders are shared by both, and stay where they are", async () => {
     .poll(() => page.getByRole("region", { name: "Derivation" }).innerText())
     .toContain("−20");
 });
+
+test("where sliders stand is in the address, and leads back there", async () => {
+  const page = await open({ hash: "#example=circuit.grad&tab=circuit" });
+  await circuit(page).getByRole("img").waitFor();
+  expect(page.url()).not.toContain("at=");
+  await page.getByRole("spinbutton", { name: "y, as a number" }).fill("7");
+  await expect.poll(() => new URL(page.url()).hash).toContain("at=");
+  const other = await open({ hash: new URL(page.url()).hash });
+  // (-2 + 7) * -4
+  await expect.poll(() => numbersOf(other, "value")).toContain(-20);
+  await other.evaluate(() => {
+    location.hash = "#example=circuit.grad&tab=circuit&at=x=1;y=1;z=3";
+  });
+  await expect.poll(() => numbersOf(other, "value")).toContain(6);
+});
+
+test("so are sizes, and tensors that have no sliders", async () => {
+  const hash = "#example=two-layer-net.grad&tab=circuit";
+  const page = await open({ hash });
+  await page.getByRole("spinbutton", { name: "N, as a number" }).fill("3");
+  await expect.poll(() => page.url()).toContain("N%3D3");
+  const norms = (one: Page) =>
+    circuit(one).locator("text.value").allTextContents();
+  const other = await open({ hash: new URL(page.url()).hash });
+  await circuit(other)
+    .getByText(/^3×2 ‖/)
+    .waitFor();
+  expect(await norms(other)).toEqual(await norms(page));
+});

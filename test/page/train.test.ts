@@ -86,6 +86,25 @@ describe("points", () => {
   });
 });
 
+test("points that were added and taken away are in the address", async () => {
+  const page = await open({ hash: "#train=none" });
+  await ready(page);
+  const plane = page.getByRole("application");
+  const drawing = (one: Page): Promise<string> =>
+    one
+      .locator("canvas.points")
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const empty = await drawing(page);
+  for (const x of [60, 120, 180]) await plane.click({ position: { x, y: 80 } });
+  await page.keyboard.press("Backspace");
+  const { hash } = new URL(page.url());
+  expect(hash).toMatch(/points=[-\d.]+_[-\d.]+_1\*[-\d.]+_[-\d.]+_1(&|$)/);
+  const other = await open({ hash });
+  await ready(other);
+  expect(await drawing(other)).not.toBe(empty);
+  expect(new URL(other.url()).hash).toBe(hash);
+});
+
 describe("settings", () => {
   test("are in the address", async () => {
     const page = await open({ hash: "#train=" });

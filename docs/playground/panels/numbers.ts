@@ -18,13 +18,24 @@ export class Numbers {
   #session: Session | undefined;
   #viewer: Viewer | undefined;
 
-  constructor({ compiler }: Page) {
+  readonly #moved: () => void;
+
+  /** `moved` is told when the numbers of the address are others. */
+  constructor({ compiler }: Page, moved: () => void) {
     this.#ask = compiler.newest("circuit");
+    this.#moved = moved;
   }
 
-  /** A program is opened that has numbers of its own. */
-  reset(values?: Readonly<Record<string, readonly number[]>>): void {
-    this.#controls.reset(values);
+  get address(): string | undefined {
+    return this.#controls.address;
+  }
+
+  /** A program is opened that has numbers of its own, or whose numbers are in the address. */
+  reset(
+    values?: Readonly<Record<string, readonly number[]>>,
+    address?: string,
+  ): void {
+    this.#controls.reset(values, address);
   }
 
   /** Puts the sliders into the bar of a tab, and tells it what comes of them. */
@@ -44,6 +55,7 @@ export class Numbers {
       if (found === undefined) return;
       this.#controls.show(found.point);
       viewer.render(found);
+      this.#moved();
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       viewer.refuse(error.message);

@@ -1,6 +1,7 @@
 /** Where the program is looked at: a slider for each number, the same in every tab that shows numbers. */
 import { button, h } from "../dom.ts";
 import type { Compiled, Place, Point, Variable } from "../worker/protocol.ts";
+import { decodePlace, encodePlace } from "./place-address.ts";
 
 /** Tensors with more elements than this are drawn at random, from a seed. */
 const MOST_ELEMENTS = 6;
@@ -54,6 +55,10 @@ export class PlaceControls {
   #seed = 1;
   /** What the sliders are for: they are made anew when it changes, never under the reader's hand. */
   #made = "";
+  /** From an address, until the program is there that says which of it are sizes. */
+  #wanted: Record<string, number[]> | undefined;
+  /** Whether these are no longer the numbers that come with the program. */
+  #moved = false;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -64,16 +69,29 @@ export class PlaceControls {
     return { values: this.#values, sizes: this.#sizes, seed: this.#seed };
   }
 
-  /** Starts from other numbers, for a program that is opened. */
-  reset(values: Readonly<Record<string, readonly number[]>> = {}): void {
+  /** What leads back to these numbers, if they are the reader's own. */
+  get address(): string | undefined {
+    if (!this.#moved) return undefined;
+    const { values, sizes } = this.place;
+    return encodePlace({ values, sizes });
+  }
+
+  /** Starts from other numbers, for a program that is opened; those of an address go before. */
+  reset(
+    values: Readonly<Record<string, readonly number[]>> = {},
+    address?: string,
+  ): void {
     this.#values = { ...values };
     this.#sizes = {};
     this.#seed = 1;
+    this.#moved = address !== undefined;
+    this.#wanted = address === undefined ? undefined : decodePlace(address);
   }
 
   /** Keeps what fits a program, and forgets the rest. */
   fit(compiled: Compiled): void {
     this.#compiled = compiled;
+    this.#takeWanted(compiled);
     const known = new Map(compiled.inputs.map((one) => [one.name, one]));
     const kept = Object.entries(this.#values).filter(([name, values]) => {
       const variable = known.get(name);
@@ -88,6 +106,14 @@ export class PlaceControls {
         compiled.sizes.includes(name),
       ),
     );
+  }
+
+  #takeWanted({ sizes }: Compiled): void {
+    for (const [name, numbers] of Object.entries(this.#wanted ?? {})) {
+      if (!sizes.includes(name)) this.#values[name] = numbers;
+      else if (numbers[0]! >= 1) this.#sizes[name] = Math.round(numbers[0]!);
+    }
+    this.#wanted = undefined;
   }
 
   /** Shows the numbers that the compiler's side has completed. */
@@ -172,6 +198,7 @@ export class PlaceControls {
       if (!Number.isFinite(chosen)) return;
       other.value = String(chosen);
       take(chosen);
+      this.#moved = true;
       this.#changed();
     };
     range.addEventListener("input", () => changed(range.valueAsNumber, number));
@@ -192,6 +219,7 @@ export class PlaceControls {
     const again = button({}, "Draw again", () => {
       for (const name of names) delete this.#values[name];
       this.#seed++;
+      this.#moved = true;
       this.#changed();
     });
     return h(

@@ -50,6 +50,11 @@ export function createTabs(
       text,
     ),
   );
+  const list = h(
+    "div",
+    { class: "tablist", role: "tablist", "aria-label": label },
+    ...buttons,
+  );
   const choose = (id: string): void => {
     const known = tabs.find((one) => one.id === id) ?? tabs[0]!;
     if (known.id === chosen) return;
@@ -60,8 +65,21 @@ export function createTabs(
       buttons[k]!.setAttribute("aria-selected", String(isChosen));
       buttons[k]!.tabIndex = isChosen ? 0 : -1;
     });
+    reveal();
     changed(chosen);
   };
+  /** On a narrow page the list is longer than there is room: what is chosen is in its middle. */
+  function reveal(): void {
+    const button = buttons.find(
+      (one) => one.getAttribute("aria-selected") === "true",
+    );
+    if (button === undefined) return;
+    const [outer, inner] = [list, button].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    const off = inner!.left + inner!.width / 2 - outer!.left - outer!.width / 2;
+    list.scrollLeft += off;
+  }
   tabs.forEach(({ id, element }, k) => {
     element.id = `panel-${id}`;
     element.classList.add("tabpanel");
@@ -76,15 +94,9 @@ export function createTabs(
       buttons[next]!.focus();
     });
   });
-  parent.append(
-    h(
-      "div",
-      { class: "tablist", role: "tablist", "aria-label": label },
-      ...buttons,
-    ),
-    ...tabs.map((one) => one.element),
-  );
+  parent.append(list, ...tabs.map((one) => one.element));
   choose(first);
+  new ResizeObserver(reveal).observe(list);
   return {
     get chosen() {
       return chosen;

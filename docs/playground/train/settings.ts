@@ -37,7 +37,7 @@ export interface Settings {
   readonly optimizer: OptimizerName;
   readonly lambda: number;
   readonly rate: number;
-  /** Of the points and of the weights. */
+  /** Of the weights. */
   readonly seed: number;
 }
 

@@ -13,6 +13,7 @@ import { createLayout } from "./layout.ts";
 import { createNetwork } from "./network.ts";
 import { Points } from "./points.ts";
 import { Regions } from "./regions.ts";
+import { decodePoints, encodePoints, rounded } from "./own-points.ts";
 import { readSettings, settingsForAddress, type Settings } from "./settings.ts";
 import { Trainer } from "./trainer.ts";
 
@@ -43,6 +44,8 @@ export class TrainView {
   readonly #curve: Curve;
   readonly #frames = new Frames(() => this.#frame());
   #settings: Settings = readSettings(readAddress());
+  /** Those of the settings, and those that there are: the reader adds some and takes some away. */
+  #given: readonly Sample[] = [];
   #samples: readonly Sample[] = [];
   #label = 0;
   #speed = SPEED;
@@ -60,20 +63,21 @@ export class TrainView {
     this.#regions = new Regions(regions);
     this.#curve = new Curve(curve);
     this.#points = new Points(points, {
-      add: (sample) => this.#show([...this.#samples, sample]),
+      add: (sample) => this.#edit([...this.#samples, rounded(sample)]),
       remove: (sample) =>
-        this.#show(this.#samples.filter((one) => one !== sample)),
+        this.#edit(this.#samples.filter((one) => one !== sample)),
       chooseClass: (label) => this.#chooseClass(label),
     });
     addEventListener("themechange", () => this.#draw());
     this.#chooseClass(0);
-    this.#load(this.#settings);
+    this.#load(this.#settings, readAddress().get("points"));
   }
 
   /** The view comes to the front. */
   enter(): void {
-    const settings = readSettings(readAddress());
-    if (readAddress().get("train") !== "") this.#load(settings);
+    const address = readAddress();
+    if (address.get("train") !== "")
+      this.#load(readSettings(address), address.get("points"));
     this.#write();
   }
 
@@ -81,23 +85,33 @@ export class TrainView {
     this.#pause();
   }
 
-  #load(settings: Settings): void {
+  #load(settings: Settings, points: string | null): void {
     this.#settings = settings;
     this.#controls.show(settings);
-    this.#show(samplesOf(settings.data, settings.seed), true);
+    this.#given = samplesOf(settings.data);
+    this.#show(decodePoints(this.#given, points), true);
+  }
+
+  /** The reader changes points. */
+  #edit(samples: readonly Sample[]): void {
+    this.#show(samples);
+    this.#write();
   }
 
   #change(settings: Settings): void {
     const before = this.#settings;
+    if (settings.data !== before.data) {
+      this.#load(settings, null);
+      this.#write();
+      return;
+    }
     this.#settings = settings;
     this.#controls.show(settings);
     this.#write();
     const again = (["layers", "units", "activation", "seed"] as const).some(
       (name) => settings[name] !== before[name],
     );
-    if (settings.data !== before.data)
-      this.#show(samplesOf(settings.data, settings.seed), true);
-    else this.#show(this.#samples, again);
+    this.#show(this.#samples, again);
   }
 
   /** Shows points, with a new network if it is asked for or the classes are others. */
@@ -222,6 +236,8 @@ export class TrainView {
   }
 
   #write(): void {
-    if (!byId("train").hidden) writeAddress(settingsForAddress(this.#settings));
+    if (byId("train").hidden) return;
+    const points = encodePoints(this.#given, this.#samples);
+    writeAddress({ ...settingsForAddress(this.#settings), points });
   }
 }
