@@ -134,8 +134,10 @@ function covered(
   const found = new Map<Tensor, Writer[]>();
   for (const writer of writers(statements)) {
     const { target } = writer.statement;
-    if (fresh.has(target))
-      found.set(target, [...(found.get(target) ?? []), writer]);
+    if (!fresh.has(target)) continue;
+    const all = found.get(target);
+    if (all === undefined) found.set(target, [writer]);
+    else all.push(writer);
   }
   return [...found]
     .filter(
