@@ -23,7 +23,7 @@ interface Span {
 /** The groups in an order in which each stands behind all that it reads. */
 export function groupsOf({ statements }: Program): Group[] {
   let spans = statements.map((statement, place): Span => {
-    const own = [...assignments([statement])];
+    const own = assignments([statement]);
     return {
       places: [place],
       reads: new Set(own.flatMap(readsOf)),

@@ -42,7 +42,7 @@ export function gateProgram(
     outputs: [output],
     statements,
   });
-  const written = new Set([...assignments(own)].map((one) => one.target));
+  const written = new Set(assignments(own).map((one) => one.target));
   const reads = new Set<Tensor>();
   const smooth = new Set<Tensor>();
   for (const one of assignments(own)) {
@@ -113,16 +113,14 @@ export function backwardOf(
   const shares = new Map(
     [...adjoints].map(([one, target]) => [
       one,
-      [...assignments(tidy.statements)].filter(
-        (each) => each.target === target,
-      ),
+      assignments(tidy.statements).filter((each) => each.target === target),
     ]),
   );
   return { shares, program: { ...tidy, inputs }, adjoints, seed };
 }
 
 function inputsOf(statements: readonly Statement[]): Tensor[] {
-  const own = [...assignments(statements)];
+  const own = assignments(statements);
   const written = new Set(own.map((one) => one.target));
   return [...new Set(own.flatMap(tensorsIn))].filter(
     (one) => !written.has(one),

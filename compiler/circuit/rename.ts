@@ -1,5 +1,6 @@
 /** A name of its own for every tensor of a split program. */
 import { load, tensor, transform, type Expr, type Tensor } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import {
   assignments,
   mapAssignments,
@@ -30,7 +31,7 @@ export function rename(program: Program, text: string): Renamed {
     [...program.inputs, ...program.sizes].map((one) => one.name),
   );
   const locals = [
-    ...new Set([...assignments(program.statements)].map((one) => one.target)),
+    ...new Set(assignments(program.statements).map((one) => one.target)),
   ];
   const isOutput = (one: Tensor): boolean => program.outputs.includes(one);
   const isNamed = (one: Tensor): boolean =>
@@ -60,7 +61,7 @@ function replaceTensors(
   program: Program,
   made: ReadonlyMap<Tensor, Tensor>,
 ): Program {
-  const memory = new Map<Expr, Expr>();
+  const memory = new NodeMap<Expr, Expr>();
   const change = (root: Expr): Expr =>
     transform(
       root,

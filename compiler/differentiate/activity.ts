@@ -1,5 +1,6 @@
 /** Which tensors carry a derivative: they depend on a variable and an output depends on them. */
 import { topological, type Expr, type Tensor } from "../ir/expr.ts";
+import { NodeSet } from "../ir/node-map.ts";
 import { OPS, type OpName } from "../ir/ops.ts";
 import { assignments, type Assign, type Program } from "../ir/program.ts";
 
@@ -13,14 +14,13 @@ const hasPartial = (op: OpName, k: number): boolean => {
 export function valueTensors(value: Expr): Set<Tensor> {
   const found = new Set<Tensor>();
   const order = topological([value]);
-  const used = new Set<Expr>([value]);
+  const used = new NodeSet<Expr>([value]);
   for (let k = order.length - 1; k >= 0; k--) {
     const node = order[k]!;
     if (!used.has(node)) continue;
     if (node.kind === "apply")
-      node.args.forEach((arg, position) => {
-        if (hasPartial(node.op, position)) used.add(arg);
-      });
+      for (let position = 0; position < node.args.length; position++)
+        if (hasPartial(node.op, position)) used.add(node.args[position]!);
     if (node.kind === "load") found.add(node.tensor);
   }
   return found;
@@ -54,12 +54,10 @@ export function activeTensors(
   wrt: readonly Tensor[],
   outputs: readonly Tensor[],
 ): Set<Tensor> {
-  const edges = [...assignments(program.statements)].map(
-    (statement: Assign) => ({
-      target: statement.target,
-      sources: valueTensors(statement.value),
-    }),
-  );
+  const edges = assignments(program.statements).map((statement: Assign) => ({
+    target: statement.target,
+    sources: valueTensors(statement.value),
+  }));
   const varied = close(edges, new Set(wrt), true);
   const useful = close(edges, new Set(outputs), false);
   return new Set(

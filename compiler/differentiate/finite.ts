@@ -3,6 +3,7 @@
  * Overflow of sums and products is left out.
  */
 import type { Apply, Expr, Tensor } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import { assignments, type Statement } from "../ir/program.ts";
 
 /** Operations that are finite where their arguments are. */
@@ -28,10 +29,10 @@ export function isSingular(node: Apply): boolean {
 /** What is asked about the values of one program whose inputs are finite. */
 export class Finiteness {
   private readonly infinite = new Set<Tensor>();
-  private readonly memory = new Map<Expr, boolean>();
+  private readonly memory = new NodeMap<Expr, boolean>();
 
   constructor(statements: readonly Statement[]) {
-    const all = [...assignments(statements)];
+    const all = assignments(statements);
     // Loops carry values back: until nothing changes.
     for (let before = -1; before !== this.infinite.size;) {
       before = this.infinite.size;
@@ -42,15 +43,17 @@ export class Finiteness {
   }
 
   readonly canBeInfinite = (root: Expr): boolean => {
+    const known = this.memory.get(root);
+    if (known !== undefined) return known;
     const open = [root];
     while (open.length > 0) {
-      const node = open[open.length - 1]!;
-      const below = node.kind === "apply" ? node.args : [];
-      const unknown = below.filter((arg) => !this.memory.has(arg));
-      if (unknown.length === 0 || this.memory.has(node)) {
-        if (!this.memory.has(node)) this.memory.set(node, this.ask(node));
-        open.pop();
-      } else open.push(...unknown);
+      const height = open.length;
+      const node = open[height - 1]!;
+      if (node.kind === "apply")
+        for (const arg of node.args) if (!this.memory.has(arg)) open.push(arg);
+      if (open.length > height) continue;
+      this.memory.set(node, this.ask(node));
+      open.pop();
     }
     return this.memory.get(root)!;
   };

@@ -7,6 +7,7 @@ import {
   type Load,
   type Tensor,
 } from "../ir/expr.ts";
+import { NodeMap, NodeSet } from "../ir/node-map.ts";
 import { flow, partial, plus, times, type Flow } from "./chain.ts";
 
 /** What is known of the values of a program. */
@@ -21,8 +22,8 @@ export interface Knowledge {
 function activeNodes(
   order: readonly Expr[],
   active: (tensor: Tensor) => boolean,
-): Set<Expr> {
-  const found = new Set<Expr>();
+): NodeSet<Expr> {
+  const found = new NodeSet<Expr>();
   for (const node of order)
     if (
       node.kind === "load"
@@ -45,7 +46,7 @@ export function pullback(
 ): { element: Load; share: Flow }[] {
   const order = operands(value);
   const nodes = activeNodes(order, isActive);
-  const adjoints = new Map<Expr, Flow>([[value, seed]]);
+  const adjoints = new NodeMap<Expr, Flow>([[value, seed]]);
   for (let k = order.length - 1; k >= 0; k--) {
     const node = order[k]!;
     const adjoint = adjoints.get(node);
@@ -80,7 +81,7 @@ export function pushforward(
 ): Flow {
   const order = operands(value);
   const nodes = activeNodes(order, isActive);
-  const tangents = new Map<Expr, Flow>();
+  const tangents = new NodeMap<Expr, Flow>();
   for (const node of order) {
     if (!nodes.has(node)) continue;
     let tangent: Flow | undefined;

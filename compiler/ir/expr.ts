@@ -1,5 +1,6 @@
 /** Expressions: their nodes (node.ts), and the walks that passes are made of. None recurses. */
-import { apply, load, type Expr } from "./node.ts";
+import { applied, load, mark, newWalk, type Expr } from "./node.ts";
+import { NodeMap, NodeSet } from "./node-map.ts";
 import type { OpName } from "./ops.ts";
 
 export * from "./node.ts";
@@ -25,13 +26,14 @@ export function children(node: Expr): readonly Expr[] {
 /** Every node below `roots`, children before parents, each once, in order of first appearance. */
 export function topological(roots: Iterable<Expr>): Expr[] {
   const order: Expr[] = [];
-  const seen = new Set<Expr>();
+  // Roots that are made on demand may walk themselves.
+  const all = Array.isArray(roots) ? (roots as readonly Expr[]) : [...roots];
+  const walk = newWalk();
   // The nodes on the way down, and how many children of each have been met.
   const path: Expr[] = [];
   const met: number[] = [];
-  for (const root of roots) {
-    if (seen.has(root)) continue;
-    seen.add(root);
+  for (const root of all) {
+    if (!mark(root, walk)) continue;
     path.push(root);
     met.push(0);
     for (let last = 0; last >= 0; last = path.length - 1) {
@@ -43,8 +45,7 @@ export function topological(roots: Iterable<Expr>): Expr[] {
         continue;
       }
       const child = below[k]!;
-      if (seen.has(child)) continue;
-      seen.add(child);
+      if (!mark(child, walk)) continue;
       path.push(child);
       met.push(0);
     }
@@ -55,7 +56,8 @@ export function topological(roots: Iterable<Expr>): Expr[] {
 /** The nodes that a value is computed from, in topological order: those below subscripts are left out. */
 export function operands(root: Expr): Expr[] {
   const order = topological([root]);
-  const used = new Set<Expr>([root]);
+  if (!order.some(hasSubscripts)) return order;
+  const used = new NodeSet<Expr>([root]);
   for (let k = order.length - 1; k >= 0; k--) {
     const node = order[k]!;
     if (used.has(node) && node.kind === "apply")
@@ -64,10 +66,13 @@ export function operands(root: Expr): Expr[] {
   return order.filter((node) => used.has(node));
 }
 
+const hasSubscripts = (node: Expr): boolean =>
+  node.kind === "load" && node.at.length > 0;
+
 /** How a rebuilding pass makes its nodes: `apply` itself, or the simplifier's. */
 export type Build = (op: OpName, args: readonly Expr[]) => Expr;
 
-export const plain: Build = (op, args) => apply(op, ...args);
+export const plain: Build = (op, args) => applied(op, args);
 
 function isSame(a: readonly Expr[], b: readonly Expr[]): boolean {
   for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
@@ -103,7 +108,7 @@ export function rebuild(
 export function transform(
   root: Expr,
   replace: (node: Expr, original: Expr) => Expr,
-  memory: Map<Expr, Expr> = new Map(),
+  memory: NodeMap<Expr, Expr> = new NodeMap(),
   build: Build = plain,
 ): Expr {
   const known = memory.get(root);
@@ -112,14 +117,9 @@ export function transform(
   while (stack.length > 0) {
     const node = stack[stack.length - 1]!;
     const below = children(node);
-    const made: Expr[] = [];
-    for (const child of below) {
-      const one = memory.get(child);
-      if (one === undefined) break;
-      made.push(one);
-    }
-    if (made.length < below.length) {
-      for (let k = below.length - 1; k >= made.length; k--)
+    const made = answers(below, memory);
+    if (made === undefined) {
+      for (let k = below.length - 1; k >= 0; k--)
         if (!memory.has(below[k]!)) stack.push(below[k]!);
       continue;
     }
@@ -131,6 +131,30 @@ export function transform(
   return memory.get(root)!;
 }
 
+/** What `memory` says of some nodes, undefined if it does not know all. Lists of new nodes have no room to spare. */
+function answers(
+  nodes: readonly Expr[],
+  memory: NodeMap<Expr, Expr>,
+): readonly Expr[] | undefined {
+  switch (nodes.length) {
+    case 0:
+      return NONE;
+    case 1: {
+      const a = memory.get(nodes[0]!);
+      return a && [a];
+    }
+    case 2: {
+      const a = memory.get(nodes[0]!);
+      const b = a && memory.get(nodes[1]!);
+      return b && [a, b];
+    }
+    default:
+      return nodes.every((one) => memory.has(one))
+        ? nodes.map((one) => memory.get(one)!)
+        : undefined;
+  }
+}
+
 /** Replaces leaves or whole subexpressions by others. */
 export const substitute = (
   root: Expr,
@@ -140,6 +164,6 @@ export const substitute = (
   transform(
     root,
     (node, original) => by.get(original) ?? node,
-    new Map(),
+    new NodeMap(),
     build,
   );

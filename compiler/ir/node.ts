@@ -69,17 +69,36 @@ export interface Tensor {
 let ids = 0;
 
 /**
- * The nodes that are made of a node and of older ones are remembered with it, its parents: so they die with
- * it and nothing leaks. Constants and sizes live in global maps of their own.
+ * The nodes that are made of a node and of older ones are remembered with it, its parents, each with the
+ * one before it: so they die with it and nothing leaks. Constants and sizes live in global maps of their own.
  */
 const PARENTS = Symbol("parents");
+const BEFORE = Symbol("before");
+/** The last walk that met a node. */
+const MARK = Symbol("mark");
 
-type Parent = Load | Apply;
+/** What nodes have beside what their types tell. */
+interface Hidden {
+  /** The youngest of the parents; all of them by key once there are many, as of an array's elements. */
+  [PARENTS]: Parent | Map<string, Parent> | undefined;
+  [MARK]: number;
+}
 
-/** A short list; by key once there are many, as of an array whose elements are read one by one. */
-interface Owner {
-  readonly id: number;
-  [PARENTS]?: Parent[] | Map<string, Parent> | undefined;
+type Parent = (Load | Apply) & Hidden & { [BEFORE]: Parent | undefined };
+
+type Owner = { readonly id: number } & Partial<Hidden>;
+
+let walks = 0;
+
+/** A number that no node is marked with. */
+export const newWalk = (): number => ++walks;
+
+/** Marks a node; false if it was marked in this walk before. One walk at a time. */
+export function mark(node: Expr, walk: number): boolean {
+  const one = node as Expr & Partial<Hidden>;
+  if (one[MARK] === walk) return false;
+  one[MARK] = walk;
+  return true;
 }
 
 const constants = new Map<number | "-0", Const>();
@@ -87,11 +106,16 @@ const sizes = new Map<string, Size>();
 
 export function constant(value: number): Const {
   const key = Object.is(value, -0) ? "-0" : value;
-  let node = constants.get(key);
-  if (node === undefined) {
-    node = { kind: "const", id: ids++, value };
-    constants.set(key, node);
-  }
+  const known = constants.get(key);
+  if (known !== undefined) return known;
+  const node: Const & Hidden = {
+    kind: "const",
+    id: ids++,
+    value,
+    [PARENTS]: undefined,
+    [MARK]: 0,
+  };
+  constants.set(key, node);
   return node;
 }
 
@@ -99,21 +123,31 @@ export const ZERO: Const = constant(0);
 export const ONE: Const = constant(1);
 
 export function size(name: string): Size {
-  let node = sizes.get(name);
-  if (node === undefined) {
-    node = { kind: "size", id: ids++, name };
-    sizes.set(name, node);
-  }
+  const known = sizes.get(name);
+  if (known !== undefined) return known;
+  const node: Size & Hidden = {
+    kind: "size",
+    id: ids++,
+    name,
+    [PARENTS]: undefined,
+    [MARK]: 0,
+  };
+  sizes.set(name, node);
   return node;
 }
 
 /** A new index, different from every other. */
-export const index = (name: string, extent: Expr): Index => ({
-  kind: "index",
-  id: ids++,
-  name,
-  extent,
-});
+export function index(name: string, extent: Expr): Index {
+  const node: Index & Hidden = {
+    kind: "index",
+    id: ids++,
+    name,
+    extent,
+    [PARENTS]: undefined,
+    [MARK]: 0,
+  };
+  return node;
+}
 
 /** A new tensor, different from every other. */
 export const tensor = (
@@ -144,19 +178,35 @@ function intern(owner: Owner, head: Head, args: readonly Expr[]): Parent {
     if (node === undefined) known.set(key, (node = make(head, args)));
     return node;
   }
-  if (known !== undefined)
-    for (const one of known) if (isMadeOf(one, head, args)) return one;
-  const node = make(head, args);
-  if (known === undefined) owner[PARENTS] = [node];
-  else if (known.push(node) > FEW) owner[PARENTS] = byKey(known);
+  let count = 1;
+  for (let one = known; one !== undefined; one = one[BEFORE], count++)
+    if (isMadeOf(one, head, args)) return one;
+  const node = make(head, args, known);
+  owner[PARENTS] = count > FEW ? byKey(node) : node;
   return node;
 }
 
 // All nodes of a kind have the same properties from the start, which engines reward.
-const make = (head: Head, args: readonly Expr[]): Parent & Owner =>
+const make = (head: Head, args: readonly Expr[], before?: Parent): Parent =>
   typeof head === "string"
-    ? { kind: "apply", id: ids++, op: head, args, [PARENTS]: undefined }
-    : { kind: "load", id: ids++, tensor: head, at: args, [PARENTS]: undefined };
+    ? {
+        kind: "apply",
+        id: ids++,
+        op: head,
+        args,
+        [PARENTS]: undefined,
+        [BEFORE]: before,
+        [MARK]: 0,
+      }
+    : {
+        kind: "load",
+        id: ids++,
+        tensor: head,
+        at: args,
+        [PARENTS]: undefined,
+        [BEFORE]: before,
+        [MARK]: 0,
+      };
 
 function isMadeOf(node: Parent, head: Head, args: readonly Expr[]): boolean {
   const own = node.kind === "apply" ? node.args : node.at;
@@ -165,15 +215,20 @@ function isMadeOf(node: Parent, head: Head, args: readonly Expr[]): boolean {
   return true;
 }
 
-const byKey = (nodes: readonly Parent[]): Map<string, Parent> =>
-  new Map(
-    nodes.map((one): [string, Parent] => [
+function byKey(last: Parent): Map<string, Parent> {
+  const found = new Map<string, Parent>();
+  for (let one: Parent | undefined = last; one !== undefined;) {
+    const key =
       one.kind === "apply"
         ? keyOf(one.op, one.args)
-        : keyOf(one.tensor, one.at),
-      one,
-    ]),
-  );
+        : keyOf(one.tensor, one.at);
+    found.set(key, one);
+    const before: Parent | undefined = one[BEFORE];
+    one[BEFORE] = undefined;
+    one = before;
+  }
+  return found;
+}
 
 function keyOf(head: Head, args: readonly Expr[]): string {
   let key = typeof head === "string" ? head : "@" + head.id;
@@ -199,7 +254,11 @@ export function load(tensor: Tensor, at: readonly Expr[] = []): Load {
 }
 
 /** `op(args)`, as it stands: nothing is simplified here (rewrite/simplify.ts does that). */
-export function apply(op: OpName, ...args: readonly Expr[]): Apply {
+export const apply = (op: OpName, ...args: readonly Expr[]): Apply =>
+  applied(op, args);
+
+/** `apply` to a list, which becomes the node's own. */
+export function applied(op: OpName, args: readonly Expr[]): Apply {
   if (args.length !== OPS[op].params.length)
     throw new Error(
       `${op} takes ${OPS[op].params.length} arguments, not ${args.length}`,

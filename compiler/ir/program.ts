@@ -70,21 +70,31 @@ export interface Program {
 }
 
 /** The assignments of a list of statements, those of loops included, in order. */
-export function* assignments(
+export function assignments(
   statements: readonly Statement[],
-): Generator<Assign> {
+): readonly Assign[] {
+  if (statements.every(isAssign)) return statements;
+  const found: Assign[] = [];
   for (const statement of statements)
-    if (statement.kind === "assign") yield statement;
-    else yield* assignments(statement.body);
+    if (statement.kind === "assign") found.push(statement);
+    else for (const one of assignments(statement.body)) found.push(one);
+  return found;
 }
 
+const isAssign = (one: Statement): one is Assign => one.kind === "assign";
+
 /** Statements with each assignment replaced by what `change` makes of it. */
-export const mapAssignments = (
+export function mapAssignments(
   statements: readonly Statement[],
   change: (statement: Assign) => readonly Statement[],
-): Statement[] =>
-  statements.flatMap((statement): readonly Statement[] =>
-    statement.kind === "assign"
-      ? change(statement)
-      : [{ ...statement, body: mapAssignments(statement.body, change) }],
-  );
+): Statement[] {
+  const made: Statement[] = [];
+  for (const statement of statements)
+    if (statement.kind === "assign") made.push(...change(statement));
+    else
+      made.push({
+        ...statement,
+        body: mapAssignments(statement.body, change),
+      });
+  return made;
+}

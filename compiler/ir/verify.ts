@@ -97,7 +97,7 @@ function verifyDeclarations({ program, sizes, problems }: Walk): void {
           : `${input.name} has classes but is no label`,
       );
   }
-  const targets = [...assignments(program.statements)].map((s) => s.target);
+  const targets = assignments(program.statements).map((s) => s.target);
   for (const tensor of new Set([
     ...program.inputs,
     ...targets,

@@ -1,6 +1,8 @@
 /** What statements read and write, and which may run in the same turn of a loop. */
 import {
   children,
+  mark,
+  newWalk,
   type Expr,
   type Index,
   type Load,
@@ -25,12 +27,11 @@ const isFirst = (statement: Assign & { readonly first?: boolean }): boolean =>
 /** Every load of an expression, those inside subscripts and extents included. */
 export function loadsOf(roots: readonly Expr[]): Load[] {
   const found: Load[] = [];
-  const seen = new Set<Expr>();
-  const open = [...roots].reverse();
+  const walk = newWalk();
+  const open = roots.toReversed();
   while (open.length > 0) {
     const node = open.pop()!;
-    if (seen.has(node)) continue;
-    seen.add(node);
+    if (!mark(node, walk)) continue;
     if (node.kind === "load") found.push(node);
     if (node.kind === "index") open.push(node.extent);
     const below = children(node);
@@ -39,14 +40,18 @@ export function loadsOf(roots: readonly Expr[]): Load[] {
   return found;
 }
 
+/** What an assignment reads. */
+export const readsOf = ({ value, at, over }: Assign): readonly Load[] =>
+  value.kind === "const" && at.length === 0 && over.length === 0
+    ? []
+    : loadsOf([value, ...at, ...over.map((index) => index.extent)]);
+
 /** The accesses of one assignment: its reads, then its write. */
 export function accesses(statement: Assign): readonly Access[] {
   let found = memory.get(statement);
   if (found === undefined) {
-    const extents = statement.over.map((index) => index.extent);
-    const reads = loadsOf([statement.value, ...statement.at, ...extents]);
     found = [
-      ...reads.map((one): Access => ({
+      ...readsOf(statement).map((one): Access => ({
         tensor: one.tensor,
         at: one.at,
         how: "read",
@@ -66,7 +71,7 @@ export function accesses(statement: Assign): readonly Access[] {
 export const allAccesses = (statement: Statement): readonly Access[] =>
   statement.kind === "assign"
     ? accesses(statement)
-    : [...assignments([statement])].flatMap((one) => accesses(one));
+    : assignments([statement]).flatMap((one) => accesses(one));
 
 /** The axes at which an access stands exactly at the loop's index. */
 export const plainAxes = (access: Access, index: Index): number[] =>

@@ -41,16 +41,20 @@ export function begin(
   fresh: ReadonlySet<Tensor>,
 ): Statement[] {
   const begun = new Set(covered(statements, fresh));
-  return statements.flatMap((one): Statement[] => {
+  const made: Statement[] = [];
+  for (const one of statements) {
     if (one.kind === "repeat") {
-      const whole = [...assignments([one])];
+      const whole = assignments([one]);
       const { zeros, body } = beginTurns(one, fresh, begun, whole, [one.index]);
-      return [...zeros, { ...one, body }];
+      made.push(...zeros, { ...one, body });
+    } else if (!fresh.has(one.target) || begun.has(one.target)) made.push(one);
+    else {
+      begun.add(one.target);
+      if (covers(one, [])) made.push(first(one));
+      else made.push(zero(one), one);
     }
-    if (!fresh.has(one.target) || begun.has(one.target)) return [one];
-    begun.add(one.target);
-    return covers(one, []) ? [first(one)] : [zero(one), one];
-  });
+  }
+  return made;
 }
 
 const first = (one: Assign): Step =>
@@ -97,7 +101,7 @@ const staysInTurn = (
  * and in one turn.
  */
 const covers = (one: Step, turns: readonly Index[]): boolean =>
-  new Set(one.at).size === one.at.length &&
+  (one.at.length < 2 || new Set(one.at).size === one.at.length) &&
   turns.every((turn) => one.at.includes(turn)) &&
   one.at.every((at, axis) => isWhole(at, axis, one, turns));
 

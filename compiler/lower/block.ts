@@ -16,6 +16,7 @@ import {
   type Tensor,
 } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import { REDUCERS, type ReducerName } from "../ir/ops.ts";
 import { assignments, type Assign, type Statement } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
@@ -41,7 +42,7 @@ export class Block {
   readonly code: Code[] = [];
   private readonly places: Places;
   /** Values that hold as long as nothing is written to the tensors that were seen. */
-  private readonly values = new Map<Expr, Expr>();
+  private readonly values = new NodeMap<Expr, Expr>();
   private readonly seen = new Set<Tensor>();
   private readonly elements = new Map<Tensor, Map<string, Expr>>();
   private readonly memory = new Memory(this.code);

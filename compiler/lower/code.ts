@@ -7,6 +7,7 @@ import {
   type Tensor,
 } from "../ir/expr.ts";
 import type { Code, For } from "../ir/loops.ts";
+import { NodeMap } from "../ir/node-map.ts";
 
 /** The expressions that one line of code evaluates, those of a loop's body left out. */
 export function rootsOf(code: Code): readonly Expr[] {
@@ -28,24 +29,34 @@ export function rootsOf(code: Code): readonly Expr[] {
 }
 
 /** Every line of code, outer ones before inner ones. */
-export function* everyCode(body: readonly Code[]): Generator<Code> {
+export function everyCode(body: readonly Code[]): readonly Code[] {
+  if (!body.some((code) => code.kind === "for")) return body;
+  const found: Code[] = [];
   for (const code of body) {
-    yield code;
-    if (code.kind === "for") yield* everyCode(code.body);
+    found.push(code);
+    if (code.kind === "for")
+      for (const inner of everyCode(code.body)) found.push(inner);
   }
+  return found;
+}
+
+/** The expressions that all lines evaluate, in order, those of loops' bodies included. */
+export function allRoots(body: readonly Code[]): Expr[] {
+  const roots: Expr[] = [];
+  for (const code of everyCode(body))
+    for (const root of rootsOf(code)) roots.push(root);
+  return roots;
 }
 
 /** What code reads, writes and declares: arrays, variables, sizes and indices alike. */
 export function mentioned(body: readonly Code[]): Set<Expr | Tensor> {
   const found = new Set<Expr | Tensor>();
-  const roots: Expr[] = [];
   for (const code of everyCode(body)) {
     if (code.kind === "store" || code.kind === "fill") found.add(code.target);
     if (code.kind === "let") found.add(code.variable);
-    roots.push(...rootsOf(code));
   }
   // All roots in one walk: lines share most of what is below them.
-  for (const node of topological(roots)) {
+  for (const node of topological(allRoots(body))) {
     if (node.kind === "load") found.add(node.tensor);
     if (node.kind === "size" || node.kind === "index") found.add(node);
   }
@@ -95,7 +106,7 @@ function mapLoop(
   if (extent === loop.index.extent)
     return { ...loop, body: mapCode(loop.body, change, line) };
   const own = index(loop.index.name, extent);
-  const memory = new Map<Expr, Expr>([[loop.index, own]]);
+  const memory = new NodeMap<Expr, Expr>([[loop.index, own]]);
   const renamed = (value: Expr): Expr =>
     transform(change(value), (node) => node, memory);
   return { ...loop, index: own, body: mapCode(loop.body, renamed, line) };

@@ -14,28 +14,31 @@ import {
   type Tensor,
 } from "../ir/expr.ts";
 import type { Constant, LoweredFunction } from "../ir/loops.ts";
-import { everyCode, mapCode, rootsOf } from "./code.ts";
+import { NodeMap, NodeSet } from "../ir/node-map.ts";
+import { allRoots, mapCode } from "./code.ts";
 
 export function hoistConstants(functions: readonly LoweredFunction[]): {
   functions: LoweredFunction[];
   constants: Constant[];
 } {
   const roots = functions.flatMap((one) => [
-    ...[...everyCode(one.body)].flatMap(rootsOf),
+    ...allRoots(one.body),
     ...(one.returns === undefined ? [] : [one.returns]),
   ]);
   const order = topological(roots);
-  const constant = new Set<Expr>();
+  const constant = new NodeSet<Expr>();
+  let found = false;
   for (const node of order)
     if (
       node.kind === "const" ||
       (node.kind === "apply" && node.args.every((arg) => constant.has(arg)))
-    )
+    ) {
       constant.add(node);
-  if (![...constant].some((node) => node.kind === "apply"))
-    return { functions: [...functions], constants: [] };
+      found ||= node.kind === "apply";
+    }
+  if (!found) return { functions: [...functions], constants: [] };
   const variables = new Map<Expr, Tensor>();
-  const memory = new Map<Expr, Expr>();
+  const memory = new NodeMap<Expr, Expr>();
   const name = (node: Expr): Expr => {
     if (node.kind !== "apply" || !constant.has(node) || isBoolean(node))
       return node;

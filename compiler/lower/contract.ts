@@ -1,5 +1,6 @@
 /** Takes a loop's axis off the tensors that the loop keeps to itself. */
 import { load, tensor, transform, type Expr, type Tensor } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import type { Statement } from "../ir/program.ts";
 import type { Gathered } from "./schedule.ts";
 import { contractions } from "./settle.ts";
@@ -19,7 +20,7 @@ export function contract(
   }
   const rest = (at: readonly Expr[], axis: number): Expr[] =>
     at.filter((_, k) => k !== axis);
-  const memory = new Map<Expr, Expr>();
+  const memory = new NodeMap<Expr, Expr>();
   const change = (node: Expr): Expr => {
     const found = node.kind === "load" ? smaller.get(node.tensor) : undefined;
     return node.kind === "load" && found

@@ -60,12 +60,15 @@ const sizes = new WeakMap<Expr, number>();
 /** The operations in an expression, each shared one once. */
 export function operations(value: Expr): number {
   let count = sizes.get(value);
-  if (count === undefined) {
-    count = topological([value]).filter((node) => node.kind === "apply").length;
-    sizes.set(value, count);
-  }
+  if (count !== undefined) return count;
+  count = 0;
+  for (const node of topological([value])) if (node.kind === "apply") count++;
+  if (count >= LARGE) sizes.set(value, count);
   return count;
 }
+
+/** Expressions of fewer operations are sooner counted than remembered. */
+const LARGE = 32;
 
 /** The operations of statements written out; Infinity where an extent is not known. */
 export const unrolledCost = (statements: readonly Statement[]): number =>

@@ -14,6 +14,7 @@ import {
   type Expr,
   type Tensor,
 } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import { OPS } from "../ir/ops.ts";
 import {
   assignments,
@@ -49,7 +50,7 @@ export function decompose(program: Program): Program {
 export function spelling(
   known: ReadonlyMap<Tensor, Parts> = new Map(),
 ): (value: Expr) => Expr {
-  const memory = new Map<Expr, Expr>();
+  const memory = new NodeMap<Expr, Expr>();
   const change = (node: Expr): Expr => spelled(weight(node, known));
   return (value) => transform(value, change, memory, simplified);
 }
@@ -72,8 +73,8 @@ function spelled(node: Expr): Expr {
 }
 
 /** The arguments are spelled out already. */
-const leaves = (node: Apply): Map<Expr, Expr> =>
-  new Map(node.args.map((arg) => [arg, arg]));
+const leaves = (node: Apply): NodeMap<Expr, Expr> =>
+  new NodeMap(node.args.map((arg) => [arg, arg]));
 
 /** x^n by repeated squaring, x^(n + 1/2) with a square root. */
 function power(node: Apply): Expr {

@@ -11,6 +11,7 @@ import {
   type Load,
   type Tensor,
 } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import {
   assignments,
   mapAssignments,
@@ -26,7 +27,7 @@ function isDefinition(statement: Assign): boolean {
   const { at, over, target } = statement;
   return (
     at.length === over.length &&
-    new Set(at).size === at.length &&
+    (at.length < 2 || new Set(at).size === at.length) &&
     at.every(
       (one, axis) =>
         one.kind === "index" &&
@@ -61,8 +62,8 @@ export function inline(program: Program): Program {
     !kept.has(one.target) &&
     isDefinition(one) &&
     isCheap(one) &&
-    !reads(one.value, unstable);
-  const memory = new Map<Expr, Expr>();
+    !(unstable.size > 0 && reads(one.value, unstable));
+  const memory = new NodeMap<Expr, Expr>();
   // Definitions stand before their readers, so what is put in place is itself complete.
   const expand = (node: Expr): Expr => {
     const found =
@@ -94,7 +95,7 @@ function valueAt({ at, value }: Assign, element: Load): Expr {
     node.kind === "load"
       ? load(node.tensor, node.at.map(integer))
       : (by.get(node) ?? node);
-  return transform(value, place, new Map(), simplified);
+  return transform(value, place, new NodeMap(), simplified);
 }
 
 /** Tensors whose elements change after they were first written: they cannot be read at another place. */

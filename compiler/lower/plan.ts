@@ -8,7 +8,7 @@ import {
   type FunctionName,
   type Result,
 } from "../differentiate/derive.ts";
-import { allAccesses } from "./access.ts";
+import { readsOf } from "./access.ts";
 import type { Place } from "./place.ts";
 import { backwardDoc, docOf, returned } from "./docs.ts";
 import { prune } from "./prune.ts";
@@ -54,12 +54,12 @@ export function planFunction(
 function savedFor(derived: Derived): Tensor[] {
   const adjoint = derived.program.statements.filter((one) => !isPrimal(one));
   const read = new Set(
-    adjoint
-      .flatMap(allAccesses)
-      .flatMap(({ tensor: one, how }) => (how === "read" ? [one] : [])),
+    assignments(adjoint)
+      .flatMap(readsOf)
+      .map((one) => one.tensor),
   );
   const primal = derived.program.statements.filter(isPrimal);
-  return [...new Set([...assignments(primal)].map((one) => one.target))].filter(
+  return [...new Set(assignments(primal).map((one) => one.target))].filter(
     (one) => read.has(one),
   );
 }

@@ -1,16 +1,15 @@
 /** Drops statements whose result nobody reads. */
 import type { Tensor } from "../ir/expr.ts";
-import { assignments, type Program, type Statement } from "../ir/program.ts";
-import { allAccesses } from "./access.ts";
+import type { Assign, Program, Statement } from "../ir/program.ts";
+import { readsOf } from "./access.ts";
 
 export function prune(program: Program): Program {
   const needed = new Set<Tensor>(program.outputs);
-  const need = (one: Statement): void => {
-    for (const { tensor, how } of allAccesses(one))
-      if (how === "read") needed.add(tensor);
+  const need = (one: Assign): void => {
+    for (const { tensor } of readsOf(one)) needed.add(tensor);
   };
   const wanted = (one: Statement): boolean =>
-    [...assignments([one])].some(({ target }) => needed.has(target));
+    one.kind === "assign" ? needed.has(one.target) : one.body.some(wanted);
   const keep = (statements: readonly Statement[]): Statement[] => {
     const kept: Statement[] = [];
     for (const one of statements.toReversed()) {

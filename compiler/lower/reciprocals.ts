@@ -12,24 +12,25 @@ import {
   type Expr,
 } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
-import { everyCode, mapCode, rootsOf } from "./code.ts";
+import { NodeMap } from "../ir/node-map.ts";
+import { allRoots, mapCode } from "./code.ts";
 
 export function divisions(
   body: readonly Code[],
   returns: Expr | undefined,
 ): { body: Code[]; returns: Expr | undefined } {
-  const roots = [...everyCode(body)].flatMap(rootsOf);
+  const roots = allRoots(body);
   if (returns !== undefined) roots.push(returns);
   const order = topological(roots);
   if (!order.some(isReciprocal)) return { body: [...body], returns };
-  const uses = new Map<Expr, number>();
+  const uses = new NodeMap<Expr, number>();
   const use = (node: Expr): void =>
     void uses.set(node, (uses.get(node) ?? 0) + 1);
   roots.forEach(use);
   for (const node of order) children(node).forEach(use);
   const once = (node: Expr): node is Apply =>
     isReciprocal(node) && uses.get(node) === 1 && !isOfSizes(node.args[1]!);
-  const memory = new Map<Expr, Expr>();
+  const memory = new NodeMap<Expr, Expr>();
   const change = (node: Expr, original: Expr): Expr => {
     if (node.kind !== "apply" || original.kind !== "apply" || node.op !== "mul")
       return node;

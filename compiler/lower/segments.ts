@@ -1,12 +1,15 @@
 /** Which part of a long body computes which value. */
-import { children, topological, type Expr } from "../ir/expr.ts";
+import { children, mark, newWalk, topological, type Expr } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
-import { everyCode, rootsOf } from "./code.ts";
+import { NodeMap, NodeSet } from "../ir/node-map.ts";
+import { allRoots, rootsOf } from "./code.ts";
 
 export interface Segments {
   readonly count: number;
   /** The segment that evaluates an operation. */
-  readonly ofNode: ReadonlyMap<Expr, number>;
+  readonly ofNode: NodeMap<Expr, number>;
+  /** The operations in the order of evaluation. */
+  readonly order: readonly Expr[];
   readonly ofCode: ReadonlyMap<Code, number>;
   /** What each segment takes from earlier ones. */
   readonly taken: readonly ReadonlySet<Expr>[];
@@ -15,20 +18,26 @@ export interface Segments {
 }
 
 /** How often each operation is used: shared ones become statements of their own. */
-function uses(codes: readonly Code[]): Map<Expr, number> {
-  const found = new Map<Expr, number>();
+function uses(codes: readonly Code[]): {
+  counts: NodeMap<Expr, number>;
+  used: readonly Expr[];
+} {
+  const counts = new NodeMap<Expr, number>();
+  const used: Expr[] = [];
   const open: Expr[] = [];
   const use = (node: Expr): void => {
-    const before = found.get(node) ?? 0;
-    found.set(node, before + 1);
-    if (before === 0) open.push(node);
+    const before = counts.get(node);
+    counts.set(node, (before ?? 0) + 1);
+    if (before !== undefined) return;
+    used.push(node);
+    open.push(node);
   };
   for (const code of codes) {
-    rootsOf(code).forEach(use);
+    for (const root of rootsOf(code)) use(root);
     for (let node = open.pop(); node !== undefined; node = open.pop())
-      children(node).forEach(use);
+      for (const child of children(node)) use(child);
   }
-  return found;
+  return { counts, used };
 }
 
 /** How many statements an operation makes, about: three single uses share a line. */
@@ -37,38 +46,45 @@ const weight = (count: number): number => (count > 1 ? 1 : 0.34);
 /** About how many statements code is. */
 export function length(codes: readonly Code[]): number {
   let total = 0;
-  for (const [node, count] of uses(codes))
-    if (node.kind === "apply") total += weight(count);
+  const { counts, used } = uses(codes);
+  for (const node of used)
+    if (node.kind === "apply") total += weight(counts.get(node)!);
   for (const code of codes)
     total += code.kind === "for" ? 1 + length(code.body) : 1;
   return total;
 }
 
 /** Operations below the roots of one line, children first, each once, subscripts left out. */
-function* below(code: Code, known: ReadonlyMap<Expr, number>): Generator<Expr> {
-  const values =
-    code.kind === "let" || code.kind === "store" ? [code.value] : [];
-  const stack = values.map((node) => ({ node: node as Expr, next: 0 }));
-  const seen = new Set<Expr>(values);
-  while (stack.length > 0) {
-    const top = stack[stack.length - 1]!;
-    const args = top.node.kind === "apply" ? top.node.args : [];
-    if (top.next === args.length) {
-      stack.pop();
-      if (top.node.kind === "apply") yield top.node;
+function below(code: Code, known: NodeMap<Expr, number>): Expr[] {
+  const found: Expr[] = [];
+  if (code.kind !== "let" && code.kind !== "store") return found;
+  const { value } = code;
+  if (value.kind !== "apply" || known.has(value)) return found;
+  const walk = newWalk();
+  mark(value, walk);
+  const path = [value];
+  const met = [0];
+  for (let last = 0; last >= 0; last = path.length - 1) {
+    const { args } = path[last]!;
+    const k = met[last]!++;
+    if (k === args.length) {
+      found.push(path.pop()!);
+      met.pop();
       continue;
     }
-    const arg = args[top.next++]!;
-    if (arg.kind !== "apply" || seen.has(arg) || known.has(arg)) continue;
-    seen.add(arg);
-    stack.push({ node: arg, next: 0 });
+    const arg = args[k]!;
+    if (arg.kind !== "apply" || known.has(arg) || !mark(arg, walk)) continue;
+    path.push(arg);
+    met.push(0);
   }
+  return found;
 }
 
 /** Cuts code into segments of about `limit` statements. */
 export function segment(codes: readonly Code[], limit: number): Segments {
-  const counts = uses(codes);
-  const ofNode = new Map<Expr, number>();
+  const { counts } = uses(codes);
+  const ofNode = new NodeMap<Expr, number>();
+  const order: Expr[] = [];
   const ofCode = new Map<Code, number>();
   let current = 0;
   let filled = 0;
@@ -81,9 +97,9 @@ export function segment(codes: readonly Code[], limit: number): Segments {
   };
   for (const code of codes) {
     for (const node of below(code, ofNode)) {
-      if (ofNode.has(node)) continue;
       add(weight(counts.get(node)!));
       ofNode.set(node, current);
+      order.push(node);
     }
     add(code.kind === "for" ? 1 + length(code.body) : 1);
     ofCode.set(code, current);
@@ -93,19 +109,18 @@ export function segment(codes: readonly Code[], limit: number): Segments {
     if (codes[k]!.kind === "comment")
       ofCode.set(codes[k]!, ofCode.get(codes[k + 1]!)!);
   const count = current + 1;
-  const taken = crossings(codes, ofNode, ofCode, count);
-  const crossing = new Set(taken.flatMap((some) => [...some]));
+  const taken = crossings(codes, { ofNode, order, ofCode }, count);
+  const crossing = new NodeSet(taken.flatMap((some) => [...some]));
   const left = Array.from({ length: count }, (): Expr[] => []);
-  for (const [node, where] of ofNode)
-    if (crossing.has(node)) left[where]!.push(node);
-  return { count, ofNode, ofCode, taken, left };
+  for (const node of order)
+    if (crossing.has(node)) left[ofNode.get(node)!]!.push(node);
+  return { count, ofNode, order, ofCode, taken, left };
 }
 
 /** Which operations each segment takes from earlier ones. */
 function crossings(
   codes: readonly Code[],
-  ofNode: ReadonlyMap<Expr, number>,
-  ofCode: ReadonlyMap<Code, number>,
+  { ofNode, order, ofCode }: Pick<Segments, "ofNode" | "order" | "ofCode">,
   count: number,
 ): Set<Expr>[] {
   const taken = Array.from({ length: count }, () => new Set<Expr>());
@@ -113,16 +128,13 @@ function crossings(
     const own = ofNode.get(node);
     if (own !== undefined && own < where) taken[where]!.add(node);
   };
-  for (const [node, where] of ofNode)
-    for (const arg of children(node)) meet(arg, where);
+  for (const node of order)
+    for (const arg of children(node)) meet(arg, ofNode.get(node)!);
   for (const code of codes) {
     const where = ofCode.get(code)!;
     for (const root of rootsOf(code)) meet(root, where);
     if (code.kind === "for")
-      for (const node of topological(
-        [...everyCode(code.body)].flatMap(rootsOf),
-      ))
-        meet(node, where);
+      for (const node of topological(allRoots(code.body))) meet(node, where);
   }
   return taken;
 }

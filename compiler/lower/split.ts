@@ -20,6 +20,7 @@ import {
   type Tensor,
 } from "../ir/expr.ts";
 import type { Code, LoweredFunction, Param } from "../ir/loops.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import { everyCode, mapCode, mentioned, rootsOf } from "./code.ts";
 import { length, segment, type Segments } from "./segments.ts";
 
@@ -134,9 +135,9 @@ class Cutter {
       for (const root of rootsOf(code))
         if (root.kind === "load") meet(root.tensor, own);
     }
-    for (const [node, own] of segments.ofNode)
+    for (const node of segments.order)
       for (const arg of children(node))
-        if (arg.kind === "load") meet(arg.tensor, own);
+        if (arg.kind === "load") meet(arg.tensor, segments.ofNode.get(node)!);
     for (const [one, own] of where)
       if (
         (own === -1 || one === this.result || (inLoop && !declared.has(one))) &&
@@ -249,6 +250,6 @@ const replacing = (
   by: ReadonlyMap<Expr, Expr>,
   also: (node: Expr) => Expr = (node) => node,
 ): ((value: Expr) => Expr) => {
-  const memory = new Map<Expr, Expr>(by);
+  const memory = new NodeMap<Expr, Expr>(by);
   return (value) => transform(value, also, memory);
 };

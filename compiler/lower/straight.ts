@@ -2,8 +2,8 @@
 import { known } from "../ir/affine.ts";
 import type { Expr, Index, Tensor } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
-import type { Statement } from "../ir/program.ts";
-import { allAccesses } from "./access.ts";
+import { assignments, type Statement } from "../ir/program.ts";
+import { allAccesses, readsOf } from "./access.ts";
 import { Block, SELECTABLE } from "./block.ts";
 import { operations, unrolledCost } from "./cost.ts";
 import type { NestOptions } from "./options.ts";
@@ -60,18 +60,23 @@ export function scattered(
 ): Set<Tensor> {
   const bound = boundIn(statements);
   const found = new Set<Tensor>();
-  for (const statement of statements)
-    for (const { tensor: one, at } of allAccesses(statement))
-      if (
-        !places.has(one) &&
-        one.role === "local" &&
-        at.some(
-          (sub, axis) =>
-            !isStatic(sub, bound) &&
-            (known(one.shape[axis]!) ?? Infinity) > SELECTABLE,
-        )
+  const meet = (one: Tensor, at: readonly Expr[]): void => {
+    if (
+      at.length > 0 &&
+      one.role === "local" &&
+      !places.has(one) &&
+      at.some(
+        (sub, axis) =>
+          !isStatic(sub, bound) &&
+          (known(one.shape[axis]!) ?? Infinity) > SELECTABLE,
       )
-        found.add(one);
+    )
+      found.add(one);
+  };
+  for (const one of assignments(statements)) {
+    for (const { tensor, at } of readsOf(one)) meet(tensor, at);
+    meet(one.target, one.at);
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** One program over the parameters and statistics of another. */
 import { load, transform, type Expr, type Tensor } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import { mapAssignments, type Program } from "../ir/program.ts";
 
 /**
@@ -18,7 +19,7 @@ export function adopt(program: Program, owner: Program): Program {
   for (const own of program.inputs)
     if (own.role === "parameter" || isStatistic(own))
       by.set(own, counterpart(own, shared));
-  const memory = new Map<Expr, Expr>();
+  const memory = new NodeMap<Expr, Expr>();
   const replaced = (node: Expr): Expr =>
     transform(
       node,

@@ -6,6 +6,7 @@
  * each statement what it reads takes n² steps. In pieces of a few dozen operations it is n.
  */
 import { isBoolean, operands, rebuild, type Expr } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
 import { isFree, piece } from "./piece.ts";
 
@@ -31,8 +32,8 @@ function pieces(statement: Assign): Assign[] {
   if (order.length < LONG) return [statement];
   const uses = countUses(order);
   const found: Assign[] = [];
-  const made = new Map<Expr, Expr>();
-  const sizes = new Map<Expr, number>();
+  const made = new NodeMap<Expr, Expr>();
+  const sizes = new NodeMap<Expr, number>();
   for (const node of order) {
     const below = node.kind === "apply" ? node.args : [];
     const size = below.reduce((n, one) => n + sizes.get(one)!, 1);
@@ -43,7 +44,7 @@ function pieces(statement: Assign): Assign[] {
             node,
             below.map((one) => made.get(one)!),
           );
-    const enough = uses.get(node)! > 1 ? SHARED : PIECE;
+    const enough = (uses.get(node) ?? 0) > 1 ? SHARED : PIECE;
     if (size < enough || isBoolean(node) || node === statement.value) {
       made.set(node, whole);
       sizes.set(node, below.length === 0 ? 0 : size);
@@ -57,10 +58,10 @@ function pieces(statement: Assign): Assign[] {
   return [...found, { ...statement, value: made.get(statement.value)! }];
 }
 
-function countUses(order: readonly Expr[]): Map<Expr, number> {
-  const uses = new Map<Expr, number>(order.map((node) => [node, 0]));
+function countUses(order: readonly Expr[]): NodeMap<Expr, number> {
+  const uses = new NodeMap<Expr, number>();
   for (const node of order)
     if (node.kind === "apply")
-      for (const arg of node.args) uses.set(arg, uses.get(arg)! + 1);
+      for (const arg of node.args) uses.set(arg, (uses.get(arg) ?? 0) + 1);
   return uses;
 }

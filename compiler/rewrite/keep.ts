@@ -45,13 +45,13 @@ const kept = (
 /** The statement, after those of the results that its value is made of. */
 function results(statement: Assign, turns: readonly Index[]): Assign[] {
   const indices = [...turns, ...statement.over];
+  if (indices.length === 0 || !indices.every(isFree)) return [statement];
   const order = operands(statement.value);
   const isResult = (node: Expr): node is Apply =>
     node.kind === "apply" &&
     isNamed(node) &&
     (node !== statement.value || statement.by !== "set");
-  if (indices.length === 0 || !indices.every(isFree) || !order.some(isResult))
-    return [statement];
+  if (!order.some(isResult)) return [statement];
   const certain = unconditional([statement.value]);
   const found: Assign[] = [];
   const made = new Map<Expr, Expr>();

@@ -4,6 +4,7 @@
  */
 import { apply, isConst, load, tensor, transform } from "../ir/expr.ts";
 import type { Apply, Expr, Tensor } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import type { OpName } from "../ir/ops.ts";
 import {
   assignments,
@@ -25,7 +26,7 @@ interface Known {
 }
 
 export function recognise(program: Program): Program {
-  const memory = new Map<Expr, Expr>();
+  const memory = new NodeMap<Expr, Expr>();
   const known: Known = { squares: new Set(), exponentials: new Map() };
   const single = definedOnce(program);
   const rewritten = mapAssignments(program.statements, (statement) => {

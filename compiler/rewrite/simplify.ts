@@ -6,6 +6,7 @@ import {
   type Build,
   type Expr,
 } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import { OPS, type OpName } from "../ir/ops.ts";
 import { mapAssignments, type Program } from "../ir/program.ts";
 import { compared } from "./compare.ts";
@@ -90,7 +91,7 @@ export const stabilised: Build = builder(
 
 /** Zeros, ones and signs are tidied, constants folded. */
 export function simplify(program: Program): Program {
-  const memory = new Map<Expr, Expr>();
+  const memory = new NodeMap<Expr, Expr>();
   return {
     ...program,
     statements: mapAssignments(program.statements, (statement) => [
