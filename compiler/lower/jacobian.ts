@@ -15,6 +15,7 @@ import { oneSample, WHOLE, type Sample } from "./batch.ts";
 import { Block } from "./block.ts";
 import { mapCode } from "./code.ts";
 import { spelling } from "./decompose.ts";
+import { restructured } from "../rewrite/restructure.ts";
 import { points } from "./cost.ts";
 import { beginAll } from "./begin.ts";
 import type { NestOptions } from "./options.ts";
@@ -103,18 +104,19 @@ function written(
   );
   const outputs = rows.map(({ tensor, at }) => block.element(tensor, at));
   block.flush();
-  const found = eliminated({
-    outputs,
-    variables: new Set(variables),
-    wholes: block.reductions,
-  }).rows;
   const width = layout(program.wrt).total;
+  const spell = spelling();
+  const known = outputs.map(spell);
+  const found = eliminated(
+    { outputs, variables, wholes: block.reductions },
+    (values) => restructured(values.map(spell), known),
+  );
   const entries = rows.flatMap((row, r) =>
     columns.map((column, c) => ({
       at: integer(
         plusInteger(timesInteger(row.position, width), column.position),
       ),
-      value: found[r]!.get(variables[c]!) ?? ZERO,
+      value: found[r]![c]!,
     })),
   );
   const dense = entries.filter(({ value }) => value !== ZERO);
@@ -130,7 +132,8 @@ function written(
   );
   return [
     ...(fill ? [zeroed(program, array)] : []),
-    ...mapCode([...block.code, ...stores], spelling()),
+    ...mapCode(block.code, spell),
+    ...stores,
   ];
 }
 
