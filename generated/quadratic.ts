@@ -9,7 +9,7 @@
 //     f = sum(q .^ 2)
 //
 // Shapes: W [2, 2], x [2].
-// Operations: forward 9, backward 18, valueAndGradient 27, jvp 25, jacobian 24,
+// Operations: forward 9, backward 18, valueAndGradient 27, jvp 25, jacobian 18,
 // hessian 49, hvp 62; workspace 16 bytes.
 
 import { allocate, checkLength, type Tensors } from "../runtime/index.ts";
@@ -170,16 +170,16 @@ export function jacobian(
   const x_0 = x[0]!;
   const W_1 = W[1]!;
   const x_1 = x[1]!;
-  const t0 = W_0 * x_0 + W_1 * x_1;
+  const t0 = 2 * (W_0 * x_0 + W_1 * x_1);
   const W_2 = W[2]!;
   const W_3 = W[3]!;
-  const t1 = W_2 * x_0 + W_3 * x_1;
-  out[0] = 2 * (t0 * x_0);
-  out[1] = 2 * (t0 * x_1);
-  out[2] = 2 * (t1 * x_0);
-  out[3] = 2 * (t1 * x_1);
-  out[4] = 2 * (t1 * W_2) + 2 * (t0 * W_0);
-  out[5] = 2 * (t1 * W_3) + 2 * (t0 * W_1);
+  const t1 = 2 * (W_2 * x_0 + W_3 * x_1);
+  out[0] = t0 * x_0;
+  out[1] = t0 * x_1;
+  out[2] = t1 * x_0;
+  out[3] = t1 * x_1;
+  out[4] = t1 * W_2 + t0 * W_0;
+  out[5] = t1 * W_3 + t0 * W_1;
 }
 
 /**

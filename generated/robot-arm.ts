@@ -24,7 +24,7 @@
 //     position = T[1:3, 4]
 //
 // Shapes: q [6], position [3].
-// Operations: forward 92, jacobian 167.
+// Operations: forward 92, jacobian 137.
 
 import { checkLength } from "../runtime/index.ts";
 
@@ -92,64 +92,56 @@ export function jacobian(q: Float64Array, out: Float64Array): void {
   checkLength("out", out, 18);
 
   const q_4 = q[4]!;
-  const t0 = Math.cos(q_4);
-  const t1 = 0.0823 * t0;
+  const t0 = 0.0823 * Math.cos(q_4);
+  const t1 = 0.10915 + t0;
   const q_0 = q[0]!;
   const t2 = Math.cos(q_0);
-  const t3 = Math.sin(q_4);
+  const t3 = 0.0823 * Math.sin(q_4);
   const q_3 = q[3]!;
   const t4 = Math.sin(q_3);
-  const t5 = t3 * t4;
-  const t6 = 0.0823 * t5;
-  const t7 = Math.cos(q_3);
-  const t8 = 0.09465 * t7;
-  const t9 = t6 + t8;
+  const t5 = Math.cos(q_3);
+  const t6 = t3 * t4 + 0.09465 * t5;
   const q_2 = q[2]!;
-  const t10 = Math.cos(q_2);
-  const t11 = 0.0823 * (t3 * t7);
-  const t12 = 0.09465 * t4;
-  const t13 = 0.39225 + (t11 - t12);
-  const t14 = Math.sin(q_2);
-  const t15 = t9 * t10 + t13 * t14;
+  const t7 = Math.cos(q_2);
+  const t8 = 0.39225 + t3 * t5 - 0.09465 * t4;
+  const t9 = Math.sin(q_2);
+  const t10 = t6 * t7 + t8 * t9;
   const q_1 = q[1]!;
-  const t16 = Math.sin(q_1);
-  const t17 = -0.39225 + (t12 - t11);
-  const t18 = t17 * t10;
-  const t19 = -0.425 + t9 * t14 + t18;
-  const t20 = Math.cos(q_1);
-  const t21 = t15 * t16 + t19 * t20;
-  const t22 = Math.sin(q_0);
-  const t23 = t2 * t20;
-  const t24 = t2 * t16;
-  const t25 = t23 * t10 - t24 * t14;
-  const t26 = -(t23 * t14) - t24 * t10;
-  const t27 = (-0.09465 * t26 - 0.0823 * (t3 * t25)) * t4;
-  out[0] = (0.10915 + t1) * t2 - t21 * t22;
-  out[1] = t15 * t2 * t20 - t19 * t2 * t16;
-  out[2] = (t9 * t23 + t13 * t24) * t10 - (t9 * t24 + t17 * t23) * t14;
-  out[3] = (0.09465 * t25 - 0.0823 * (t3 * t26)) * t7 - t27;
-  out[4] = -0.0823 * ((t25 * t7 + t26 * t4) * t0) - 0.0823 * (t22 * t3);
+  const t11 = Math.sin(q_1);
+  const t12 = 0.425 - t6 * t9 + t8 * t7;
+  const t13 = Math.cos(q_1);
+  const t14 = t10 * t11 - t12 * t13;
+  const t15 = Math.sin(q_0);
+  const t16 = t10 * t13 + t12 * t11;
+  const t17 = t2 * t13;
+  const t18 = t2 * t11;
+  const t19 = t17 * t7 - t18 * t9;
+  const t20 = -(t17 * t9) - t18 * t7;
+  const t21 = (0.09465 * t19 - t3 * t20) * t5;
+  out[0] = t1 * t2 - t14 * t15;
+  out[1] = t2 * t16;
+  out[2] = (t6 * t17 + t8 * t18) * t7 - (t6 * t18 - t8 * t17) * t9;
+  out[3] = t21 + (0.09465 * t20 + t3 * t19) * t4;
+  out[4] = -(t0 * (t19 * t5 + t20 * t4) + t3 * t15);
   out[5] = 0;
-  out[6] = t21 * t2 - (-0.10915 - t1) * t22;
-  out[7] = t15 * t22 * t20 - t19 * t22 * t16;
-  const t28 = t22 * t20;
-  const t29 = t22 * t16;
-  const t30 = t28 * t10 - t29 * t14;
-  const t31 = -(t28 * t14) - t29 * t10;
-  const t32 = (-0.09465 * t31 - 0.0823 * (t3 * t30)) * t4;
-  const t33 = t8 + t6;
-  const t34 = -0.0823 * t5 - t8;
-  const t35 = t16 * t10 + t20 * t14;
-  const t36 = t20 * t10 - t16 * t14;
-  const t37 = (-0.0823 * (t3 * t35) - 0.09465 * t36) * t4;
-  out[8] = (t9 * t28 + t13 * t29) * t10 - (t9 * t29 + t17 * t28) * t14;
-  out[9] = (0.09465 * t30 - 0.0823 * (t3 * t31)) * t7 - t32;
-  out[10] = 0.0823 * (t2 * t3) - 0.0823 * ((t30 * t7 + t31 * t4) * t0);
+  out[6] = t14 * t2 + t1 * t15;
+  out[7] = t15 * t16;
+  const t22 = t15 * t13;
+  const t23 = t15 * t11;
+  const t24 = t22 * t7 - t23 * t9;
+  const t25 = -(t22 * t9) - t23 * t7;
+  const t26 = (0.09465 * t24 - t3 * t25) * t5;
+  const t27 = t11 * t7 + t13 * t9;
+  const t28 = t13 * t7 - t11 * t9;
+  const t29 = (0.09465 * t27 - t3 * t28) * t5;
+  out[8] = (t6 * t22 + t8 * t23) * t7 - (t6 * t23 - t8 * t22) * t9;
+  out[9] = t26 + (0.09465 * t25 + t3 * t24) * t4;
+  out[10] = t3 * t2 - t0 * (t24 * t5 + t25 * t4);
   out[11] = 0;
   out[12] = 0;
-  out[13] = (-0.425 + t33 * t14 + t18) * t20 - (t34 * t10 + t17 * t14) * t16;
-  out[14] = (t33 * t16 + t17 * t20) * t10 - (t34 * t20 + t17 * t16) * t14;
-  out[15] = (0.09465 * t35 - 0.0823 * (t3 * t36)) * t7 - t37;
-  out[16] = -0.0823 * ((t35 * t7 + t36 * t4) * t0);
+  out[13] = t14;
+  out[14] = (t6 * t11 - t8 * t13) * t7 + (t6 * t13 + t8 * t11) * t9;
+  out[15] = t29 + (t3 * t27 + 0.09465 * t28) * t4;
+  out[16] = -(t0 * (t27 * t5 + t28 * t4));
   out[17] = 0;
 }

@@ -7,7 +7,7 @@
 //     y = p[1] * exp(-p[2] * x) * cos(p[3] * x + p[4])
 //
 // Shapes: p [4].
-// Operations: forward 8, jacobian 17.
+// Operations: forward 8, jacobian 16.
 
 /**
  * Returns y.

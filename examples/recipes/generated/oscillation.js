@@ -7,7 +7,7 @@
 //     y = p[1] * exp(-p[2] * x) * cos(p[3] * x + p[4])
 //
 // Shapes: p [4].
-// Operations: forward 8, jacobian 17.
+// Operations: forward 8, jacobian 16.
 
 import { checkLength } from "gradsmith/runtime";
 
@@ -36,10 +36,10 @@ export function jacobian(p, x, out) {
   const t0 = p[2] * x + p[3];
   const t1 = Math.cos(t0);
   const t2 = Math.exp(-(p[1] * x));
-  const p_0 = p[0];
-  const t3 = p_0 * t2 * Math.sin(t0);
+  const t3 = p[0] * t2;
+  const t4 = t3 * Math.sin(t0);
   out[0] = t1 * t2;
-  out[1] = -(t1 * p_0 * t2 * x);
-  out[2] = -(t3 * x);
-  out[3] = -t3;
+  out[1] = -(t3 * t1 * x);
+  out[2] = -(t4 * x);
+  out[3] = -t4;
 }
