@@ -1,0 +1,350 @@
+/**
+ * ADBench's Gaussian mixture for d = 10, by hand: the dimensions are written out, the components a loop in that over the
+ * points. What is linear in sums over the points is left until after them: the means' gradient is Qᵀ times a
+ * sum, that of the logarithms in the diagonal a sum times the diagonal.
+ */
+import { enter, finish, type Mixture } from "./ends.ts";
+
+export function forward10(given: Mixture): number {
+  const { N, K, x, means, icf, q, base, inner } = given;
+  enter(given, 10);
+  let f = 0;
+  for (let n = 0; n < N; n++) {
+    const x0 = x[10 * n]!;
+    const x1 = x[10 * n + 1]!;
+    const x2 = x[10 * n + 2]!;
+    const x3 = x[10 * n + 3]!;
+    const x4 = x[10 * n + 4]!;
+    const x5 = x[10 * n + 5]!;
+    const x6 = x[10 * n + 6]!;
+    const x7 = x[10 * n + 7]!;
+    const x8 = x[10 * n + 8]!;
+    const x9 = x[10 * n + 9]!;
+    let largest = -Infinity;
+    for (let k = 0; k < K; k++) {
+      const at = 10 * k;
+      const low = 55 * k;
+      const c0 = x0 - means[at]!;
+      const c1 = x1 - means[at + 1]!;
+      const c2 = x2 - means[at + 2]!;
+      const c3 = x3 - means[at + 3]!;
+      const c4 = x4 - means[at + 4]!;
+      const c5 = x5 - means[at + 5]!;
+      const c6 = x6 - means[at + 6]!;
+      const c7 = x7 - means[at + 7]!;
+      const c8 = x8 - means[at + 8]!;
+      const c9 = x9 - means[at + 9]!;
+      const q0 = q[at]! * c0;
+      const q1 = q[at + 1]! * c1 + icf[low + 10]! * c0;
+      const q2 = q[at + 2]! * c2 + icf[low + 11]! * c0 + icf[low + 19]! * c1;
+      const q3 =
+        q[at + 3]! * c3 +
+        icf[low + 12]! * c0 +
+        icf[low + 20]! * c1 +
+        icf[low + 27]! * c2;
+      const q4 =
+        q[at + 4]! * c4 +
+        icf[low + 13]! * c0 +
+        icf[low + 21]! * c1 +
+        icf[low + 28]! * c2 +
+        icf[low + 34]! * c3;
+      const q5 =
+        q[at + 5]! * c5 +
+        icf[low + 14]! * c0 +
+        icf[low + 22]! * c1 +
+        icf[low + 29]! * c2 +
+        icf[low + 35]! * c3 +
+        icf[low + 40]! * c4;
+      const q6 =
+        q[at + 6]! * c6 +
+        icf[low + 15]! * c0 +
+        icf[low + 23]! * c1 +
+        icf[low + 30]! * c2 +
+        icf[low + 36]! * c3 +
+        icf[low + 41]! * c4 +
+        icf[low + 45]! * c5;
+      const q7 =
+        q[at + 7]! * c7 +
+        icf[low + 16]! * c0 +
+        icf[low + 24]! * c1 +
+        icf[low + 31]! * c2 +
+        icf[low + 37]! * c3 +
+        icf[low + 42]! * c4 +
+        icf[low + 46]! * c5 +
+        icf[low + 49]! * c6;
+      const q8 =
+        q[at + 8]! * c8 +
+        icf[low + 17]! * c0 +
+        icf[low + 25]! * c1 +
+        icf[low + 32]! * c2 +
+        icf[low + 38]! * c3 +
+        icf[low + 43]! * c4 +
+        icf[low + 47]! * c5 +
+        icf[low + 50]! * c6 +
+        icf[low + 52]! * c7;
+      const q9 =
+        q[at + 9]! * c9 +
+        icf[low + 18]! * c0 +
+        icf[low + 26]! * c1 +
+        icf[low + 33]! * c2 +
+        icf[low + 39]! * c3 +
+        icf[low + 44]! * c4 +
+        icf[low + 48]! * c5 +
+        icf[low + 51]! * c6 +
+        icf[low + 53]! * c7 +
+        icf[low + 54]! * c8;
+      const squares =
+        q0 * q0 +
+        q1 * q1 +
+        q2 * q2 +
+        q3 * q3 +
+        q4 * q4 +
+        q5 * q5 +
+        q6 * q6 +
+        q7 * q7 +
+        q8 * q8 +
+        q9 * q9;
+      const here = base[k]! - 0.5 * squares;
+      inner[k] = here;
+      if (here > largest) largest = here;
+    }
+    let sum = 0;
+    for (let k = 0; k < K; k++) sum += Math.exp(inner[k]! - largest);
+    f += largest + Math.log(sum);
+  }
+  return finish(given, 10, f, undefined);
+}
+
+export function valueAndGradient10(
+  given: Mixture,
+  gradient: Float64Array,
+): number {
+  const { N, K, x, means, icf, q, base, inner, kept } = given;
+  enter(given, 10);
+  gradient.fill(0);
+  const dMeans = K;
+  const dIcf = 11 * K;
+  let f = 0;
+  for (let n = 0; n < N; n++) {
+    const x0 = x[10 * n]!;
+    const x1 = x[10 * n + 1]!;
+    const x2 = x[10 * n + 2]!;
+    const x3 = x[10 * n + 3]!;
+    const x4 = x[10 * n + 4]!;
+    const x5 = x[10 * n + 5]!;
+    const x6 = x[10 * n + 6]!;
+    const x7 = x[10 * n + 7]!;
+    const x8 = x[10 * n + 8]!;
+    const x9 = x[10 * n + 9]!;
+    let largest = -Infinity;
+    for (let k = 0; k < K; k++) {
+      const at = 10 * k;
+      const low = 55 * k;
+      const keep = 20 * k;
+      const c0 = x0 - means[at]!;
+      const c1 = x1 - means[at + 1]!;
+      const c2 = x2 - means[at + 2]!;
+      const c3 = x3 - means[at + 3]!;
+      const c4 = x4 - means[at + 4]!;
+      const c5 = x5 - means[at + 5]!;
+      const c6 = x6 - means[at + 6]!;
+      const c7 = x7 - means[at + 7]!;
+      const c8 = x8 - means[at + 8]!;
+      const c9 = x9 - means[at + 9]!;
+      const q0 = q[at]! * c0;
+      const q1 = q[at + 1]! * c1 + icf[low + 10]! * c0;
+      const q2 = q[at + 2]! * c2 + icf[low + 11]! * c0 + icf[low + 19]! * c1;
+      const q3 =
+        q[at + 3]! * c3 +
+        icf[low + 12]! * c0 +
+        icf[low + 20]! * c1 +
+        icf[low + 27]! * c2;
+      const q4 =
+        q[at + 4]! * c4 +
+        icf[low + 13]! * c0 +
+        icf[low + 21]! * c1 +
+        icf[low + 28]! * c2 +
+        icf[low + 34]! * c3;
+      const q5 =
+        q[at + 5]! * c5 +
+        icf[low + 14]! * c0 +
+        icf[low + 22]! * c1 +
+        icf[low + 29]! * c2 +
+        icf[low + 35]! * c3 +
+        icf[low + 40]! * c4;
+      const q6 =
+        q[at + 6]! * c6 +
+        icf[low + 15]! * c0 +
+        icf[low + 23]! * c1 +
+        icf[low + 30]! * c2 +
+        icf[low + 36]! * c3 +
+        icf[low + 41]! * c4 +
+        icf[low + 45]! * c5;
+      const q7 =
+        q[at + 7]! * c7 +
+        icf[low + 16]! * c0 +
+        icf[low + 24]! * c1 +
+        icf[low + 31]! * c2 +
+        icf[low + 37]! * c3 +
+        icf[low + 42]! * c4 +
+        icf[low + 46]! * c5 +
+        icf[low + 49]! * c6;
+      const q8 =
+        q[at + 8]! * c8 +
+        icf[low + 17]! * c0 +
+        icf[low + 25]! * c1 +
+        icf[low + 32]! * c2 +
+        icf[low + 38]! * c3 +
+        icf[low + 43]! * c4 +
+        icf[low + 47]! * c5 +
+        icf[low + 50]! * c6 +
+        icf[low + 52]! * c7;
+      const q9 =
+        q[at + 9]! * c9 +
+        icf[low + 18]! * c0 +
+        icf[low + 26]! * c1 +
+        icf[low + 33]! * c2 +
+        icf[low + 39]! * c3 +
+        icf[low + 44]! * c4 +
+        icf[low + 48]! * c5 +
+        icf[low + 51]! * c6 +
+        icf[low + 53]! * c7 +
+        icf[low + 54]! * c8;
+      kept[keep] = c0;
+      kept[keep + 1] = c1;
+      kept[keep + 2] = c2;
+      kept[keep + 3] = c3;
+      kept[keep + 4] = c4;
+      kept[keep + 5] = c5;
+      kept[keep + 6] = c6;
+      kept[keep + 7] = c7;
+      kept[keep + 8] = c8;
+      kept[keep + 9] = c9;
+      kept[keep + 10] = q0;
+      kept[keep + 11] = q1;
+      kept[keep + 12] = q2;
+      kept[keep + 13] = q3;
+      kept[keep + 14] = q4;
+      kept[keep + 15] = q5;
+      kept[keep + 16] = q6;
+      kept[keep + 17] = q7;
+      kept[keep + 18] = q8;
+      kept[keep + 19] = q9;
+      const squares =
+        q0 * q0 +
+        q1 * q1 +
+        q2 * q2 +
+        q3 * q3 +
+        q4 * q4 +
+        q5 * q5 +
+        q6 * q6 +
+        q7 * q7 +
+        q8 * q8 +
+        q9 * q9;
+      const here = base[k]! - 0.5 * squares;
+      inner[k] = here;
+      if (here > largest) largest = here;
+    }
+    let sum = 0;
+    for (let k = 0; k < K; k++) {
+      const e = Math.exp(inner[k]! - largest);
+      inner[k] = e;
+      sum += e;
+    }
+    f += largest + Math.log(sum);
+    const scale = 1 / sum;
+    for (let k = 0; k < K; k++) {
+      const w = inner[k]! * scale;
+      const keep = 20 * k;
+      const mean = dMeans + 10 * k;
+      const low = dIcf + 55 * k;
+      gradient[k]! += w;
+      const c0 = kept[keep]!;
+      const c1 = kept[keep + 1]!;
+      const c2 = kept[keep + 2]!;
+      const c3 = kept[keep + 3]!;
+      const c4 = kept[keep + 4]!;
+      const c5 = kept[keep + 5]!;
+      const c6 = kept[keep + 6]!;
+      const c7 = kept[keep + 7]!;
+      const c8 = kept[keep + 8]!;
+      const c9 = kept[keep + 9]!;
+      const w0 = w * kept[keep + 10]!;
+      gradient[mean]! += w0;
+      gradient[low]! += w0 * c0;
+      const w1 = w * kept[keep + 11]!;
+      gradient[mean + 1]! += w1;
+      gradient[low + 1]! += w1 * c1;
+      gradient[low + 10]! += w1 * c0;
+      const w2 = w * kept[keep + 12]!;
+      gradient[mean + 2]! += w2;
+      gradient[low + 2]! += w2 * c2;
+      gradient[low + 11]! += w2 * c0;
+      gradient[low + 19]! += w2 * c1;
+      const w3 = w * kept[keep + 13]!;
+      gradient[mean + 3]! += w3;
+      gradient[low + 3]! += w3 * c3;
+      gradient[low + 12]! += w3 * c0;
+      gradient[low + 20]! += w3 * c1;
+      gradient[low + 27]! += w3 * c2;
+      const w4 = w * kept[keep + 14]!;
+      gradient[mean + 4]! += w4;
+      gradient[low + 4]! += w4 * c4;
+      gradient[low + 13]! += w4 * c0;
+      gradient[low + 21]! += w4 * c1;
+      gradient[low + 28]! += w4 * c2;
+      gradient[low + 34]! += w4 * c3;
+      const w5 = w * kept[keep + 15]!;
+      gradient[mean + 5]! += w5;
+      gradient[low + 5]! += w5 * c5;
+      gradient[low + 14]! += w5 * c0;
+      gradient[low + 22]! += w5 * c1;
+      gradient[low + 29]! += w5 * c2;
+      gradient[low + 35]! += w5 * c3;
+      gradient[low + 40]! += w5 * c4;
+      const w6 = w * kept[keep + 16]!;
+      gradient[mean + 6]! += w6;
+      gradient[low + 6]! += w6 * c6;
+      gradient[low + 15]! += w6 * c0;
+      gradient[low + 23]! += w6 * c1;
+      gradient[low + 30]! += w6 * c2;
+      gradient[low + 36]! += w6 * c3;
+      gradient[low + 41]! += w6 * c4;
+      gradient[low + 45]! += w6 * c5;
+      const w7 = w * kept[keep + 17]!;
+      gradient[mean + 7]! += w7;
+      gradient[low + 7]! += w7 * c7;
+      gradient[low + 16]! += w7 * c0;
+      gradient[low + 24]! += w7 * c1;
+      gradient[low + 31]! += w7 * c2;
+      gradient[low + 37]! += w7 * c3;
+      gradient[low + 42]! += w7 * c4;
+      gradient[low + 46]! += w7 * c5;
+      gradient[low + 49]! += w7 * c6;
+      const w8 = w * kept[keep + 18]!;
+      gradient[mean + 8]! += w8;
+      gradient[low + 8]! += w8 * c8;
+      gradient[low + 17]! += w8 * c0;
+      gradient[low + 25]! += w8 * c1;
+      gradient[low + 32]! += w8 * c2;
+      gradient[low + 38]! += w8 * c3;
+      gradient[low + 43]! += w8 * c4;
+      gradient[low + 47]! += w8 * c5;
+      gradient[low + 50]! += w8 * c6;
+      gradient[low + 52]! += w8 * c7;
+      const w9 = w * kept[keep + 19]!;
+      gradient[mean + 9]! += w9;
+      gradient[low + 9]! += w9 * c9;
+      gradient[low + 18]! += w9 * c0;
+      gradient[low + 26]! += w9 * c1;
+      gradient[low + 33]! += w9 * c2;
+      gradient[low + 39]! += w9 * c3;
+      gradient[low + 44]! += w9 * c4;
+      gradient[low + 48]! += w9 * c5;
+      gradient[low + 51]! += w9 * c6;
+      gradient[low + 53]! += w9 * c7;
+      gradient[low + 54]! += w9 * c8;
+    }
+  }
+  return finish(given, 10, f, gradient);
+}

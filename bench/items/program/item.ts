@@ -1,0 +1,46 @@
+/** Straight-line programs of many operations. */
+import { ofModule, type Contender, type Made } from "../../contender.ts";
+import type { Item } from "../../item.ts";
+import { draw } from "../../random.ts";
+import { C, JAVASCRIPT, programText } from "./dialects.ts";
+import { generate, INPUTS } from "./generate.ts";
+import { write } from "./write.ts";
+
+export const program = (length: number): Item => ({
+  name: `program-${length}`,
+  title: `straight line, ${length.toLocaleString("en")} operations`,
+  group: "program",
+  source: {
+    file: `program-${length}.grad`,
+    text: () => programText(generate(length)),
+  },
+  options: { functions: ["forward", "valueAndGradient"] },
+  data: () => ({ x: draw(11).between(0.2, 1, INPUTS) }),
+  ours: (module, { x }) => ofModule(module, { inputs: [x] }),
+  expert: async ({ x }) =>
+    byHand(await live(write(generate(length), JAVASCRIPT)), x!),
+  c: {
+    file: `program-${length}.c`,
+    text: () => write(generate(length), C),
+  },
+});
+
+type Written = Record<"forward" | "valueAndGradient", Made> &
+  Record<"VALUES" | "ADJOINTS", number>;
+
+/** A module of this text. */
+const live = async (text: string): Promise<Written> =>
+  (await import(
+    `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`
+  )) as Written;
+
+function byHand(module: Written, x: Float64Array): Contender {
+  const { forward, valueAndGradient } = module;
+  const values = new Float64Array(module.VALUES);
+  const adjoints = new Float64Array(module.ADJOINTS);
+  return {
+    result: adjoints.subarray(0, INPUTS),
+    value: () => forward(x, values, adjoints),
+    gradient: () => valueAndGradient(x, values, adjoints),
+  };
+}

@@ -1,0 +1,24 @@
+/** Rosenbrock's valley in 100 variables. */
+import { ofModule } from "../../contender.ts";
+import type { Item } from "../../item.ts";
+import { draw } from "../../random.ts";
+import { forward, valueAndGradient } from "./expert.ts";
+
+export const rosenbrock: Item = {
+  name: "rosenbrock",
+  title: "Rosenbrock, n = 100",
+  group: "scalar",
+  source: { file: "examples/rosenbrock.grad" },
+  options: { functions: ["forward", "valueAndGradient"] },
+  data: () => ({ x: draw(3).between(-1.5, 1.5, 100) }),
+  ours: (module, { x }) => ofModule(module, { inputs: [x] }),
+  expert: ({ x }) => {
+    const result = new Float64Array(100);
+    return {
+      result,
+      value: () => forward(x!),
+      gradient: () => valueAndGradient(x!, result),
+    };
+  },
+  c: { file: "rosenbrock/expert.c" },
+};

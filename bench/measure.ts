@@ -1,0 +1,107 @@
+/** Measures one item: compiles it, starts its contenders, checks them against ours, and times them in turns. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { compile as Compile } from "../compiler/index.ts";
+import { EXPERT, makersOf, NATIVE, OURS } from "./contenders.ts";
+import { compileNative, writeData, type Places } from "./harness/native.ts";
+import { disagreement, interleave, type Pace } from "./harness/rounds.ts";
+import { startProgram, startScript, type Worker } from "./harness/worker.ts";
+import type { Item } from "./item.ts";
+import type { ItemResult, ModuleFacts, Outcome } from "./results.ts";
+
+export interface Bench extends Places {
+  readonly root: string;
+  readonly compile: typeof Compile;
+  readonly hasNative: boolean;
+  readonly pace: Pace;
+}
+
+/** How far results may be off: relative to the largest of them, in float64. */
+const TOLERANCE = 1e-8;
+/** Which calls are compared. */
+const CHECKED = [0, 1, 7];
+
+/** Gradsmith's module, written where the contenders look for it. */
+async function compileModule(item: Item, bench: Bench): Promise<ModuleFacts> {
+  const { file } = item.source;
+  const text =
+    item.source.text?.() ??
+    (await readFile(path.join(bench.root, file), "utf8"));
+  const start = performance.now();
+  const { code, report } = await bench.compile(
+    { file: path.basename(file), text },
+    { ...item.options, target: "js", runtime: "../../../dist/runtime.js" },
+  );
+  const compile = performance.now() - start;
+  const folder = path.join(bench.build, "modules");
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, `${item.name}.js`), code);
+  const { operations, workspace } = report;
+  return { compile, bytes: Buffer.byteLength(code), operations, workspace };
+}
+
+/** Starts who takes part; who does not start is reported. */
+async function startAll(
+  item: Item,
+  bench: Bench,
+  failed: (name: string, why: string) => void,
+): Promise<Map<string, Worker>> {
+  const workers = new Map<string, Worker>();
+  const attempt = async (name: string, start: () => Promise<Worker>) => {
+    try {
+      workers.set(name, await start());
+    } catch (error) {
+      failed(name, error instanceof Error ? error.message : String(error));
+    }
+  };
+  const script = path.join(bench.build, "child.js");
+  for (const name of makersOf(item).keys())
+    await attempt(name, () => startScript(script, item.name, name));
+  if (bench.hasNative && item.c !== undefined)
+    await attempt(NATIVE, async () =>
+      startProgram(
+        await compileNative(item, bench),
+        await writeData(item.data(), item.name, bench),
+      ),
+    );
+  return workers;
+}
+
+/** Ends the workers whose results are not ours. */
+async function checkAll(
+  workers: Map<string, Worker>,
+  failed: (name: string, why: string) => void,
+): Promise<void> {
+  const standard = workers.get(OURS) ?? workers.get(EXPERT);
+  if (standard === undefined) return;
+  for (const call of CHECKED) {
+    const expected = await standard.check(call);
+    for (const [name, worker] of workers) {
+      if (worker === standard) continue;
+      const off = disagreement(await worker.check(call), expected);
+      if (off <= TOLERANCE) continue;
+      failed(name, `its results are off by ${off.toPrecision(2)}`);
+      worker.end();
+      workers.delete(name);
+    }
+  }
+}
+
+export async function measure(item: Item, bench: Bench): Promise<ItemResult> {
+  const module = await compileModule(item, bench);
+  const contenders: Record<string, Outcome> = {};
+  const failed = (name: string, why: string): void => {
+    contenders[name] = { kind: "failed", why };
+  };
+  const workers = await startAll(item, bench, failed);
+  try {
+    await checkAll(workers, failed);
+    const timings = await interleave(workers, bench.pace, failed);
+    for (const [name, timing] of timings)
+      contenders[name] = { kind: "timed", timing };
+  } finally {
+    for (const worker of workers.values()) worker.end();
+  }
+  const { name, title, group } = item;
+  return { name, title, group, contenders, module };
+}

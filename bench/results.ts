@@ -1,0 +1,41 @@
+/** What a run has found: kept as JSON, so that tables can be made anew without another run. */
+import type { Timing } from "./harness/rounds.ts";
+import type { Group } from "./item.ts";
+
+/** The machine and the versions of everything. */
+export interface Machine {
+  readonly cpu: string;
+  readonly cores: number;
+  readonly system: string;
+  readonly node: string;
+  readonly gcc: string | undefined;
+  readonly packages: Readonly<Record<string, string>>;
+}
+
+/** How a contender did: its times, or why there are none. */
+export type Outcome =
+  | { readonly kind: "timed"; readonly timing: Timing; readonly note?: string }
+  | { readonly kind: "failed"; readonly why: string };
+
+export interface ItemResult {
+  readonly name: string;
+  readonly title: string;
+  readonly group: Group;
+  readonly contenders: Readonly<Record<string, Outcome>>;
+  readonly module: ModuleFacts;
+}
+
+/** What Gradsmith says of the module that it has made. */
+export interface ModuleFacts {
+  /** Milliseconds from text to module, in a process that has compiled before. */
+  readonly compile: number;
+  readonly bytes: number;
+  readonly operations: Readonly<Record<string, number | string>>;
+  readonly workspace: number | string;
+}
+
+export interface Results {
+  readonly machine: Machine;
+  readonly pace: string;
+  readonly items: readonly ItemResult[];
+}
