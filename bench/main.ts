@@ -37,7 +37,7 @@ const setting = {
 const chosen = ITEMS.filter(
   ({ name }) =>
     positionals.length === 0 ||
-    positionals.some((start) => name.startsWith(start)),
+    positionals.some((one) => `${name}-`.startsWith(`${one}-`)),
 );
 // The first compilation is slower than later ones.
 await compile("x * y");
