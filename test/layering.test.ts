@@ -50,7 +50,7 @@ const FLOORS = [
 
 /** Who may import what is not ours. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  mathjs: ["compiler/read/expression.ts"],
+  mathjs: ["compiler/read/grammar.ts"],
   prettier: ["compiler/emit/format.ts", "compiler/cli/style.ts"],
   valibot: ["compiler/network/"],
   "@dagrejs/dagre": ["compiler/circuit/graph/layout.ts"],
@@ -216,9 +216,13 @@ test("a circle is found", () => {
   expect(circlesOf(circle)).toEqual(["b c"]);
 });
 
+/** What nobody writes by hand. */
+const isMade = (path: string): boolean =>
+  path.startsWith("generated/") || path === "compiler/rewrite/forms.ts";
+
 test(`files have at most ${LONGEST} lines`, () => {
   const long = [...sources]
-    .filter(([path]) => !path.startsWith("generated/"))
+    .filter(([path]) => !isMade(path))
     .map(([path, source]) => `${path} ${source.getEndLineNumber() - 1}`)
     .filter((line) => Number(line.split(" ")[1]) > LONGEST);
   expect(long).toEqual([]);

@@ -1,5 +1,4 @@
-/** Text to syntax trees: the only file that knows mathjs. */
-import { create, parseDependencies } from "mathjs/number";
+/** Text to syntax trees. */
 import {
   CompileError,
   diagnose,
@@ -7,6 +6,7 @@ import {
   type SourceText,
 } from "../errors.ts";
 import type { Line, Node } from "./ast.ts";
+import { createGrammar } from "./grammar.ts";
 import { splitStatements, type Statement } from "./split.ts";
 import { buildLine } from "./syntax-build.ts";
 import { syntaxError } from "./syntax-messages.ts";
@@ -34,9 +34,8 @@ const MOST_TOLD = 20;
 let grammar: ((text: string) => Raw) | undefined;
 
 function parseRaw(text: string): Raw {
-  // The types of mathjs do not tell its nodes apart; ours do.
-  grammar ??= create(parseDependencies!).parse as unknown as typeof grammar;
-  return grammar!(text);
+  grammar ??= createGrammar();
+  return grammar(text);
 }
 
 function parseStatement(

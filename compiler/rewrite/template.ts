@@ -9,6 +9,7 @@ import { constant, type Build, type Expr } from "../ir/expr.ts";
 import { OPS, type OpName } from "../ir/ops.ts";
 import { parseExpression } from "../read/expression.ts";
 import type { Node, Operator } from "../read/ast.ts";
+import { prepared } from "./prepared.ts";
 
 export type Template =
   | { readonly kind: "hole"; readonly name: string }
@@ -23,15 +24,19 @@ export type Bindings = Map<string, Expr>;
 
 const memory = new Map<string, Template>();
 
-/** The template of a formula. Names are holes; functions and operators are rows of OPS. */
+/** The template of a formula. */
 export function template(text: string): Template {
   let found = memory.get(text);
   if (found === undefined) {
-    found = convert(parseExpression(text));
+    found = prepared(text) ?? readTemplate(text);
     memory.set(text, found);
   }
   return found;
 }
+
+/** Reads a formula. Names are holes; functions and operators are rows of OPS. */
+export const readTemplate = (text: string): Template =>
+  convert(parseExpression(text));
 
 const NUMBERS: Readonly<Record<string, number>> = {
   Infinity: Infinity,
