@@ -12,6 +12,7 @@ import type { Program, Span, Statement } from "./ir/program.ts";
 import { decompose } from "./lower/decompose.ts";
 import { inline } from "./lower/inline.ts";
 import { lowerModule } from "./lower/module.ts";
+import { WORTHWHILE } from "./lower/product-cost.ts";
 import { prune } from "./lower/prune.ts";
 import type { NetworkParts } from "./network/source.ts";
 import { emitModule, type Emitted, type EmitOptions } from "./emit/module.ts";
@@ -40,6 +41,8 @@ export interface CompileOptions extends ReadOptions {
   readonly unroll?: number;
   /** About how many statements a generated function may have. */
   readonly chunk?: number;
+  /** How many multiplications a product of matrices must save to go to the runtime's kernel. */
+  readonly kernel?: number;
   /** Whether comments give the place of their line in the text, for a source map, rather than the line. */
   readonly marks?: boolean;
   /** Whether functions refuse NaN and infinities in what they are given. */
@@ -178,6 +181,7 @@ const lower = pass(
       from: input.options.from ?? fileOf(input.text),
       unroll: input.options.unroll ?? UNROLL,
       chunk: input.options.chunk ?? CHUNK,
+      kernel: input.options.kernel ?? WORTHWHILE,
       checkFinite: input.options.checkFinite ?? false,
       comment: commentsOf(input),
     }),

@@ -26,6 +26,8 @@ export interface ProgramOptions {
   readonly unroll?: number;
   /** The most statements of one generated function. */
   readonly chunk?: number;
+  /** Whether large products of matrices go to the runtime's kernel; default: "auto". */
+  readonly kernel?: "auto" | "none";
 }
 
 /** What a module is. */
@@ -75,6 +77,7 @@ const PROGRAM_OPTIONS: Readonly<Record<keyof ProgramOptions, readonly [Check, st
   statistics: [isRenaming, 'names by name, such as { mean: "nextMean" }'],
   unroll: [(value) => value === 0 || isCount(value), "a whole number of operations"],
   chunk:  [isCount, "a whole number of statements, 1 or more"],
+  kernel: [(value) => value === "auto" || value === "none", '"auto" or "none"'],
 };
 
 // prettier-ignore
@@ -149,11 +152,12 @@ export function compileOptions(
   options: Options,
 ): CompileOptions {
   const { inputs, shapes, wrt, output, statistics, unroll, chunk } = options;
-  const { functions, checkFinite, name } = options;
+  const { functions, checkFinite, name, kernel } = options;
   const outputs = typeof output === "string" ? [output] : output;
   return {
     ...given({ inputs, shapes, wrt, outputs, statistics, unroll, chunk }),
     ...given({ functions, checkFinite }),
+    ...(kernel === "none" && { kernel: Infinity }),
     ...(name && { title: name }),
     name: name ?? nameOf(text),
   };

@@ -9,14 +9,15 @@
 //
 // Shapes: X [N, 784], target [N] of 10 classes, W1 [100, 784], b1 [100], W2
 // [10, 100], b2 [10].
-// Operations: forward 159057 * N + 1, backward 161051 * N + 1, valueAndGradient
-// 320118 * N + 2, predict 159010 * N; workspace 896 * N + 1040 bytes.
+// Operations: forward 159057 * N + 1, backward 161161 * N + 1, valueAndGradient
+// 320216 * N + 2, predict 159010 * N; workspace 4264 * N bytes.
 
 import {
   allocate,
   checkClasses,
   checkLength,
   checkSize,
+  contract,
   glorotUniform,
   heNormal,
   type Shape,
@@ -39,9 +40,12 @@ export type Workspace = Tensors<{
   lse_shift: Shape;
   lse_scale: Shape;
   product: Shape;
+  product_2: Shape;
   dy: Shape;
+  dh1: Shape;
+  dproduct: Shape;
   h1_2: Shape;
-  y_2: Shape;
+  dlse: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number): Workspace =>
@@ -50,10 +54,13 @@ export const createWorkspace = (N: number): Workspace =>
     y: [N, 10],
     lse_shift: [N],
     lse_scale: [N],
-    product: [10],
-    dy: [10],
-    h1_2: [100],
-    y_2: [10],
+    product: [N, 100],
+    product_2: [N, 10],
+    dy: [N, 10],
+    dh1: [N, 100],
+    dproduct: [N, 100],
+    h1_2: [N, 100],
+    dlse: [N],
   });
 
 /**
@@ -90,78 +97,77 @@ export function forward(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 112 * N + 130);
+  checkLength("work.flat", work.flat, 533 * N);
   const { W1, b1, W2, b2 } = p;
-  const { h1, y, lse_shift, lse_scale, product } = work;
+  const { h1, y, lse_shift, lse_scale, product, product_2 } = work;
 
   let loss = 0;
   let crossEntropySum = 0;
 
   // h1 = relu(X * W1' + b1)
-  // y = h1 * W2' + b2
-  // loss = crossEntropy(y, target)
+  contract(N, 100, 784, X, 0, 784, 1, W1, 0, 1, 784, product, 0, 100, 1, false);
   for (let i = 0; i < N; i++) {
     // h1 = relu(X * W1' + b1)
-    // y = h1 * W2' + b2
-    product[0] = 0;
-    product[1] = 0;
-    product[2] = 0;
-    product[3] = 0;
-    product[4] = 0;
-    product[5] = 0;
-    product[6] = 0;
-    product[7] = 0;
-    product[8] = 0;
-    product[9] = 0;
     for (let j = 0; j < 100; j++) {
-      let product_2 = 0;
-
-      // h1 = relu(X * W1' + b1)
-      for (let k = 0; k < 784; k++) {
-        product_2 += X[784 * i + k]! * W1[784 * j + k]!;
-      }
-
-      // y = h1 * W2' + b2
-      const t0 = Math.max(product_2 + b1[j]!, 0);
-      h1[100 * i + j] = t0;
-      product[0]! += t0 * W2[j]!;
-      product[1]! += t0 * W2[j + 100]!;
-      product[2]! += t0 * W2[j + 200]!;
-      product[3]! += t0 * W2[j + 300]!;
-      product[4]! += t0 * W2[j + 400]!;
-      product[5]! += t0 * W2[j + 500]!;
-      product[6]! += t0 * W2[j + 600]!;
-      product[7]! += t0 * W2[j + 700]!;
-      product[8]! += t0 * W2[j + 800]!;
-      product[9]! += t0 * W2[j + 900]!;
+      h1[100 * i + j] = Math.max(product[100 * i + j]! + b1[j]!, 0);
     }
-    for (let j = 0; j < 10; j++) {
-      y[10 * i + j] = product[j]! + b2[j]!;
-    }
+  }
 
-    // loss = crossEntropy(y, target)
-    const t1 = y[10 * i]!;
-    const t2 = y[10 * i + 1]!;
-    const t3 = y[10 * i + 2]!;
-    const t4 = y[10 * i + 3]!;
-    const t5 = y[10 * i + 4]!;
-    const t6 = y[10 * i + 5]!;
-    const t7 = Math.max(Math.max(Math.max(Math.max(t1, t2), t3), t4), t5);
-    const t8 = y[10 * i + 6]!;
-    const t9 = y[10 * i + 7]!;
-    const t10 = y[10 * i + 8]!;
-    const t11 = y[10 * i + 9]!;
-    const t12 = Math.max(Math.max(Math.max(Math.max(t7, t6), t8), t9), t10);
-    const t13 = Math.min(Math.max(t12, t11), 1.7976931348623157e308);
-    const t14 = Math.max(t13, -1.7976931348623157e308);
-    lse_shift[i] = t14;
-    const t15 = Math.exp(t1 - t14) + Math.exp(t2 - t14) + Math.exp(t3 - t14);
-    const t16 = t15 + Math.exp(t4 - t14) + Math.exp(t5 - t14);
-    const t17 = t16 + Math.exp(t6 - t14) + Math.exp(t8 - t14);
-    const t18 = t17 + Math.exp(t9 - t14) + Math.exp(t10 - t14);
-    const t19 = t18 + Math.exp(t11 - t14);
-    lse_scale[i] = t19 === 0 ? 0 : 1 / t19;
-    crossEntropySum += t14 + Math.log(t19) - y[10 * i + target[i]!]!;
+  // y = h1 * W2' + b2
+  // prettier-ignore
+  contract(
+    N, 10, 100,
+    h1, 0, 100, 1,
+    W2, 0, 1, 100,
+    product_2, 0, 10, 1,
+    false,
+  );
+
+  // loss = crossEntropy(y, target)
+  const b2_0 = b2[0]!;
+  const b2_1 = b2[1]!;
+  const b2_2 = b2[2]!;
+  const b2_3 = b2[3]!;
+  const b2_4 = b2[4]!;
+  const b2_5 = b2[5]!;
+  const b2_6 = b2[6]!;
+  const b2_7 = b2[7]!;
+  const b2_8 = b2[8]!;
+  const b2_9 = b2[9]!;
+  for (let i = 0; i < N; i++) {
+    const t0 = product_2[10 * i]! + b2_0;
+    const t1 = product_2[10 * i + 1]! + b2_1;
+    const t2 = product_2[10 * i + 2]! + b2_2;
+    const t3 = product_2[10 * i + 3]! + b2_3;
+    const t4 = product_2[10 * i + 4]! + b2_4;
+    const t5 = product_2[10 * i + 5]! + b2_5;
+    const t6 = product_2[10 * i + 6]! + b2_6;
+    const t7 = product_2[10 * i + 7]! + b2_7;
+    y[10 * i] = t0;
+    y[10 * i + 1] = t1;
+    y[10 * i + 2] = t2;
+    y[10 * i + 3] = t3;
+    y[10 * i + 4] = t4;
+    y[10 * i + 5] = t5;
+    y[10 * i + 6] = t6;
+    y[10 * i + 7] = t7;
+    const t8 = product_2[10 * i + 8]! + b2_8;
+    const t9 = product_2[10 * i + 9]! + b2_9;
+    y[10 * i + 8] = t8;
+    y[10 * i + 9] = t9;
+    const t10 = Math.max(Math.max(Math.max(Math.max(t0, t1), t2), t3), t4);
+    const t11 = Math.max(Math.max(Math.max(Math.max(t10, t5), t6), t7), t8);
+    const t12 = Math.min(Math.max(t11, t9), 1.7976931348623157e308);
+    const t13 = Math.max(t12, -1.7976931348623157e308);
+    lse_shift[i] = t13;
+    const t14 = Math.exp(t0 - t13) + Math.exp(t1 - t13) + Math.exp(t2 - t13);
+    const t15 = t14 + Math.exp(t3 - t13) + Math.exp(t4 - t13);
+    const t16 = t15 + Math.exp(t5 - t13) + Math.exp(t6 - t13);
+    const t17 = t16 + Math.exp(t7 - t13) + Math.exp(t8 - t13);
+    const t18 = t17 + Math.exp(t9 - t13);
+    lse_scale[i] = t18 === 0 ? 0 : 1 / t18;
+    const y_2 = y[10 * i + target[i]!]!;
+    crossEntropySum += t13 + Math.log(t18) - y_2;
   }
   loss = crossEntropySum / N;
   return loss;
@@ -190,15 +196,13 @@ export function backward(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 112 * N + 130);
+  checkLength("work.flat", work.flat, 533 * N);
   checkLength("gradient.flat", gradient.flat, 79510);
   const { W2 } = p;
-  const { h1, y, lse_shift, lse_scale, dy } = work;
+  const { h1, y, lse_shift, lse_scale, dy, dh1, dproduct } = work;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
 
   // loss = crossEntropy(y, target)
-  // y = h1 * W2' + b2
-  // h1 = relu(X * W1' + b1)
   // y = h1 * W2' + b2
   db2[0] = 0;
   db2[1] = 0;
@@ -210,68 +214,74 @@ export function backward(
   db2[7] = 0;
   db2[8] = 0;
   db2[9] = 0;
-  for (let j = 0; j < 10; j++) {
-    // y = h1 * W2' + b2
-    dW2.fill(0, 100 * j, 100 * j + 100);
+  const t0 = 1 / N;
+  for (let i = 0; i < N; i++) {
+    dy[10 * i] = 0;
+    dy[10 * i + 1] = 0;
+    dy[10 * i + 2] = 0;
+    dy[10 * i + 3] = 0;
+    dy[10 * i + 4] = 0;
+    dy[10 * i + 5] = 0;
+    dy[10 * i + 6] = 0;
+    dy[10 * i + 7] = 0;
+    const t1 = lse_shift[i]!;
+    const t2 = lse_scale[i]!;
+    dy[10 * i + 8] = 0;
+    dy[10 * i + 9] = 0;
+    dy[10 * i + target[i]!]! -= t0;
+    dy[10 * i]! += t0 * (Math.exp(y[10 * i]! - t1) * t2);
+    dy[10 * i + 1]! += t0 * (Math.exp(y[10 * i + 1]! - t1) * t2);
+    dy[10 * i + 2]! += t0 * (Math.exp(y[10 * i + 2]! - t1) * t2);
+    dy[10 * i + 3]! += t0 * (Math.exp(y[10 * i + 3]! - t1) * t2);
+    dy[10 * i + 4]! += t0 * (Math.exp(y[10 * i + 4]! - t1) * t2);
+    dy[10 * i + 5]! += t0 * (Math.exp(y[10 * i + 5]! - t1) * t2);
+    dy[10 * i + 6]! += t0 * (Math.exp(y[10 * i + 6]! - t1) * t2);
+    dy[10 * i + 7]! += t0 * (Math.exp(y[10 * i + 7]! - t1) * t2);
+    dy[10 * i + 8]! += t0 * (Math.exp(y[10 * i + 8]! - t1) * t2);
+    dy[10 * i + 9]! += t0 * (Math.exp(y[10 * i + 9]! - t1) * t2);
+    const dy_2 = dy[10 * i]!;
+    const dy_3 = dy[10 * i + 1]!;
+    const dy_4 = dy[10 * i + 2]!;
+    const dy_5 = dy[10 * i + 3]!;
+    const dy_6 = dy[10 * i + 4]!;
+    const dy_7 = dy[10 * i + 5]!;
+    const dy_8 = dy[10 * i + 6]!;
+    const dy_9 = dy[10 * i + 7]!;
+    const dy_10 = dy[10 * i + 8]!;
+    const dy_11 = dy[10 * i + 9]!;
+    db2[0]! += dy_2;
+    db2[1]! += dy_3;
+    db2[2]! += dy_4;
+    db2[3]! += dy_5;
+    db2[4]! += dy_6;
+    db2[5]! += dy_7;
+    db2[6]! += dy_8;
+    db2[7]! += dy_9;
+    db2[8]! += dy_10;
+    db2[9]! += dy_11;
   }
+  contract(N, 100, 10, dy, 0, 10, 1, W2, 0, 100, 1, dh1, 0, 100, 1, false);
+  contract(10, 100, N, dy, 0, 1, 10, h1, 0, 100, 1, dW2, 0, 100, 1, false);
 
   // h1 = relu(X * W1' + b1)
-  for (let j = 0; j < 100; j++) {
-    // h1 = relu(X * W1' + b1)
-    db1[j] = 0;
-    dW1.fill(0, 784 * j, 784 * j + 784);
-  }
-  const dlse = 1 / N;
+  // h1 = relu(X * W1' + b1)
+  db1.fill(0, 0, 100);
   for (let i = 0; i < N; i++) {
-    // loss = crossEntropy(y, target)
-    const t0 = lse_shift[i]!;
-    const t1 = lse_scale[i]!;
-    for (let j = 0; j < 10; j++) {
-      dy[j] = dlse * (Math.exp(y[10 * i + j]! - t0) * t1);
-    }
-    dy[target[i]!]! -= dlse;
-
-    // y = h1 * W2' + b2
-    for (let j = 0; j < 10; j++) {
-      db2[j]! += dy[j]!;
-    }
-
     // h1 = relu(X * W1' + b1)
-    const t2 = dy[0]!;
-    const t3 = dy[1]!;
-    const t4 = dy[2]!;
-    const t5 = dy[3]!;
-    const t6 = dy[4]!;
-    const t7 = dy[5]!;
-    const t8 = dy[6]!;
-    const t9 = dy[7]!;
-    const t10 = dy[8]!;
-    const t11 = dy[9]!;
-    for (let k = 0; k < 100; k++) {
-      // y = h1 * W2' + b2
-      // h1 = relu(X * W1' + b1)
-      const t12 = h1[100 * i + k]!;
-      dW2[k]! += t2 * t12;
-      dW2[k + 100]! += t3 * t12;
-      dW2[k + 200]! += t4 * t12;
-      dW2[k + 300]! += t5 * t12;
-      dW2[k + 400]! += t6 * t12;
-      dW2[k + 500]! += t7 * t12;
-      dW2[k + 600]! += t8 * t12;
-      dW2[k + 700]! += t9 * t12;
-      dW2[k + 800]! += t10 * t12;
-      dW2[k + 900]! += t11 * t12;
-      const t13 = t2 * W2[k]! + t3 * W2[k + 100]! + t4 * W2[k + 200]!;
-      const t14 = t13 + t5 * W2[k + 300]! + t6 * W2[k + 400]!;
-      const t15 = t14 + t7 * W2[k + 500]! + t8 * W2[k + 600]!;
-      const t16 = t15 + t9 * W2[k + 700]! + t10 * W2[k + 800]!;
-      const dproduct = t12 > 0 ? t16 + t11 * W2[k + 900]! : 0;
-      db1[k]! += dproduct;
-      for (let k_2 = 0; k_2 < 784; k_2++) {
-        dW1[k_2 + 784 * k]! += dproduct * X[784 * i + k_2]!;
-      }
+    for (let j = 0; j < 100; j++) {
+      const t3 = h1[100 * i + j]! > 0 ? dh1[100 * i + j]! : 0;
+      dproduct[100 * i + j] = t3;
+      db1[j]! += t3;
     }
   }
+  // prettier-ignore
+  contract(
+    100, 784, N,
+    dproduct, 0, 1, 100,
+    X, 0, 784, 1,
+    dW1, 0, 784, 1,
+    false,
+  );
 }
 
 /**
@@ -297,19 +307,52 @@ export function valueAndGradient(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 112 * N + 130);
+  checkLength("work.flat", work.flat, 533 * N);
   checkLength("gradient.flat", gradient.flat, 79510);
   const { W1, b1, W2, b2 } = p;
-  const { product, dy, h1_2, y_2 } = work;
+  const { product, product_2, dy, dh1, dproduct, h1_2, dlse } = work;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
 
   let loss = 0;
   let crossEntropySum = 0;
 
   // h1 = relu(X * W1' + b1)
-  // y = h1 * W2' + b2
+  contract(N, 100, 784, X, 0, 784, 1, W1, 0, 1, 784, product, 0, 100, 1, false);
+
   // loss = crossEntropy(y, target)
+  const t0 = 1 / N;
+  for (let i = 0; i < N; i++) {
+    // h1 = relu(X * W1' + b1)
+    for (let j = 0; j < 100; j++) {
+      h1_2[100 * i + j] = Math.max(product[100 * i + j]! + b1[j]!, 0);
+    }
+
+    // loss = crossEntropy(y, target)
+    dlse[i] = t0;
+    dy[10 * i] = 0;
+    dy[10 * i + 1] = 0;
+    dy[10 * i + 2] = 0;
+    dy[10 * i + 3] = 0;
+    dy[10 * i + 4] = 0;
+    dy[10 * i + 5] = 0;
+    dy[10 * i + 6] = 0;
+    dy[10 * i + 7] = 0;
+    dy[10 * i + 8] = 0;
+    dy[10 * i + 9] = 0;
+    dy[10 * i + target[i]!]! -= t0;
+  }
+
   // y = h1 * W2' + b2
+  // prettier-ignore
+  contract(
+    N, 10, 100,
+    h1_2, 0, 100, 1,
+    W2, 0, 1, 100,
+    product_2, 0, 10, 1,
+    false,
+  );
+
+  // loss = crossEntropy(y, target)
   db2[0] = 0;
   db2[1] = 0;
   db2[2] = 0;
@@ -320,128 +363,105 @@ export function valueAndGradient(
   db2[7] = 0;
   db2[8] = 0;
   db2[9] = 0;
-  for (let j = 0; j < 10; j++) {
-    // y = h1 * W2' + b2
-    dW2.fill(0, 100 * j, 100 * j + 100);
-  }
-
-  // h1 = relu(X * W1' + b1)
-  for (let j = 0; j < 100; j++) {
-    // h1 = relu(X * W1' + b1)
-    db1[j] = 0;
-    dW1.fill(0, 784 * j, 784 * j + 784);
-  }
-  const dlse = 1 / N;
+  const b2_0 = b2[0]!;
+  const b2_1 = b2[1]!;
+  const b2_2 = b2[2]!;
+  const b2_3 = b2[3]!;
+  const b2_4 = b2[4]!;
+  const b2_5 = b2[5]!;
+  const b2_6 = b2[6]!;
+  const b2_7 = b2[7]!;
+  const b2_8 = b2[8]!;
+  const b2_9 = b2[9]!;
   for (let i = 0; i < N; i++) {
-    // h1 = relu(X * W1' + b1)
-    // y = h1 * W2' + b2
-    product[0] = 0;
-    product[1] = 0;
-    product[2] = 0;
-    product[3] = 0;
-    product[4] = 0;
-    product[5] = 0;
-    product[6] = 0;
-    product[7] = 0;
-    product[8] = 0;
-    product[9] = 0;
-    for (let j = 0; j < 100; j++) {
-      let product_2 = 0;
-
-      // h1 = relu(X * W1' + b1)
-      for (let k = 0; k < 784; k++) {
-        product_2 += X[784 * i + k]! * W1[784 * j + k]!;
-      }
-
-      // y = h1 * W2' + b2
-      const t0 = Math.max(product_2 + b1[j]!, 0);
-      h1_2[j] = t0;
-      product[0]! += t0 * W2[j]!;
-      product[1]! += t0 * W2[j + 100]!;
-      product[2]! += t0 * W2[j + 200]!;
-      product[3]! += t0 * W2[j + 300]!;
-      product[4]! += t0 * W2[j + 400]!;
-      product[5]! += t0 * W2[j + 500]!;
-      product[6]! += t0 * W2[j + 600]!;
-      product[7]! += t0 * W2[j + 700]!;
-      product[8]! += t0 * W2[j + 800]!;
-      product[9]! += t0 * W2[j + 900]!;
-    }
-    for (let j = 0; j < 10; j++) {
-      y_2[j] = product[j]! + b2[j]!;
-      dy[j] = 0;
-    }
-
-    // loss = crossEntropy(y, target)
-    const t1 = y_2[0]!;
-    const t2 = y_2[1]!;
-    const t3 = y_2[2]!;
-    const t4 = y_2[3]!;
-    const t5 = y_2[4]!;
-    const t6 = y_2[5]!;
+    const t1 = product_2[10 * i]! + b2_0;
+    const t2 = product_2[10 * i + 1]! + b2_1;
+    const t3 = product_2[10 * i + 2]! + b2_2;
+    const t4 = product_2[10 * i + 3]! + b2_3;
+    const t5 = product_2[10 * i + 4]! + b2_4;
+    const t6 = product_2[10 * i + 5]! + b2_5;
     const t7 = Math.max(Math.max(Math.max(Math.max(t1, t2), t3), t4), t5);
-    const t8 = y_2[6]!;
-    const t9 = y_2[7]!;
-    const t10 = y_2[8]!;
-    const t11 = y_2[9]!;
+    const t8 = product_2[10 * i + 6]! + b2_6;
+    const t9 = product_2[10 * i + 7]! + b2_7;
+    const t10 = product_2[10 * i + 8]! + b2_8;
+    const t11 = product_2[10 * i + 9]! + b2_9;
     const t12 = Math.max(Math.max(Math.max(Math.max(t7, t6), t8), t9), t10);
     const t13 = Math.min(Math.max(t12, t11), 1.7976931348623157e308);
-    const lse_shift_2 = Math.max(t13, -1.7976931348623157e308);
-    const t14 = Math.exp(t1 - lse_shift_2) + Math.exp(t2 - lse_shift_2);
-    const t15 = t14 + Math.exp(t3 - lse_shift_2) + Math.exp(t4 - lse_shift_2);
-    const t16 = t15 + Math.exp(t5 - lse_shift_2) + Math.exp(t6 - lse_shift_2);
-    const t17 = t16 + Math.exp(t8 - lse_shift_2) + Math.exp(t9 - lse_shift_2);
-    const t18 = t17 + Math.exp(t10 - lse_shift_2);
-    const t19 = t18 + Math.exp(t11 - lse_shift_2);
-    const lse_scale_2 = t19 === 0 ? 0 : 1 / t19;
-    const t20 = target[i]!;
-    crossEntropySum += lse_shift_2 + Math.log(t19) - y_2[t20]!;
-    dy[t20]! -= dlse;
-
-    // y = h1 * W2' + b2
-    for (let j = 0; j < 10; j++) {
-      dy[j]! += dlse * (Math.exp(y_2[j]! - lse_shift_2) * lse_scale_2);
-      const dy_2 = dy[j]!;
-      db2[j]! += dy_2;
-    }
-
-    // h1 = relu(X * W1' + b1)
-    const t21 = dy[0]!;
-    const t22 = dy[1]!;
-    const t23 = dy[2]!;
-    const t24 = dy[3]!;
-    const t25 = dy[4]!;
-    const t26 = dy[5]!;
-    const t27 = dy[6]!;
-    const t28 = dy[7]!;
-    const t29 = dy[8]!;
-    const t30 = dy[9]!;
-    for (let k = 0; k < 100; k++) {
-      // y = h1 * W2' + b2
-      // h1 = relu(X * W1' + b1)
-      const t31 = h1_2[k]!;
-      dW2[k]! += t21 * t31;
-      dW2[k + 100]! += t22 * t31;
-      dW2[k + 200]! += t23 * t31;
-      dW2[k + 300]! += t24 * t31;
-      dW2[k + 400]! += t25 * t31;
-      dW2[k + 500]! += t26 * t31;
-      dW2[k + 600]! += t27 * t31;
-      dW2[k + 700]! += t28 * t31;
-      dW2[k + 800]! += t29 * t31;
-      dW2[k + 900]! += t30 * t31;
-      const t32 = t21 * W2[k]! + t22 * W2[k + 100]! + t23 * W2[k + 200]!;
-      const t33 = t32 + t24 * W2[k + 300]! + t25 * W2[k + 400]!;
-      const t34 = t33 + t26 * W2[k + 500]! + t27 * W2[k + 600]!;
-      const t35 = t34 + t28 * W2[k + 700]! + t29 * W2[k + 800]!;
-      const dproduct = t31 > 0 ? t35 + t30 * W2[k + 900]! : 0;
-      db1[k]! += dproduct;
-      for (let k_2 = 0; k_2 < 784; k_2++) {
-        dW1[k_2 + 784 * k]! += dproduct * X[784 * i + k_2]!;
-      }
-    }
+    const t14 = Math.max(t13, -1.7976931348623157e308);
+    const t15 = Math.exp(t1 - t14);
+    const t16 = Math.exp(t2 - t14);
+    const t17 = Math.exp(t3 - t14);
+    const t18 = Math.exp(t4 - t14);
+    const t19 = Math.exp(t5 - t14);
+    const t20 = Math.exp(t6 - t14);
+    const t21 = Math.exp(t8 - t14);
+    const t22 = Math.exp(t9 - t14);
+    const t23 = Math.exp(t10 - t14);
+    const t24 = Math.exp(t11 - t14);
+    const t25 = t15 + t16 + t17 + t18 + t19 + t20 + t21 + t22 + t23 + t24;
+    const t26 = target[i]!;
+    const t27 = t26 === 6 ? t8 : t26 === 7 ? t9 : t26 === 8 ? t10 : t11;
+    const t28 = t26 === 3 ? t4 : t26 === 4 ? t5 : t26 === 5 ? t6 : t27;
+    const t29 = t26 === 0 ? t1 : t26 === 1 ? t2 : t26 === 2 ? t3 : t28;
+    crossEntropySum += t14 + Math.log(t25) - t29;
+    const t30 = dlse[i]!;
+    const t31 = t25 === 0 ? 0 : 1 / t25;
+    dy[10 * i]! += t30 * (t15 * t31);
+    dy[10 * i + 1]! += t30 * (t16 * t31);
+    dy[10 * i + 2]! += t30 * (t17 * t31);
+    dy[10 * i + 3]! += t30 * (t18 * t31);
+    dy[10 * i + 4]! += t30 * (t19 * t31);
+    dy[10 * i + 5]! += t30 * (t20 * t31);
+    dy[10 * i + 6]! += t30 * (t21 * t31);
+    dy[10 * i + 7]! += t30 * (t22 * t31);
+    dy[10 * i + 8]! += t30 * (t23 * t31);
+    dy[10 * i + 9]! += t30 * (t24 * t31);
+    const dy_2 = dy[10 * i]!;
+    const dy_3 = dy[10 * i + 1]!;
+    const dy_4 = dy[10 * i + 2]!;
+    const dy_5 = dy[10 * i + 3]!;
+    const dy_6 = dy[10 * i + 4]!;
+    const dy_7 = dy[10 * i + 5]!;
+    const dy_8 = dy[10 * i + 6]!;
+    const dy_9 = dy[10 * i + 7]!;
+    const dy_10 = dy[10 * i + 8]!;
+    const dy_11 = dy[10 * i + 9]!;
+    db2[0]! += dy_2;
+    db2[1]! += dy_3;
+    db2[2]! += dy_4;
+    db2[3]! += dy_5;
+    db2[4]! += dy_6;
+    db2[5]! += dy_7;
+    db2[6]! += dy_8;
+    db2[7]! += dy_9;
+    db2[8]! += dy_10;
+    db2[9]! += dy_11;
   }
   loss = crossEntropySum / N;
+
+  // y = h1 * W2' + b2
+  contract(N, 100, 10, dy, 0, 10, 1, W2, 0, 100, 1, dh1, 0, 100, 1, false);
+  contract(10, 100, N, dy, 0, 1, 10, h1_2, 0, 100, 1, dW2, 0, 100, 1, false);
+
+  // h1 = relu(X * W1' + b1)
+  // h1 = relu(X * W1' + b1)
+  db1.fill(0, 0, 100);
+  for (let i = 0; i < N; i++) {
+    // h1 = relu(X * W1' + b1)
+    for (let j = 0; j < 100; j++) {
+      const t32 = h1_2[100 * i + j]! > 0 ? dh1[100 * i + j]! : 0;
+      dproduct[100 * i + j] = t32;
+      db1[j]! += t32;
+    }
+  }
+  // prettier-ignore
+  contract(
+    100, 784, N,
+    dproduct, 0, 1, 100,
+    X, 0, 784, 1,
+    dW1, 0, 784, 1,
+    false,
+  );
   return loss;
 }
 
@@ -463,49 +483,49 @@ export function predict(
   checkLength("p.flat", p.flat, 79510);
   checkSize("N", N);
   checkLength("X", X, 784 * N);
-  checkLength("work.flat", work.flat, 112 * N + 130);
+  checkLength("work.flat", work.flat, 533 * N);
   checkLength("out", out, 10 * N);
   const { W1, b1, W2, b2 } = p;
-  const { product } = work;
+  const { product, product_2, h1_2 } = work;
 
   // h1 = relu(X * W1' + b1)
-  // y = h1 * W2' + b2
+  contract(N, 100, 784, X, 0, 784, 1, W1, 0, 1, 784, product, 0, 100, 1, false);
   for (let i = 0; i < N; i++) {
     // h1 = relu(X * W1' + b1)
-    // y = h1 * W2' + b2
-    product[0] = 0;
-    product[1] = 0;
-    product[2] = 0;
-    product[3] = 0;
-    product[4] = 0;
-    product[5] = 0;
-    product[6] = 0;
-    product[7] = 0;
-    product[8] = 0;
-    product[9] = 0;
     for (let j = 0; j < 100; j++) {
-      let product_2 = 0;
-
-      // h1 = relu(X * W1' + b1)
-      for (let k = 0; k < 784; k++) {
-        product_2 += X[784 * i + k]! * W1[784 * j + k]!;
-      }
-
-      // y = h1 * W2' + b2
-      const t0 = Math.max(product_2 + b1[j]!, 0);
-      product[0]! += t0 * W2[j]!;
-      product[1]! += t0 * W2[j + 100]!;
-      product[2]! += t0 * W2[j + 200]!;
-      product[3]! += t0 * W2[j + 300]!;
-      product[4]! += t0 * W2[j + 400]!;
-      product[5]! += t0 * W2[j + 500]!;
-      product[6]! += t0 * W2[j + 600]!;
-      product[7]! += t0 * W2[j + 700]!;
-      product[8]! += t0 * W2[j + 800]!;
-      product[9]! += t0 * W2[j + 900]!;
+      h1_2[100 * i + j] = Math.max(product[100 * i + j]! + b1[j]!, 0);
     }
-    for (let j = 0; j < 10; j++) {
-      out[10 * i + j] = product[j]! + b2[j]!;
-    }
+  }
+
+  // y = h1 * W2' + b2
+  // prettier-ignore
+  contract(
+    N, 10, 100,
+    h1_2, 0, 100, 1,
+    W2, 0, 1, 100,
+    product_2, 0, 10, 1,
+    false,
+  );
+  const b2_0 = b2[0]!;
+  const b2_1 = b2[1]!;
+  const b2_2 = b2[2]!;
+  const b2_3 = b2[3]!;
+  const b2_4 = b2[4]!;
+  const b2_5 = b2[5]!;
+  const b2_6 = b2[6]!;
+  const b2_7 = b2[7]!;
+  const b2_8 = b2[8]!;
+  const b2_9 = b2[9]!;
+  for (let i = 0; i < N; i++) {
+    out[10 * i] = product_2[10 * i]! + b2_0;
+    out[10 * i + 1] = product_2[10 * i + 1]! + b2_1;
+    out[10 * i + 2] = product_2[10 * i + 2]! + b2_2;
+    out[10 * i + 3] = product_2[10 * i + 3]! + b2_3;
+    out[10 * i + 4] = product_2[10 * i + 4]! + b2_4;
+    out[10 * i + 5] = product_2[10 * i + 5]! + b2_5;
+    out[10 * i + 6] = product_2[10 * i + 6]! + b2_6;
+    out[10 * i + 7] = product_2[10 * i + 7]! + b2_7;
+    out[10 * i + 8] = product_2[10 * i + 8]! + b2_8;
+    out[10 * i + 9] = product_2[10 * i + 9]! + b2_9;
   }
 }

@@ -45,6 +45,7 @@ const OPTIONS: readonly Option[] = [
   { name: "runtime",   value: "MODULE",     about: "what the module imports; default: gradsmith/runtime" },
   { name: "unroll",    value: "N",          about: "write out up to N operations before looping" },
   { name: "chunk",     value: "N",          about: "at most about N statements in a function" },
+  { name: "kernel",    value: "auto|none",  about: "large products by the runtime's kernel, or never" },
   { name: "statistics", value: "a=b",       about: "inputs that are handed back, and what they become" },
   { name: "check-finite",                   about: "functions refuse NaN and infinities" },
   { name: "print",     value: "PASS|all",   about: "print what a pass has made, in place of the module" },
@@ -124,7 +125,13 @@ function optionsOf(args: Arguments): Options {
     runtime: valueOf(args, "runtime"),
     unroll: countOf(args, "unroll", 0),
     chunk: countOf(args, "chunk", 1),
+    kernel: kernelOf(valueOf(args, "kernel")),
   });
+}
+
+function kernelOf(name: string | undefined): Options["kernel"] {
+  if (name === undefined || name === "auto" || name === "none") return name;
+  throw new UsageError(`--kernel: expected auto or none, not '${name}'`);
 }
 
 /** mean=nextMean,variance=nextVariance */

@@ -55,6 +55,10 @@ function itemCost({ act, body }: Item, counting: Counting): Expr {
   if (act.kind === "for")
     return overTurns(act.index, blockCost(body!, counting));
   if (act.kind === "invoke") return counting.costOf(act.callee);
+  if (act.kind === "contract") {
+    const sums = timesInteger(act.rows, act.columns);
+    return timesInteger(timesInteger(sums, act.depth), 2);
+  }
   return constant(act.kind === "store" && act.by === "sum" ? 1 : 0);
 }
 

@@ -38,6 +38,10 @@ function mention(act: Act, things: Set<Thing>, functions: Set<string>): void {
     case "fill":
       things.add(act.target);
       return;
+    case "contract":
+      for (const { array } of [act.a, act.b, act.c]) things.add(array);
+      functions.add("contract");
+      return;
     case "check":
       things.add(act.thing);
       functions.add(act.by);

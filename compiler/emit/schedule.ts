@@ -7,7 +7,13 @@
  * is used more than once, or in a loop inside that block; otherwise it stays inside its only user.
  */
 import { constant, load, type Expr } from "../ir/expr.ts";
-import type { Code, For, Size, Store } from "../ir/loops.ts";
+import {
+  numbersOf,
+  type Code,
+  type For,
+  type Size,
+  type Store,
+} from "../ir/loops.ts";
 import type { Thing } from "./names.ts";
 import { use, Values, type Value } from "./values.ts";
 import type { Writes } from "./writes.ts";
@@ -113,6 +119,8 @@ export function schedule(acts: readonly Act[], writes: Writes): Schedule {
       case "store":
       case "fill":
         return values.write(act.target, block);
+      case "contract":
+        return values.write(act.c.array, block);
       case "invoke":
         for (const tensor of writes(act)) values.write(tensor, block);
         return;
@@ -157,6 +165,8 @@ function operandsOf(act: Act): readonly Expr[] {
     }
     case "fill":
       return [act.value, act.start, act.end];
+    case "contract":
+      return numbersOf(act);
     case "invoke":
       return act.params.flatMap((param) =>
         param.kind === "scalar" ? [load(param.variable)] : [],

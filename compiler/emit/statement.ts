@@ -2,7 +2,8 @@
  * Statements as text. What was scheduled is written block by block; a line that would not fit is cut
  * where its longest part becomes a temporary, so that no line has to be broken.
  */
-import type { Index, Param, Store } from "../ir/loops.ts";
+import type { Index, Store } from "../ir/loops.ts";
+import { contraction, invocation } from "./call.ts";
 import { lineComment, plainLine } from "./comment.ts";
 import { atom, isBinary, number, operation, type Text } from "./expression.ts";
 import { bracketed, indentation } from "./layout.ts";
@@ -190,9 +191,11 @@ class Printer {
       case "for":
         return this.#loop(act.index, act.reversed, item);
       case "invoke":
-        return this.#call(act.callee, act.params, item);
+        return this.#call(act.callee, invocation(act, item, this.#names));
       case "store":
         return this.#store(act, item);
+      case "contract":
+        return this.#contract(contraction(act, item, this.#names));
       case "let":
       case "fill":
       case "check":
@@ -268,25 +271,20 @@ class Printer {
     this.#names.leave();
   }
 
-  #call(callee: string, params: readonly Param[], item: Item): void {
-    const scalars = item.operands.map(textOf).values();
-    const args = params.map((param) => {
-      switch (param.kind) {
-        case "scalar":
-          return scalars.next().value!;
-        case "size":
-          return this.#names.of(param.size);
-        case "array":
-          return this.#names.of(param.array);
-        case "group":
-          return this.#names.of(param.name);
-        default:
-          return param satisfies never;
-      }
-    });
+  #call(callee: string, args: readonly string[]): void {
     const { columns } = this.#style;
     const depth = this.#depth;
     this.lines.push(...bracketed(callee + "(", args, ");", columns, { depth }));
+  }
+
+  /** Where it does not fit on a line, an operand has a line, not each of its numbers. */
+  #contract(operands: readonly string[]): void {
+    const line = `contract(${operands.join(", ")});`;
+    if (fits(line, this.#room)) return this.#line(line);
+    this.#line("// prettier-ignore");
+    this.#line("contract(");
+    for (const one of operands) this.#line(`  ${one},`);
+    this.#line(");");
   }
 
   #comment(text: string): void {

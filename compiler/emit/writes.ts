@@ -36,6 +36,8 @@ export function writesOf(functions: readonly LoweredFunction[]): Writes {
       case "store":
       case "fill":
         return new Set([code.target]);
+      case "contract":
+        return new Set([code.c.array]);
       case "let":
         return new Set(code.mutable ? [code.variable] : []);
       case "comment":

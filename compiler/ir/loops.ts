@@ -7,7 +7,7 @@
 import type { Expr, Index, Size, Tensor } from "./expr.ts";
 import type { Span } from "./program.ts";
 
-export type Code = For | Let | Store | Fill | Comment | Invoke;
+export type Code = For | Let | Store | Fill | Contract | Comment | Invoke;
 
 /** for (index = 0; index < extent; index++) or, reversed, from extent − 1 down to 0. */
 export interface For {
@@ -44,6 +44,44 @@ export interface Fill {
   readonly end: Expr;
   readonly value: Expr;
 }
+
+/**
+ * c[i, j] = Σₖ a[i, k] · b[k, j] for i < rows, j < columns, k < depth by the runtime's `contract`, or +=
+ * where it `adds`. No element of c is one of a or b.
+ */
+export interface Contract {
+  readonly kind: "contract";
+  readonly rows: Expr;
+  readonly columns: Expr;
+  readonly depth: Expr;
+  readonly a: Matrix;
+  readonly b: Matrix;
+  readonly c: Matrix;
+  readonly adds: boolean;
+}
+
+/** Elements of an array: the first one, and how far rows and columns are apart. */
+export interface Matrix {
+  readonly array: Tensor;
+  readonly start: Expr;
+  readonly row: Expr;
+  readonly column: Expr;
+}
+
+/** The numbers of a contraction, in the order in which `contract` takes them. */
+export const numbersOf = ({
+  rows,
+  columns,
+  depth,
+  a,
+  b,
+  c,
+}: Contract): Expr[] => [
+  rows,
+  columns,
+  depth,
+  ...[a, b, c].flatMap(({ start, row, column }) => [start, row, column]),
+];
 
 /** A line of the source, over what computes it. */
 export interface Comment {

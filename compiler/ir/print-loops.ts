@@ -9,14 +9,16 @@
  *       return l
  */
 import type { Expr, Index } from "./expr.ts";
-import type {
-  Beginning,
-  Code,
-  Demands,
-  Group,
-  LoweredFunction,
-  LoweredModule,
-  Param,
+import {
+  numbersOf,
+  type Beginning,
+  type Code,
+  type Contract,
+  type Demands,
+  type Group,
+  type LoweredFunction,
+  type LoweredModule,
+  type Param,
 } from "./loops.ts";
 import { createNames, type Names } from "./names.ts";
 import { printElement, printExpr, printExprs } from "./print-expr.ts";
@@ -129,6 +131,8 @@ function printCode(code: Code, names: Names): string[] {
         ([start, end, value]) =>
           `fill ${names.of(code.target)}[${start} … ${end}] = ${value}`,
       );
+    case "contract":
+      return printContract(code, names);
     case "comment":
       return code.text.split("\n").map((line) => `# ${line}`);
     case "invoke":
@@ -166,6 +170,17 @@ function printStore(code: Code & { kind: "store" }, names: Names): string[] {
       `${printElement(names.of(code.target), texts.slice(0, -1))} ${sign} ${texts.at(-1)!}${note}`,
   );
 }
+
+/** contract W[3; 4, 1] += X[0; 5, 1] * Y[0; 1, 4] for i < 2, j < 4, k < 5: starts, then rows and columns apart. */
+const printContract = (code: Contract, names: Names): string[] =>
+  printLine(numbersOf(code), names, ([rows, columns, depth, ...places]) => {
+    const [a, b, c] = [code.a, code.b, code.c].map(({ array }, k) => {
+      const [start, row, column] = places.slice(3 * k);
+      return `${names.of(array)}[${start}; ${row}, ${column}]`;
+    });
+    const sign = code.adds ? "+=" : "=";
+    return `contract ${c} ${sign} ${a} * ${b} for i < ${rows}, j < ${columns}, k < ${depth}`;
+  });
 
 function argument(param: Param, names: Names): string {
   switch (param.kind) {

@@ -1,15 +1,6 @@
 /** What well-formed loops are: everything declared before its use, in scope, and written only where it may be. */
-import { unconditional } from "./branches.ts";
 import { known, minusInteger, volume } from "./affine.ts";
-import {
-  constant,
-  type Expr,
-  type Index,
-  type Load,
-  type Size,
-  type Tensor,
-  ZERO,
-} from "./expr.ts";
+import { constant, type Expr, type Size, type Tensor, ZERO } from "./expr.ts";
 import type {
   Code,
   Fill,
@@ -21,30 +12,22 @@ import type {
   Param,
   Store,
 } from "./loops.ts";
+import { verifyContract } from "./verify-contract.ts";
 import { verifyBeginnings, verifyGroup } from "./verify-groups.ts";
 import {
   canBeZero,
-  type Context,
   isEmpty,
   type Report,
-  verifyBounds,
-  verifyExprs,
   verifyNumber,
 } from "./verify-expr.ts";
-
-/** How a tensor may be used: a scalar that stays, one that may be stored to, an array of some length. */
-type Use = "constant" | "variable" | { readonly length: Expr };
-
-/** What is in scope; what a block declares is taken out again when it ends. */
-interface Scope {
-  readonly module: LoweredModule;
-  readonly sizes: Set<Size>;
-  readonly indices: Set<Index>;
-  readonly tensors: Map<Tensor, Use>;
-  /** The keys of `tensors` in the order of declaration. */
-  readonly declared: Tensor[];
-  readonly report: Report;
-}
+import {
+  isArray,
+  type Scope,
+  type Use,
+  verifyOffset,
+  verifyValues,
+  verifyWritable,
+} from "./verify-scope.ts";
 
 /** What is wrong with a module; empty if it is well-formed. */
 export function verifyLoops(module: LoweredModule): string[] {
@@ -87,9 +70,6 @@ function verifyFunction(
     verifyNumber(one.returns, "the result", report);
   }
 }
-
-const isArray = (use: Use | undefined): use is { length: Expr } =>
-  typeof use === "object";
 
 function declare(tensor: Tensor, use: Use, scope: Scope): void {
   const rank = isArray(use) ? 1 : 0;
@@ -137,30 +117,6 @@ function verifyLength(param: Param, scope: Scope): void {
     verifyValues([param.classes], scope);
 }
 
-/** Checks expressions in scope, and their accesses unless the loops around are empty. */
-function verifyValues(
-  values: readonly Expr[],
-  scope: Scope,
-  isAhead: boolean = false,
-): void {
-  const { sizes, indices, report } = scope;
-  const checkRead = ({ tensor }: Load): void => {
-    if (!scope.tensors.has(tensor))
-      report(`reads ${tensor.name}, which is not in scope`);
-  };
-  const context: Context = { sizes, indices, checkRead };
-  verifyExprs(values, context, report);
-  if (isEmpty(indices) || isAhead) return;
-  for (const node of unconditional(values))
-    if (node.kind === "load") verifyOffset(node.tensor, node.at, scope);
-}
-
-/** The length of an array is what its group, its parameter or its declaration promises. */
-function verifyOffset(array: Tensor, at: readonly Expr[], scope: Scope): void {
-  const use = scope.tensors.get(array);
-  if (isArray(use)) verifyBounds([use.length], at, array.name, scope.report);
-}
-
 function verifyCode(code: Code, inside: LoweredFunction, scope: Scope): void {
   switch (code.kind) {
     case "for":
@@ -171,6 +127,8 @@ function verifyCode(code: Code, inside: LoweredFunction, scope: Scope): void {
       return verifyStore(code, scope);
     case "fill":
       return verifyFill(code, scope);
+    case "contract":
+      return verifyContract(code, scope);
     case "comment":
       return;
     case "invoke":
@@ -227,10 +185,6 @@ function verifyStore(code: Store, scope: Scope): void {
     if (!isEmpty(scope.indices) && !(by === "sum" && canBeZero(value)))
       verifyOffset(target, [at], scope);
   }
-}
-
-function verifyWritable(target: Tensor, report: Report): void {
-  if (target.role !== "local") report(`writes to the input ${target.name}`);
 }
 
 function verifyFill(code: Fill, scope: Scope): void {

@@ -6,7 +6,7 @@ import {
   type Expr,
   type Tensor,
 } from "../ir/expr.ts";
-import type { Code, For } from "../ir/loops.ts";
+import { numbersOf, type Code, type For, type Matrix } from "../ir/loops.ts";
 import { NodeMap } from "../ir/node-map.ts";
 
 /** The expressions that one line of code evaluates, those of a loop's body left out. */
@@ -20,6 +20,8 @@ export function rootsOf(code: Code): readonly Expr[] {
       return code.at === undefined ? [code.value] : [code.at, code.value];
     case "fill":
       return [code.start, code.end, code.value];
+    case "contract":
+      return numbersOf(code);
     case "comment":
     case "invoke":
       return [];
@@ -54,6 +56,8 @@ export function mentioned(body: readonly Code[]): Set<Expr | Tensor> {
   for (const code of everyCode(body)) {
     if (code.kind === "store" || code.kind === "fill") found.add(code.target);
     if (code.kind === "let") found.add(code.variable);
+    if (code.kind === "contract")
+      for (const { array } of [code.a, code.b, code.c]) found.add(array);
   }
   // All roots in one walk: lines share most of what is below them.
   for (const node of topological(allRoots(body))) {
@@ -88,6 +92,16 @@ export const mapCode = (
           end: change(code.end),
           value: change(code.value),
         });
+      case "contract":
+        return line({
+          ...code,
+          rows: change(code.rows),
+          columns: change(code.columns),
+          depth: change(code.depth),
+          a: mapMatrix(code.a, change),
+          b: mapMatrix(code.b, change),
+          c: mapMatrix(code.c, change),
+        });
       case "comment":
       case "invoke":
         return line(code);
@@ -95,6 +109,16 @@ export const mapCode = (
         return code satisfies never;
     }
   });
+
+const mapMatrix = (
+  { array, start, row, column }: Matrix,
+  change: (value: Expr) => Expr,
+): Matrix => ({
+  array,
+  start: change(start),
+  row: change(row),
+  column: change(column),
+});
 
 /** A loop whose extent changes (a triangle's, when the outer index does) runs over a new index. */
 function mapLoop(

@@ -34,6 +34,8 @@ export interface LowerOptions {
   readonly unroll: number;
   /** About how many statements a function may have. */
   readonly chunk: number;
+  /** How many multiplications a product of matrices must save to go to the runtime's kernel. */
+  readonly kernel: number;
   /** Whether functions refuse NaN and infinities in what they are given. */
   readonly checkFinite: boolean;
   /** What groups begin with, if the module is to say. */
@@ -124,6 +126,7 @@ const nestOptions = (
   const notes = notesOf(plan);
   return {
     unroll: options.unroll,
+    kernel: options.kernel,
     comment: options.comment(plan.name),
     workspace: (name, shape) => workspace.take(name, shape),
     note: (target) => notes.get(target),

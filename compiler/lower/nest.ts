@@ -24,6 +24,7 @@ import { unrolledCost } from "./cost.ts";
 import { enter, mentions, reduces, start } from "./enter.ts";
 import type { NestOptions } from "./options.ts";
 import { variable, type Places } from "./place.ts";
+import { contractCode, productsOf, type Product } from "./product.ts";
 import { chooseIndices, gather, type Gathered } from "./schedule.ts";
 import { localTo, settle } from "./settle.ts";
 import { isStraightBody, needsMemory, straight } from "./straight.ts";
@@ -41,7 +42,9 @@ export function lowerList(
     return straight(statements, places, options);
   const small = (one: Step): boolean =>
     unrolledCost([one]) <= SMALL && !needsMemory([one], places);
-  const groups = gather(statements, chooseIndices(statements, small));
+  const products = productsOf(statements, places, options);
+  const chosen = chooseIndices(statements, small, products);
+  const groups = gather(statements, chosen, products);
   const own = localTo(groups, places);
   const { placed, code } = settle(groups, own, places, options);
   let last: string | undefined;
@@ -53,7 +56,7 @@ export function lowerList(
         .map((text): Code => ({ kind: "comment", text })),
     );
     last = lines.at(-1) ?? last;
-    code.push(...lowerGroup(group, placed, own, options));
+    code.push(...lowerGroup(group, placed, own, products, options));
   }
   return code;
 }
@@ -71,10 +74,15 @@ function lowerGroup(
   group: Gathered,
   places: Places,
   own: ReadonlyMap<Tensor, Gathered | undefined>,
+  products: ReadonlyMap<Statement, Product>,
   options: NestOptions,
 ): readonly Code[] {
   const statements = group.members.map((one) => one.statement);
   if (group.kind === "straight") return straight(statements, places, options);
+  if (group.kind === "product")
+    return statements.map((one) =>
+      contractCode(one as Step, products.get(one)!, places),
+    );
   const kept = [...own].filter(([, g]) => g === group).map(([one]) => one);
   if (group.kind === "repeat") {
     const repeat = statements[0] as Repeat;

@@ -5,6 +5,8 @@ import type { Statement } from "../ir/program.ts";
 export interface NestOptions {
   /** Up to how many operations a list of statements is written out. */
   readonly unroll: number;
+  /** How many multiplications a product of matrices must save to go to the runtime's kernel. */
+  readonly kernel: number;
   /** The note behind a store, e.g. ∂f/∂x. */
   readonly note: (target: Tensor, at: readonly Expr[]) => string | undefined;
   /** The line of source over a group of statements. */

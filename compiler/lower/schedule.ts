@@ -19,9 +19,9 @@ export interface Member {
   readonly index: Index | undefined;
 }
 
-/** Statements that are lowered together: in one loop, as straight line, or a repeat by itself. */
+/** Statements that are lowered together: in one loop, as straight line; a repeat or a product by itself. */
 export interface Gathered {
-  readonly kind: "loop" | "straight" | "repeat";
+  readonly kind: "loop" | "straight" | "repeat" | "product";
   readonly members: Member[];
 }
 
@@ -90,6 +90,16 @@ const workOf = (statement: Step): number =>
   statement.over.reduce((n, index) => n * (known(index.extent) ?? LARGE), 1) *
   (1 + operations(statement.value));
 
+/** The statements that are products; what loops around one run over. */
+export type Products = ReadonlyMap<
+  Statement,
+  { readonly around: readonly Index[] }
+>;
+
+/** Whether a statement is a product without loops around it. */
+const isWhole = (one: Statement, products: Products): boolean =>
+  products.get(one)?.around.length === 0;
+
 /**
  * The index that each statement loops over. Small statements have none, unless they give each turn of a loop
  * that large ones need its own elements: then they go with those.
@@ -97,12 +107,15 @@ const workOf = (statement: Step): number =>
 export function chooseIndices(
   statements: readonly Statement[],
   small: (statement: Step) => boolean,
+  products: Products,
 ): Map<Statement, Index> {
-  const steps = statements.filter((one): one is Step => one.kind === "assign");
+  const steps = statements.filter(
+    (one): one is Step => one.kind === "assign" && !isWhole(one, products),
+  );
   const large = new Set(steps.filter((one) => !small(one)));
   const classes = classify(steps);
   const candidates = (one: Step): Index[] =>
-    one.over.filter(
+    (products.get(one)?.around ?? one.over).filter(
       (index) => canBeOuter(index, one.over) && known(index.extent) !== 1,
     );
   const work = new Map<Index, number>();
@@ -192,6 +205,7 @@ interface Group extends Gathered {
 export function gather(
   statements: readonly Statement[],
   chosen: ReadonlyMap<Statement, Index>,
+  products: Products,
 ): Gathered[] {
   const groups: Group[] = [];
   for (const statement of statements) {
@@ -199,13 +213,13 @@ export function gather(
     const awaited = groups.filter(({ touched }) => touched.precedes(member));
     let group = groups.find(
       (one) =>
-        joins(one, member) &&
+        joins(one, member, products) &&
         !comesBefore(one, awaited) &&
         (one.kind === "loop" || addsNoWait(one, awaited)),
     );
     if (group === undefined) {
       group = {
-        kind: kindOf(member),
+        kind: kindOf(member, products),
         members: [],
         touched: new Touched(),
         before: new Set(),
@@ -219,12 +233,17 @@ export function gather(
   return sorted(groups);
 }
 
-const kindOf = ({ statement, index }: Member): Gathered["kind"] =>
+const kindOf = (
+  { statement, index }: Member,
+  products: Products,
+): Gathered["kind"] =>
   statement.kind === "repeat"
     ? "repeat"
-    : index === undefined
-      ? "straight"
-      : "loop";
+    : isWhole(statement, products)
+      ? "product"
+      : index === undefined
+        ? "straight"
+        : "loop";
 
 /** Whether a group must run before one of the others, directly or by way of groups between. */
 function comesBefore(group: Group, others: readonly Group[]): boolean {
@@ -261,8 +280,9 @@ function sorted(groups: readonly Group[]): Group[] {
   return order;
 }
 
-function joins(group: Group, member: Member): boolean {
-  if (group.kind !== kindOf(member) || group.kind === "repeat") return false;
+function joins(group: Group, member: Member, products: Products): boolean {
+  if (group.kind !== kindOf(member, products)) return false;
+  if (group.kind === "repeat" || group.kind === "product") return false;
   if (group.kind === "straight") return true;
   return (
     group.members[0]!.index!.extent === member.index!.extent &&

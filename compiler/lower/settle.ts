@@ -68,6 +68,7 @@ const once = <K, V>(make: (key: K) => V): ((key: K) => V) => {
 
 /** Tells which tensors a group can keep to itself: in straight line, or by taking the loop's axis off them. */
 function keptBy(group: Gathered): (one: Tensor) => boolean {
+  if (group.kind === "product") return () => false;
   if (group.kind === "straight") {
     const statements = group.members.map((member) => member.statement);
     const large = scattered(statements, new Map());

@@ -1,11 +1,13 @@
 /** Runs the loops stage directly: what emitted code must agree with. */
 import { evaluateExpr } from "../../compiler/ir/evaluate.ts";
 import type { Expr, Index, Size } from "../../compiler/ir/expr.ts";
-import type {
-  Code,
-  LoweredModule,
-  Param,
-  Tensor,
+import {
+  numbersOf,
+  type Code,
+  type Contract,
+  type LoweredModule,
+  type Param,
+  type Tensor,
 } from "../../compiler/ir/loops.ts";
 
 /** Storage by tensor; a variable is an array of length 1. */
@@ -78,12 +80,38 @@ function step(code: Code, module: LoweredModule, memory: Memory): void {
       }
       return;
     }
+    case "contract":
+      return contract(code, memory);
     case "invoke":
       interpret(module, code.callee, memory);
       return;
     default:
       return code satisfies never;
   }
+}
+
+function contract(code: Contract, memory: Memory): void {
+  const [rows, columns, depth, ...places] = numbersOf(code).map((one) =>
+    value(one, memory),
+  ) as [number, number, number, ...number[]];
+  const [a, b, c] = [code.a, code.b, code.c].map(({ array }, k) => ({
+    array: memory.tensors.get(array)!,
+    at: (row: number, column: number): number => {
+      const [start, down, across] = places.slice(3 * k) as [
+        number,
+        number,
+        number,
+      ];
+      return start + row * down + column * across;
+    },
+  }));
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++) {
+      let sum = code.adds ? c!.array[c!.at(i, j)]! : 0;
+      for (let k = 0; k < depth; k++)
+        sum += a!.array[a!.at(i, k)]! * b!.array[b!.at(k, j)]!;
+      c!.array[c!.at(i, j)] = sum;
+    }
 }
 
 /** The arguments that a call with this memory gives, in order. */
