@@ -22,7 +22,10 @@ const TOLERANCE = 1e-8;
 const CHECKED = [0, 1, 7];
 
 /** Gradsmith's module, written where the contenders look for it. */
-async function compileModule(item: Item, bench: Bench): Promise<ModuleFacts> {
+export async function compileModule(
+  item: Item,
+  bench: Bench,
+): Promise<ModuleFacts> {
   const { file } = item.source;
   const text =
     item.source.text?.() ??

@@ -34,8 +34,47 @@ export interface ModuleFacts {
   readonly workspace: number | string;
 }
 
+/** One compilation, from text to formatted module, in a process of its own. */
+export interface Compilation {
+  readonly length: number;
+  readonly seconds: number;
+  /** At the peak, with all of Node. */
+  readonly megabytes: number;
+  readonly bytes: number;
+}
+
+export interface CommandTime {
+  readonly command: string;
+  /** Of the processor. */
+  readonly milliseconds: number;
+}
+
+export interface CompileTimes {
+  readonly programs: readonly Compilation[];
+  /** 1,000 operations, the best of several compilations in one process. */
+  readonly again: Compilation;
+  readonly commands: readonly CommandTime[];
+}
+
+/** What users load. */
+export interface Load {
+  readonly title: string;
+  readonly bytes: number;
+}
+
+/** Bytes that the heap grows by in a call. */
+export interface HeapGrowth {
+  readonly item: string;
+  readonly calls: number;
+  readonly bytes: number;
+}
+
+/** Everything that a run has found; what it was not asked for is missing. */
 export interface Results {
   readonly machine: Machine;
   readonly pace: string;
   readonly items: readonly ItemResult[];
+  readonly compile?: CompileTimes;
+  readonly load?: readonly Load[];
+  readonly memory?: readonly HeapGrowth[];
 }

@@ -17,7 +17,11 @@ const run = (command, folder) => {
 
 run("npx rolldown -c --log-level warn", root);
 const bundle = await rolldown({
-  input: { main: `${bench}main.ts`, child: `${bench}harness/child.ts` },
+  input: {
+    main: `${bench}main.ts`,
+    child: `${bench}harness/child.ts`,
+    heap: `${bench}harness/heap.ts`,
+  },
   platform: "node",
   external: (id) => !id.startsWith(".") && !id.startsWith("/"),
 });

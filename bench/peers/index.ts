@@ -1,0 +1,4 @@
+/** The libraries that Gradsmith is measured beside: a row each. */
+import type { Peer } from "./peer.ts";
+
+export const PEERS: readonly Peer[] = [];
