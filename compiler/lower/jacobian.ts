@@ -29,7 +29,7 @@ import { read, type Place, type Places } from "./place.ts";
  */
 export function jacobianCode(
   program: Program,
-  places: Places,
+  places: ReadonlyMap<Tensor, Place>,
   array: Tensor,
   options: NestOptions,
 ): Code[] | undefined {

@@ -23,7 +23,7 @@ import { contract } from "./contract.ts";
 import { unrolledCost } from "./cost.ts";
 import { enter, mentions, reduces, start } from "./enter.ts";
 import type { NestOptions } from "./options.ts";
-import { variable, type Places } from "./place.ts";
+import { InnerPlaces, variable, type Places } from "./place.ts";
 import { contractCode, productsOf, type Product } from "./product.ts";
 import { chooseIndices, gather, type Gathered } from "./schedule.ts";
 import { localTo, settle } from "./settle.ts";
@@ -47,6 +47,8 @@ export function lowerList(
   const groups = gather(statements, chosen, products);
   const own = localTo(groups, places);
   const { placed, code } = settle(groups, own, places, options);
+  const kept = new Map(groups.map((one): [Gathered, Tensor[]] => [one, []]));
+  for (const [one, group] of own) if (group) kept.get(group)!.push(one);
   let last: string | undefined;
   for (const group of groups) {
     const lines = commentsOf(group, options);
@@ -56,7 +58,9 @@ export function lowerList(
         .map((text): Code => ({ kind: "comment", text })),
     );
     last = lines.at(-1) ?? last;
-    code.push(...lowerGroup(group, placed, own, products, options));
+    code.push(
+      ...lowerGroup(group, placed, kept.get(group)!, products, options),
+    );
   }
   return code;
 }
@@ -73,7 +77,7 @@ const commentsOf = (group: Gathered, options: NestOptions): string[] => [
 function lowerGroup(
   group: Gathered,
   places: Places,
-  own: ReadonlyMap<Tensor, Gathered | undefined>,
+  kept: readonly Tensor[],
   products: ReadonlyMap<Statement, Product>,
   options: NestOptions,
 ): readonly Code[] {
@@ -83,7 +87,6 @@ function lowerGroup(
     return statements.map((one) =>
       contractCode(one as Step, products.get(one)!, places),
     );
-  const kept = [...own].filter(([, g]) => g === group).map(([one]) => one);
   if (group.kind === "repeat") {
     const repeat = statements[0] as Repeat;
     return loop(
@@ -131,12 +134,13 @@ function sharedLoop(
       shared,
     );
   });
-  const placed = new Map(places);
+  const placed = new InnerPlaces(places);
   const code: Code[] = [...lowerList(before, places, options)];
+  const steps = new Map(body.map((one) => [one.target, one]));
   for (const total of totals) {
     const place = variable(total.name);
     placed.set(total, place);
-    const step = body.find((one) => one.target === total)!;
+    const step = steps.get(total)!;
     const value = constant(REDUCERS[step.by as "sum"].start);
     if (place.kind === "variable")
       code.push({

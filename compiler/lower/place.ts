@@ -43,4 +43,26 @@ export const read = (place: Place, at: readonly Expr[]): Expr =>
     ? load(place.variable)
     : load(place.array, [place.offset(at)]);
 
-export type Places = ReadonlyMap<Tensor, Place>;
+export type Places = Pick<ReadonlyMap<Tensor, Place>, "get" | "has">;
+
+/** Places within others, which need not be copied: loops in loops have long lists of them. */
+export class InnerPlaces implements Places {
+  readonly #outer: Places;
+  readonly #own = new Map<Tensor, Place>();
+
+  constructor(outer: Places) {
+    this.#outer = outer;
+  }
+
+  get(of: Tensor): Place | undefined {
+    return this.#own.get(of) ?? this.#outer.get(of);
+  }
+
+  has(of: Tensor): boolean {
+    return this.#own.has(of) || this.#outer.has(of);
+  }
+
+  set(of: Tensor, place: Place): void {
+    this.#own.set(of, place);
+  }
+}

@@ -12,6 +12,7 @@ import type { Statement } from "../ir/program.ts";
 import { accesses, allAccesses, sameTurn, type Access } from "./access.ts";
 import type { Step } from "./block.ts";
 import { operations } from "./cost.ts";
+import { addsNoWait, ancestors, inOrder } from "./order.ts";
 
 /** A statement and the index it loops over, if any. */
 export interface Member {
@@ -208,13 +209,17 @@ export function gather(
   products: Products,
 ): Gathered[] {
   const groups: Group[] = [];
+  const touching = new Map<Tensor, Set<Group>>();
   for (const statement of statements) {
     const member: Member = { statement, index: chosen.get(statement) };
-    const awaited = groups.filter(({ touched }) => touched.precedes(member));
+    const awaited = [...among(touching, statement)].filter(({ touched }) =>
+      touched.precedes(member),
+    );
+    const early = ancestors(awaited);
     let group = groups.find(
       (one) =>
         joins(one, member, products) &&
-        !comesBefore(one, awaited) &&
+        !early.has(one) &&
         (one.kind === "loop" || addsNoWait(one, awaited)),
     );
     if (group === undefined) {
@@ -229,8 +234,21 @@ export function gather(
     for (const one of awaited) if (one !== group) group.before.add(one);
     group.members.push(member);
     group.touched.add(member);
+    for (const { tensor } of allAccesses(statement))
+      touching.set(tensor, (touching.get(tensor) ?? new Set()).add(group));
   }
-  return sorted(groups);
+  return inOrder(groups);
+}
+
+/** The groups that touch what a statement touches. */
+function among(
+  touching: ReadonlyMap<Tensor, ReadonlySet<Group>>,
+  statement: Statement,
+): Set<Group> {
+  const found = new Set<Group>();
+  for (const { tensor } of allAccesses(statement))
+    for (const group of touching.get(tensor) ?? []) found.add(group);
+  return found;
 }
 
 const kindOf = (
@@ -244,41 +262,6 @@ const kindOf = (
       : index === undefined
         ? "straight"
         : "loop";
-
-/** Whether a group must run before one of the others, directly or by way of groups between. */
-function comesBefore(group: Group, others: readonly Group[]): boolean {
-  const open = others.filter((one) => one !== group);
-  const seen = new Set<Group>(open);
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (one.before.has(group)) return true;
-    for (const earlier of one.before)
-      if (!seen.has(earlier)) {
-        seen.add(earlier);
-        open.push(earlier);
-      }
-  }
-  return false;
-}
-
-/** Whether a group runs after all the others anyway: joining must not hold up what waits for it. */
-const addsNoWait = (group: Group, awaited: readonly Group[]): boolean =>
-  awaited.every(
-    (one) => one === group || comesBefore(one, [...group.before, group]),
-  );
-
-function sorted(groups: readonly Group[]): Group[] {
-  const left = new Set(groups);
-  const order: Group[] = [];
-  while (left.size > 0)
-    for (const group of left) {
-      if ([...group.before].some((one) => left.has(one))) continue;
-      order.push(group);
-      left.delete(group);
-      // Back to the first in the order of making that is free now.
-      break;
-    }
-  return order;
-}
 
 function joins(group: Group, member: Member, products: Products): boolean {
   if (group.kind !== kindOf(member, products)) return false;

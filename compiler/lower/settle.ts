@@ -6,7 +6,13 @@ import { assignments, type Statement } from "../ir/program.ts";
 import { allAccesses } from "./access.ts";
 import type { Step } from "./block.ts";
 import type { NestOptions } from "./options.ts";
-import { inArray, variable, type Place, type Places } from "./place.ts";
+import {
+  InnerPlaces,
+  inArray,
+  variable,
+  type Place,
+  type Places,
+} from "./place.ts";
 import type { Gathered } from "./schedule.ts";
 import { scattered } from "./straight.ts";
 
@@ -33,8 +39,8 @@ export function settle(
   own: Map<Tensor, Gathered | undefined>,
   places: Places,
   options: NestOptions,
-): { placed: Map<Tensor, Place>; code: Code[] } {
-  const placed = new Map(places);
+): { placed: Places; code: Code[] } {
+  const placed = new InnerPlaces(places);
   const code: Code[] = [];
   const writers = writersIn(groups);
   const keeps = once(keptBy);
