@@ -383,8 +383,6 @@ describe("wrong usage exits 2 and says", () => {
     [["emit", "x", "--shape", "x=2x"], "error: --shape: 'x=2x' is no shape: '' is no length", "  hint: as in W=20x2, x=3, X=Nx2 for a size N known when called, or c=[] for a scalar"],
     [["emit", "x", "--shape", "x=0"], "error: --shape: 'x=0' is no shape: '0' is no length", "  hint: as in W=20x2, x=3, X=Nx2 for a size N known when called, or c=[] for a scalar"],
     [["emit", "x", "--shape", "x=2,x=3"], "error: --shape: two shapes are given for 'x'"],
-    [["emit", "x", "-o", "no/where.ts"], "error: cannot write 'no/where.ts': there is no directory 'no'"],
-    [["emit", "x", "-o", "."], "error: cannot write '.': it is a directory", "  hint: name a file, such as module.ts"],
     [["emti", "x"], "error: there is no command 'emti'", "  hint: did you mean 'emit'?"],
     [["build"], "error: there is no command 'build'", "  hint: gradsmith --help says what there is"],
     [[CIRCUIT], "error: there is no command '(x + y) * z'", `  hint: did you mean: ${example}?`],
@@ -392,6 +390,20 @@ describe("wrong usage exits 2 and says", () => {
   ];
   for (const [args, ...lines] of wrong)
     test(JSON.stringify(args), () => fails(args, 2, ...lines));
+
+  test("that nothing can be written there", async () => {
+    await fails(
+      ["emit", "x", "-o", "no/where.ts"],
+      1,
+      "error: cannot write 'no/where.ts': there is no directory 'no'",
+    );
+    await fails(
+      ["emit", "x", "-o", "."],
+      1,
+      "error: cannot write '.': it is a directory",
+      "  hint: name a file, such as module.ts",
+    );
+  });
 
   test("that a file is no text", async () => {
     write("binary.grad", Uint8Array.of(0x66, 0x3d, 0xff, 0xfe));
@@ -418,7 +430,7 @@ test.each(["emit", "explain", "graph"])(
     for (const out of ["own.grad", "./own.grad", `${command}.link`])
       await fails(
         [command, "own.grad", "-o", out, ...(FORMATTED[command] ?? [])],
-        2,
+        1,
         `error: cannot write '${out}': it is the source itself`,
         "  hint: name another file",
       );

@@ -1,12 +1,14 @@
 /** Files of ours on the disk: whether they may be written, whether they differ, and writing them. */
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Texts, writeFiles } from "../cli/output.ts";
+import { reason, statusOf } from "../cli/input.ts";
+import { shownPath, type Texts, writeFiles } from "../cli/output.ts";
+import { OutputError } from "../cli/usage.ts";
 import { originOf } from "./header.ts";
 
 /** Undefined of what is not there. A folder has the text of nothing that we write. */
 function textOf(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statusOf(path);
   if (found === undefined) return undefined;
   return found.isFile() ? readFileSync(path, "utf8") : "";
 }
@@ -28,7 +30,17 @@ export function stateOf(files: Texts): "unchanged" | "missing" | "stale" {
 /** Writes those that differ: all of them, or none. */
 export function write(files: Texts): "unchanged" | "written" {
   if (stateOf(files) === "unchanged") return "unchanged";
-  for (const [path] of files) mkdirSync(dirname(path), { recursive: true });
+  for (const [path] of files) makeFolder(dirname(path));
   writeFiles(files);
   return "written";
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new OutputError(
+      `cannot make the directory '${shownPath(path)}': ${reason(error)}`,
+    );
+  }
 }

@@ -17,7 +17,8 @@ import {
 } from "./plan.ts";
 import type { FileReport, Listener, State } from "./reports.ts";
 import { findSources, Overrides } from "./sources.ts";
-import { shownPath, type Unit, unitsOf } from "./units.ts";
+import { shownPath } from "../cli/output.ts";
+import { type Unit, unitsOf } from "./units.ts";
 
 export interface Settings {
   /** Which sources; all of the project where there is none. */

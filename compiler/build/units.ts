@@ -1,8 +1,9 @@
 /** What a source holds: one unit for each module that is made of it. */
 import { readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { UsageError } from "../cli/usage.ts";
 import { reason } from "../cli/input.ts";
+import { shownPath } from "../cli/output.ts";
 import type { Diagnostic, SourceText } from "../errors.ts";
 import type { Options } from "../options.ts";
 import type { Project } from "./config-file.ts";
@@ -39,10 +40,6 @@ export async function unitsOf(
   const { definedUnits } = await import("./definitions/units.ts");
   return definedUnits(text, source, name);
 }
-
-/** From where the command is used, as messages have it. */
-export const shownPath = (path: string): string =>
-  relative(process.cwd(), path).replaceAll("\\", "/");
 
 export function readText(path: string): string {
   try {

@@ -25,6 +25,7 @@ import {
   type Timing,
 } from "./dump.ts";
 import { type Input, readInput } from "./input.ts";
+import { checkOurs, FORCE_OPTION } from "./mark.ts";
 import { declarationsOf, type Texts, writeFiles } from "./output.ts";
 import {
   givenOptions,
@@ -38,6 +39,7 @@ import { EXIT, UsageError } from "./usage.ts";
 // prettier-ignore
 const OPTIONS: readonly Option[] = [
   { name: "out", short: "o", value: "FILE", about: "write to FILE rather than to standard output" },
+  FORCE_OPTION,
   ...PROGRAM_OPTIONS,
   { name: "functions", value: "a,b|all",    about: FUNCTIONS.join(", ") },
   { name: "target",    value: "ts|js",      about: "TypeScript, or JavaScript; with --out, a .d.ts beside it" },
@@ -217,6 +219,7 @@ async function deliver(lowered: Accounted, order: Delivery): Promise<void> {
   }
   const files = await filesOf(lowered, options, out);
   finish();
+  checkOurs(files, args.given.has("force"));
   const written = new Set(writeFiles(files, args.positionals[0]));
   const paths = files.map(([path]) => ({ path, written: written.has(path) }));
   terminal.report({ files: paths });

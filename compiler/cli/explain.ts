@@ -5,13 +5,13 @@ import {
   derivationOf,
 } from "../circuit/explain/derivation.ts";
 import { explainText } from "../circuit/explain/text.ts";
-import { didYouMean } from "../errors.ts";
 import { type Arguments, type Option, valueOf } from "./arguments.ts";
 import { CIRCUIT_OPTIONS, circuitOf } from "./circuit.ts";
 import type { Command } from "./command.ts";
-import { writeFiles } from "./output.ts";
+import { marked } from "./mark.ts";
+import { formatOf, productOptions, writeProduct } from "./product.ts";
 import type { Terminal } from "./terminal.ts";
-import { EXIT, UsageError } from "./usage.ts";
+import { EXIT } from "./usage.ts";
 
 /** A derivation in some format; printers are loaded when they are wanted. */
 type Printer = (
@@ -35,11 +35,11 @@ const ENDINGS: Readonly<Record<string, string>> = {
   htm: "html",
 };
 
-// prettier-ignore
+const NAMES = Object.keys(FORMATS);
+
 const OPTIONS: readonly Option[] = [
   ...CIRCUIT_OPTIONS,
-  { name: "format", value: "FORMAT", about: `one of ${Object.keys(FORMATS).join(", ")}; default: as --out ends, else text` },
-  { name: "out", short: "o", value: "FILE", about: "write to FILE rather than to standard output" },
+  ...productOptions(NAMES, "text"),
 ];
 
 export const explainCommand: Command = {
@@ -60,37 +60,21 @@ starts with 1, for each element of an output that is no number.`,
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const out = valueOf(args, "out") ?? "-";
-  const format = formatOf(valueOf(args, "format"), out);
+  const format = formatOf(args, NAMES, ENDINGS) ?? "text";
   const circuit = await circuitOf("explain", args, terminal);
   const derivation = derivationOf(circuit);
   if (terminal.json) terminal.report({ derivation, circuit });
   const isShown = out === "-";
-  const text = await FORMATS[format]!(
-    derivation,
-    circuit,
-    isShown ? terminal : undefined,
+  const text = marked(
+    format,
+    await FORMATS[format]!(derivation, circuit, isShown ? terminal : undefined),
   );
   if (isShown) {
     if (!terminal.json) terminal.product(text, format);
     return EXIT.done;
   }
-  const written = writeFiles([[out, text]], args.positionals[0]).length > 0;
-  terminal.report({ files: [{ path: out, written }] });
-  terminal.say(written ? `wrote ${out}` : `${out} is unchanged`);
+  writeProduct(out, text, args, terminal);
   return EXIT.done;
-}
-
-function formatOf(wanted: string | undefined, out: string): string {
-  const ending = /\.(\w+)$/.exec(out)?.[1] ?? "text";
-  const found = wanted ?? ENDINGS[ending] ?? ending;
-  if (Object.hasOwn(FORMATS, found)) return found;
-  const names = Object.keys(FORMATS);
-  if (wanted === undefined) return "text";
-  const near = didYouMean(found, names);
-  throw new UsageError(
-    `--format: there is no '${found}'`,
-    near ? `did you mean '${near}'?` : `the formats are ${names.join(", ")}`,
-  );
 }
 
 function paintOf({ colours }: Terminal) {

@@ -103,7 +103,7 @@ const CODES: Readonly<Record<State, number>> = {
   missing:   EXIT.errors,
   orphaned:  EXIT.errors,
   failed:    EXIT.errors,
-  refused:   EXIT.usage,
+  refused:   EXIT.errors,
 };
 
 const codeOf = (reports: readonly FileReport[]): number =>

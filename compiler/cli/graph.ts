@@ -4,7 +4,8 @@ import { didYouMean } from "../errors.ts";
 import { type Arguments, type Option, valueOf } from "./arguments.ts";
 import { CIRCUIT_OPTIONS, circuitOf } from "./circuit.ts";
 import type { Command } from "./command.ts";
-import { writeFiles } from "./output.ts";
+import { marked } from "./mark.ts";
+import { formatOf, productOptions, writeProduct } from "./product.ts";
 import type { Terminal } from "./terminal.ts";
 import { EXIT, UsageError } from "./usage.ts";
 
@@ -20,11 +21,11 @@ const FORMATS: Readonly<Record<string, Drawer>> = {
 
 const ENDINGS: Readonly<Record<string, string>> = { gv: "dot", mermaid: "mmd" };
 
-// prettier-ignore
+const NAMES = Object.keys(FORMATS);
+
 const OPTIONS: readonly Option[] = [
   ...CIRCUIT_OPTIONS,
-  { name: "format", value: "FORMAT", about: `one of ${Object.keys(FORMATS).join(", ")}; default: as --out ends, else svg` },
-  { name: "out", short: "o", value: "FILE", about: "write to FILE rather than to standard output" },
+  ...productOptions(NAMES, "svg"),
 ];
 
 export const graphCommand: Command = {
@@ -44,36 +45,28 @@ Graphviz (.dot), Mermaid (.mmd), or PNG where @resvg/resvg-js is installed.`,
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const out = valueOf(args, "out") ?? "-";
-  const format = formatOf(valueOf(args, "format"), out);
+  const format = pictureFormat(args, out);
   const circuit = await circuitOf("graph", args, terminal);
-  const drawn = await FORMATS[format]!(pictureOf(circuit));
+  const drawn = marked(format, await FORMATS[format]!(pictureOf(circuit)));
   terminal.report({ circuit });
-  if (out === "-") {
-    if (typeof drawn !== "string")
-      throw new UsageError(
-        "a PNG is written to a file",
-        "as in: -o circuit.png",
-      );
-    terminal.product(drawn, format);
+  if (out !== "-") {
+    writeProduct(out, drawn, args, terminal);
     return EXIT.done;
   }
-  const written = writeFiles([[out, drawn]], args.positionals[0]).length > 0;
-  terminal.report({ files: [{ path: out, written }] });
-  terminal.say(written ? `wrote ${out}` : `${out} is unchanged`);
+  if (typeof drawn !== "string")
+    throw new UsageError("a PNG is written to a file", "as in: -o circuit.png");
+  terminal.product(drawn, format);
   return EXIT.done;
 }
 
-function formatOf(wanted: string | undefined, out: string): string {
-  const ending = /\.(\w+)$/.exec(out)?.[1] ?? "svg";
-  const found = wanted ?? ENDINGS[ending] ?? ending;
-  if (Object.hasOwn(FORMATS, found)) return found;
-  const names = Object.keys(FORMATS);
-  const near = didYouMean(found, names);
+function pictureFormat(args: Arguments, out: string): string {
+  const found = formatOf(args, NAMES, ENDINGS);
+  if (found !== undefined) return found;
+  if (!/\.\w+$/.test(out)) return "svg";
+  const near = didYouMean(/\.(\w+)$/.exec(out)![1]!, NAMES);
   throw new UsageError(
-    wanted === undefined
-      ? `'${out}' ends in no format of pictures`
-      : `--format: there is no '${found}'`,
-    near ? `did you mean '${near}'?` : `the formats are ${names.join(", ")}`,
+    `'${out}' ends in no format of pictures`,
+    near ? `did you mean '${near}'?` : `the formats are ${NAMES.join(", ")}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { GENERAL } from "./command.ts";
 import { commandNamed, COMMANDS } from "./commands.ts";
 import { commandHelp, help } from "./help.ts";
 import { endWithReader, Terminal } from "./terminal.ts";
-import { EXIT, UsageError } from "./usage.ts";
+import { EXIT, OutputError, UsageError } from "./usage.ts";
 
 /** Runs a command and sets the exit code. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -42,7 +42,7 @@ function failed(
 ): number {
   if (error instanceof UsageError) {
     terminal.complain(error.message, error.hint);
-    return EXIT.usage;
+    return error instanceof OutputError ? EXIT.errors : EXIT.usage;
   }
   const { diagnostics } =
     error instanceof CompileError

@@ -5,12 +5,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { reason, statusOf } from "./input.ts";
-import { UsageError } from "./usage.ts";
+import { OutputError } from "./usage.ts";
 
 /** Files of text by path. */
 export type Texts = readonly (readonly [path: string, text: string])[];
@@ -20,6 +19,10 @@ export type Files = readonly (readonly [
   path: string,
   content: string | Uint8Array,
 ])[];
+
+/** From where the command is used, as messages have it. */
+export const shownPath = (path: string): string =>
+  relative(process.cwd(), path).replaceAll("\\", "/");
 
 /** The declarations of x.js are x.d.ts, those of x.mjs x.d.mts. */
 export const declarationsOf = (path: string): string =>
@@ -36,7 +39,9 @@ export function writeFiles(files: Files, source?: string): string[] {
   } catch (error) {
     for (const { from, to } of staged)
       if (from !== to) rmSync(from, { force: true });
-    throw new UsageError(`cannot write '${changed[0]![0]}': ${reason(error)}`);
+    throw new OutputError(
+      `cannot write '${shownPath(changed[0]![0])}': ${reason(error)}`,
+    );
   }
   return changed.map(([path]) => path);
 }
@@ -44,18 +49,18 @@ export function writeFiles(files: Files, source?: string): string[] {
 function checkTarget(path: string, source: string | undefined): void {
   const folder = dirname(path);
   if (source !== undefined && isSameFile(path, source))
-    throw new UsageError(
-      `cannot write '${path}': it is the source itself`,
+    throw new OutputError(
+      `cannot write '${shownPath(path)}': it is the source itself`,
       "name another file",
     );
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(
-      `cannot write '${path}': it is a directory`,
-      `name a file, such as ${join(path, "module.ts")}`,
+  if (statusOf(path)?.isDirectory())
+    throw new OutputError(
+      `cannot write '${shownPath(path)}': it is a directory`,
+      `name a file, such as ${shownPath(join(path, "module.ts"))}`,
     );
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(
-      `cannot write '${path}': there is no directory '${folder}'`,
+  if (!statusOf(folder)?.isDirectory())
+    throw new OutputError(
+      `cannot write '${shownPath(path)}': there is no directory '${shownPath(folder)}'`,
     );
 }
 
@@ -68,7 +73,7 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 function holds(path: string, content: string | Uint8Array): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statusOf(path);
   return (
     found?.isFile() === true && readFileSync(path).equals(Buffer.from(content))
   );
@@ -79,7 +84,7 @@ function stage(
   path: string,
   text: string | Uint8Array,
 ): { from: string; to: string } {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statusOf(path);
   if (found !== undefined && !found.isFile()) {
     writeFileSync(path, text);
     return { from: path, to: path };

@@ -23,7 +23,7 @@ import {
 import { spinning } from "./spinner.ts";
 import type { Terminal } from "./terminal.ts";
 import { EXIT } from "./usage.ts";
-import type { SourceText } from "../errors.ts";
+import { CompileError, type Diagnostic, type SourceText } from "../errors.ts";
 import { EXPRESSION } from "../options.ts";
 import {
   type Check,
@@ -66,31 +66,48 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const options = optionsOf(args);
   const inputs = [];
   for (const name of names) inputs.push(await readInput(name));
-  const reports: object[] = [];
   const sizes = new Set<string>();
-  let passed = true;
+  const found: Verified[] = [];
   for (const { text } of inputs) {
     const title = text.file === EXPRESSION ? text.text.trim() : text.file;
-    const found = await spinning(terminal, `verifying ${title}`, () =>
+    const one = await spinning(terminal, `verifying ${title}`, () =>
       verifyOne(text, options),
     );
-    const isRight =
-      "checks" in found && found.checks.every((one) => one.passed);
-    passed &&= isRight;
-    if ("checks" in found) {
-      terminal.diagnostics(found.warnings);
-      for (const name of Object.keys(found.sizes)) sizes.add(name);
-    }
-    reports.push({ file: text.file, passed: isRight, ...found });
-    if (!terminal.json)
-      terminal.product(show(title, found, terminal), "report");
+    found.push({ title, file: text.file, found: one });
+    if ("checks" in one)
+      for (const name of Object.keys(one.sizes)) sizes.add(name);
   }
-  checkSizes(options.sizes, sizes);
+  // Of a program that does not compile nobody knows the sizes.
+  if (found.every((one) => !("diagnostics" in one.found)))
+    checkSizes(options.sizes, sizes);
+  for (const one of found) tell(one, terminal);
   terminal.report({
     tolerance: options.tolerance ?? TOLERANCE,
-    programs: reports,
+    programs: found.map(({ file, found: result }) => ({
+      file,
+      passed: isRight(result),
+      ...result,
+    })),
   });
-  return passed ? EXIT.done : EXIT.errors;
+  return found.every((one) => isRight(one.found)) ? EXIT.done : EXIT.errors;
+}
+
+/** A program, by what it is called, and what came of it. */
+interface Verified {
+  readonly title: string;
+  readonly file: string;
+  readonly found: Found;
+}
+
+const isRight = (found: Found): boolean =>
+  "checks" in found && found.checks.every((one) => one.passed);
+
+/** The warnings, the errors, and the report; if asked to be quiet, no report of what is right. */
+function tell({ title, found }: Verified, terminal: Terminal): void {
+  if ("checks" in found) terminal.diagnostics(found.warnings);
+  if ("diagnostics" in found) terminal.diagnostics(found.diagnostics);
+  else if (!terminal.json && !(terminal.quiet && isRight(found)))
+    terminal.product(show(title, found, terminal), "report");
 }
 
 const optionsOf = (args: Arguments): VerifyOptions =>
@@ -108,7 +125,11 @@ const optionsOf = (args: Arguments): VerifyOptions =>
     sizes: args.given.has("sizes") ? sizesOf(args) : undefined,
   });
 
-type Found = Verification | { readonly reason: string };
+/** What is checked, why nothing can be, or why it does not compile. */
+type Found =
+  | Verification
+  | { readonly reason: string }
+  | { readonly diagnostics: readonly Diagnostic[] };
 
 async function verifyOne(
   text: SourceText,
@@ -118,11 +139,17 @@ async function verifyOne(
     return await verify(text, options);
   } catch (error) {
     if (error instanceof NowhereError) return { reason: error.message };
+    if (error instanceof CompileError)
+      return { diagnostics: error.diagnostics };
     throw asUsage(error);
   }
 }
 
-function show(title: string, found: Found, { colours }: Terminal): string {
+function show(
+  title: string,
+  found: Exclude<Found, { diagnostics: unknown }>,
+  { colours }: Terminal,
+): string {
   const { bold, red, green, dim } = colours;
   if ("reason" in found)
     return `${bold(title)}\n  ${red("not checked")}: ${found.reason}\n`;

@@ -12,7 +12,8 @@ import {
 } from "../build/module.ts";
 import { optionsOf } from "../build/plan.ts";
 import { Overrides } from "../build/sources.ts";
-import { readText, shownPath, type Unit } from "../build/units.ts";
+import { readText, type Unit } from "../build/units.ts";
+import { shownPath } from "../cli/output.ts";
 import type { Diagnostic, SourceText } from "../errors.ts";
 import type { Options } from "../options.ts";
 import type { ReadResult } from "../read/module.ts";

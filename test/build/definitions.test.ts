@@ -232,3 +232,25 @@ describe("literals", () => {
     expect(shown("")).toBe("");
   });
 });
+
+test("all that is wrong in a file is told at once", async () => {
+  const message = await complaint(`
+    const more = [1, 2];
+    export const a = defineProgram({ text: more.join() });
+    export const b = defineProgram({ text: "x", outptu: "x" });
+    export const c = defineProgram({ text: "x" });
+    export const d = defineProgram();
+  `);
+  expect(message.match(/^a\.grad\.ts:\d+:\d+ error/gm)).toEqual([
+    "a.grad.ts:4:44 error",
+    "a.grad.ts:7:22 error",
+  ]);
+});
+
+test("so is all that is wrong in what they say", async () => {
+  const message = await complaint(`
+    export const a = defineProgram({ text: "x", outptu: "x" });
+    export const b = defineProgram({ txet: "x" });
+  `);
+  expect(message.match(/^a\.grad\.ts:\d+:\d+ error/gm)).toHaveLength(2);
+});

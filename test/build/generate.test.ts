@@ -290,3 +290,22 @@ test("overrides of no source are probably misspelled", async () => {
   expect(failed).toBeInstanceOf(UsageError);
   expect((failed as UsageError).hint).toBe("did you mean 'circuit.grad'?");
 });
+
+test("the module of a source elsewhere stays when the project is made again", async () => {
+  const here = folder({
+    "outside/o.grad": CIRCUIT,
+    "project/gradsmith.config.json": "{}",
+    "project/a.grad": CIRCUIT,
+  });
+  const run = async (patterns: string[]): Promise<void> => {
+    const project = await openProject(here.at("project"));
+    const settings = { patterns, check: false, types: false };
+    const silent = { file: () => {}, diagnostics: () => {}, problem: () => {} };
+    await new Generator(project, settings, silent).run();
+  };
+  await run([here.at("outside/o.grad")]);
+  await run([]);
+  expect(here.read("project/generated/o.ts")).toContain(
+    "// Generated from ../outside/o.grad by gradsmith.",
+  );
+});

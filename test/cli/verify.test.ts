@@ -61,4 +61,33 @@ describe("verify", () => {
     expect(code).toBe(expected);
     expect(stdout + stderr).toMatch(words);
   });
+
+  test("goes on where one does not compile, and says what is wrong with each", async () => {
+    const { code, stdout, stderr } = await run([
+      ...["verify", "x * sigmod(x)", "x * y", "y + cso(x)"],
+      ...["--points", "1"],
+    ]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^x \* y  ok, 1 point\n/);
+    expect(stderr).toContain("'sigmod'");
+    expect(stderr).toContain("'cso'");
+  });
+
+  test("complains of a size that there is not before it reports", async () => {
+    const file = "examples/linear-classifier.grad";
+    const { code, stdout, stderr } = await run([
+      ...["verify", file, "--sizes", "M=3", "--points", "1"],
+    ]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("--sizes: there is no size 'M'");
+  });
+
+  test("is quiet of what is right, if asked to be", async () => {
+    const quiet = (text: string, ...more: string[]) =>
+      run(["verify", text, "--quiet", "--points", "1", ...more]);
+    expect(await quiet("x * y")).toEqual({ code: 0, stdout: "", stderr: "" });
+    const { code, stdout } = await quiet("sin(x)", "--tolerance", "1e-300");
+    expect(code).toBe(1);
+    expect(stdout).toContain("too large");
+  });
 });

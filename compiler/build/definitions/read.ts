@@ -1,6 +1,11 @@
 /** The definitions that a *.grad.ts file exports: what is given to `defineProgram` and `defineNetwork`. */
 import { ts } from "ts-morph";
-import { CompileError, diagnose, type SourceText } from "../../errors.ts";
+import {
+  CompileError,
+  diagnose,
+  type Diagnostic,
+  type SourceText,
+} from "../../errors.ts";
 import { Evaluator, unwrapped } from "./evaluate.ts";
 import type { Value } from "./values.ts";
 
@@ -24,7 +29,7 @@ export function readDefinitions(source: SourceText): Definition[] {
   const constants = constantsOf(file);
   const evaluator = new Evaluator(file, source, constants);
   const callees = calleesOf(file);
-  const found = exportsOf(file, constants).flatMap(([exported, node]) => {
+  const found = allOf(exportsOf(file, constants), ([exported, node]) => {
     const call = unwrapped(node);
     if (!ts.isCallExpression(call)) return [];
     const kind = callees.get(call.expression.getText(file));
@@ -36,6 +41,31 @@ export function readDefinitions(source: SourceText): Definition[] {
   });
   if (found.length === 0) throw nothing(source);
   return found;
+}
+
+/** What comes of all items together. Throws all that is wrong with any of them, each thing once. */
+export function allOf<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => readonly Made[],
+): Made[] {
+  const wrong: Diagnostic[] = [];
+  const made = items.flatMap((item) => {
+    try {
+      return make(item);
+    } catch (error) {
+      if (!(error instanceof CompileError)) throw error;
+      wrong.push(...error.diagnostics);
+      return [];
+    }
+  });
+  if (wrong.length === 0) return made;
+  const byPlace = new Map(
+    wrong.map((one) => [
+      JSON.stringify([one.line, one.column, one.message]),
+      one,
+    ]),
+  );
+  throw new CompileError([...byPlace.values()]);
 }
 
 function checkSyntax(source: SourceText): void {

@@ -8,7 +8,7 @@ import {
 import { checkOptions, type Options } from "../../options.ts";
 import type { Unit } from "../units.ts";
 import { jsonOf } from "./json.ts";
-import { type Definition, readDefinitions } from "./read.ts";
+import { allOf, type Definition, readDefinitions } from "./read.ts";
 import {
   dedent,
   type Fields,
@@ -23,10 +23,10 @@ export function definedUnits(
   source: string,
   stem: string,
 ): Unit[] {
-  return readDefinitions(file).map((one) => {
+  return allOf(readDefinitions(file), (one) => {
     const name = one.name === "default" ? stem : one.name;
     const made = one.kind === "program" ? program : network;
-    return { source, name, ...made(one, file) };
+    return [{ source, name, ...made(one, file) }];
   });
 }
 
