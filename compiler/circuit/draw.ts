@@ -134,10 +134,10 @@ function sourceOf({ gates: { source } }: Drawing, { program }: Unit): Maths {
   return maths(text, `\\texttt{${escapeTex(start)}}`);
 }
 
-/** A negative number that is an argument of its own, and needs no brackets. */
+/** A negative number that is an argument of its own, or between bars, and needs no brackets. */
 const BRACKETED = {
-  text: /(?<=\(|, )\((-[^()]+)\)(?=\)|, )/g,
-  tex: /(?<=\\left\( ?|, ?)\\left\((-(?:(?!\\left|\\right).)+)\\right\)(?=\\right\)| ?,)/g,
+  text: /(?<=[(|]|, )\((-[^()]+)\)(?=[)|]|, )/g,
+  tex: /(?<=\\left[(|] ?|, ?)\\left\((-(?:(?!\\left|\\right).)+)\\right\)(?=\\right[)|]| ?,)/g,
 };
 
 /** The formula of scalars with their values in place of their names. */

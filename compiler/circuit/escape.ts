@@ -1,4 +1,5 @@
 /** Text for TeX. */
+import { texCharacter } from "./names.ts";
 
 /** What stands for characters that TeX reads as its own, or not at all. */
 // prettier-ignore
@@ -10,6 +11,10 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 /** Text as TeX takes it. */
 export const escapeTex = (text: string): string =>
-  text.replaceAll(/[\\{}$&#^_%~]|[^\n -~]/g, (one) =>
-    one in CHARACTERS ? CHARACTERS[one]! : one < "~" ? `\\${one}` : "?",
+  text.replaceAll(/[\\{}$&#^_%~]|[^\n -~]/gu, (one) =>
+    one in CHARACTERS
+      ? CHARACTERS[one]!
+      : one < "~"
+        ? `\\${one}`
+        : `$${texCharacter(one)}$`,
   );

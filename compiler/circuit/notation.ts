@@ -108,9 +108,16 @@ const negated: Join = ([a]) => ({
   texBinds: SUM,
 });
 
+/** The rows of cases that stand alone. */
+const CASES = /^\\begin\{cases\}((?:(?!\\(?:begin|end)\{cases\}).)*)\\end\{cases\}$/s; // prettier-ignore
+
+/** What holds otherwise: cases within cases are further rows. */
+const otherwise = (tex: string): string =>
+  CASES.exec(tex)?.[1] ?? `${tex} & \\text{else}`;
+
 const chosen: Join = ([test, yes, no]) => ({
   text: `${textAt(test!, TEST)} ? ${textAt(yes!, SUM)} : ${textAt(no!, SUM)}`,
-  tex: `\\begin{cases}${yes!.tex} & \\text{if } ${test!.tex}\\\\${no!.tex} & \\text{else}\\end{cases}`,
+  tex: `\\begin{cases}${yes!.tex} & \\text{if } ${test!.tex}\\\\${otherwise(no!.tex)}\\end{cases}`,
   binds: 0,
   texBinds: TIGHT,
 });

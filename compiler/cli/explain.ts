@@ -49,7 +49,9 @@ export const explainCommand: Command = {
 Each gate with its value and its local gradients, then the adjoints in the order
 in which the backward pass visits them. Without --at there are formulas alone;
 with it, values for all inputs, or --seed to draw the others. The backward pass
-starts with 1, for each element of an output that is no number.`,
+starts with 1, for each element of an output that is no number. Markdown, TeX and
+HTML begin with a comment that says whose they are, and only files that have it
+are written over; text and JSON have none, and need --force.`,
   examples: [
     'gradsmith explain "(x + y) * z" --at x=-2,y=5,z=-4',
     'gradsmith explain "sum((W * x) .^ 2)" --shape W=2x2,x=2 --at "W=[0.1,0.5;-0.3,0.8],x=[0.2,0.4]"',

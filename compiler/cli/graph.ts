@@ -34,7 +34,9 @@ export const graphCommand: Command = {
   notes: `
 Gates from left to right; above each wire the value that goes forward, below it
 the gradient that comes back. Tensors have shapes and norms. Pictures are SVG,
-Graphviz (.dot), Mermaid (.mmd), or PNG where @resvg/resvg-js is installed.`,
+Graphviz (.dot), Mermaid (.mmd), or PNG where @resvg/resvg-js is installed. They
+begin with a comment that says whose they are, and only files that have it are
+written over; PNG has no room for one, and needs --force.`,
   examples: [
     'gradsmith graph "(x + y) * z" --at x=-2,y=5,z=-4 -o circuit.svg',
     "gradsmith graph examples/two-layer-net.grad --seed 1 -o net.svg",

@@ -52,7 +52,8 @@ export const verifyCommand: Command = {
 The gradient, Jv, Jᵀu, Hv, and small Jacobians and Hessians that the generated
 code computes are compared with extrapolated central differences of its values,
 and ⟨u, Jv⟩ with ⟨Jᵀu, v⟩. Points are drawn from a seed; those at kinks or
-outside of the domain are drawn again. Exits with 1 if an error is too large.`,
+outside of the domain are drawn again. Exits with 1 if an error is too large, or
+a program does not compile; the others are checked all the same.`,
   examples: [
     'gradsmith verify "x * log(y)"',
     "gradsmith verify examples/*.grad",

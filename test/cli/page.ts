@@ -52,9 +52,11 @@ command has to report. Colours follow the stream, \`NO_COLOR\` and \`FORCE_COLOR
     `| exit code | |
 | --- | --- |
 | 0 | done |
-| 1 | the input is wrong, or a check has failed |
+| 1 | the input is wrong, a check has failed, or a file cannot be written |
 | 2 | wrong usage, a broken configuration, or a bug of ours |
 | 130 | interrupted |`,
+    `Files are written whole or not at all. One that exists is written over only if
+it says itself that Gradsmith has written it, or \`--force\` is given.`,
     ...sections,
   ].join("\n\n")}\n`;
 }

@@ -1,4 +1,5 @@
 /** Links between pages lead to files and headings that there are. */
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { globSync } from "tinyglobby";
@@ -77,4 +78,20 @@ test("a link that leads nowhere is found", () => {
   );
   expect(faults).not.toContain(undefined);
   expect(fault("README.md", "docs/language.md#functions")).toBe(undefined);
+});
+
+test("what the README leads to comes with the package", () => {
+  const words = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+  const listed = execFileSync("npm", words, { cwd: root, encoding: "utf8" });
+  const [{ files }] = JSON.parse(listed) as [{ files: { path: string }[] }];
+  const paths = files.map((one) => one.path);
+  const found = withoutCode(read("README.md")).matchAll(
+    /\]\((?!https?:|#)([^)#]+)[^)]*\)/g,
+  );
+  const links = Array.from(found, ([, path]) => path!);
+  expect(links.length).toBeGreaterThan(15);
+  const lost = links.filter(
+    (link) => !paths.some((one) => one === link || one.startsWith(`${link}/`)),
+  );
+  expect(lost).toEqual([]);
 });

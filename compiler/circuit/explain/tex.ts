@@ -15,15 +15,33 @@ const matrix = (text: string): string => {
   return `\\begin{bmatrix}${rows.join("\\\\")}\\end{bmatrix}`;
 };
 
+/** A line with more characters than this is broken before its signs of equality. */
+const LONGEST = 80;
+
+const widest = (value: string): string =>
+  value.split("; ").reduce((a, b) => (b.length > a.length ? b : a));
+
+const lengthOf = ({ left, right, filled, value, shape }: Line): number =>
+  [left.text, right?.text, filled?.text, value && widest(value), shape]
+    .map((one) => one?.length ?? 0)
+    .reduce((sum, one) => sum + one, 0);
+
 /** One line as a formula. */
-export function lineTex({
-  left,
-  sign,
-  right,
-  filled,
-  value,
-  shape,
-}: Line): string {
+export const lineTex = (line: Line): string => {
+  const { start, parts, end } = partsOf(line);
+  return [start, ...parts].join(" ") + end;
+};
+
+/** A formula that fits on a page. */
+function pageTex(line: Line): string {
+  const { start, parts, end } = partsOf(line);
+  if (lengthOf(line) <= LONGEST || parts.length < 2)
+    return [start, ...parts].join(" ") + end;
+  const rows = parts.map((one) => `& ${one}`).join(" \\\\ ");
+  return `\\begin{aligned} ${start} ${rows}${end} \\end{aligned}`;
+}
+
+function partsOf({ left, sign, right, filled, value, shape }: Line) {
   const parts = [
     right?.tex,
     filled === undefined || filled.text === value ? undefined : filled.tex,
@@ -36,13 +54,13 @@ export function lineTex({
     shape === undefined
       ? ""
       : ` \\qquad \\text{(${shape.replaceAll("×", "$\\times$")})}`;
-  return `${left.tex} ${signs.join(" ")}${end}`;
+  return { start: left.tex, parts: signs, end };
 }
 
 const list = (lines: readonly Line[], extra = ""): string =>
   lines.length === 0
     ? ""
-    : `\\begin{gather*}\n${lines.map((one) => `  ${lineTex(one)}`).join(" \\\\\n")}${extra}\n\\end{gather*}\n`;
+    : `\\begin{gather*}\n${lines.map((one) => `  ${pageTex(one)}`).join(" \\\\\n")}${extra}\n\\end{gather*}\n`;
 
 export function explainTex(derivation: Derivation): string {
   const { title, inputs, forward, backward, start, gradient } = derivation;
