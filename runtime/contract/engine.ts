@@ -90,7 +90,9 @@ interface Exports {
  * page has the constructor throw), and where it lacks SIMD or memory.
  */
 export function assembledEngine(): Engine | undefined {
-  const { WebAssembly: assembly } = globalThis as { WebAssembly?: Assembly };
+  const { WebAssembly: assembly } = globalThis as unknown as {
+    WebAssembly?: Assembly;
+  };
   if (assembly === undefined) return undefined;
   try {
     const bytes = Uint8Array.from(atob(KERNEL), (one) => one.charCodeAt(0));
