@@ -2,6 +2,7 @@
 import type { Contender, Make, Module } from "./contender.ts";
 import type { Item } from "./item.ts";
 import { ITEMS } from "./items/index.ts";
+import { PEERS } from "./peers/index.ts";
 
 export const OURS = "Gradsmith";
 export const EXPERT = "JavaScript by hand";
@@ -16,11 +17,13 @@ const makeOurs =
   async (data) =>
     item.ours((await import(moduleOf(item))) as Module, data);
 
-export function makersOf(item: Item): ReadonlyMap<string, Make> {
-  return new Map<string, Make>([
+/** Who does the item; or why a peer does not. */
+export function makersOf(item: Item): ReadonlyMap<string, Make | string> {
+  return new Map<string, Make | string>([
     [OURS, makeOurs(item)],
     [EXPERT, item.expert],
     ...Object.entries(item.others ?? {}),
+    ...PEERS.map(({ name, does }) => [name, does(item)] as const),
   ]);
 }
 
@@ -36,7 +39,7 @@ export async function contenderOf(
 ): Promise<Contender> {
   const item = itemOf(itemName);
   const make = makersOf(item).get(name);
-  if (make === undefined)
+  if (typeof make !== "function")
     throw new Error(`'${name}' does not do '${itemName}'`);
   return make(item.data());
 }

@@ -1,6 +1,7 @@
 /** What is measured: a function and its derivative, as Gradsmith compiles it and as an expert writes it. */
 import type { Options } from "../compiler/index.ts";
 import type { Contender, Data, Make, Module } from "./contender.ts";
+import type { ScalarProgram } from "./scalars.ts";
 
 /** Under which heading an item stands. */
 export type Group =
@@ -27,6 +28,8 @@ export interface Item {
   };
   /** More hand-written JavaScript, by name. */
   readonly others?: Readonly<Record<string, Make>>;
+  /** The same for peers that know numbers only. */
+  readonly scalars?: ScalarProgram;
   /** Multiply-adds of a net's two directions, for the time that its gradient may take. */
   readonly multiplyAdds?: {
     readonly forward: number;

@@ -7,6 +7,7 @@ import { compileNative, writeData, type Places } from "./harness/native.ts";
 import { disagreement, interleave, type Pace } from "./harness/rounds.ts";
 import { startProgram, startScript, type Worker } from "./harness/worker.ts";
 import type { Item } from "./item.ts";
+import { PEERS } from "./peers/index.ts";
 import type { ItemResult, ModuleFacts, Outcome } from "./results.ts";
 
 export interface Bench extends Places {
@@ -16,8 +17,9 @@ export interface Bench extends Places {
   readonly pace: Pace;
 }
 
-/** How far results may be off: relative to the largest of them, in float64. */
+/** How far results may be off, relative to the largest of them. */
 const TOLERANCE = 1e-8;
+const TOLERANCE_OF_FLOAT32 = 2e-3;
 /** Which calls are compared. */
 const CHECKED = [0, 1, 7];
 
@@ -58,8 +60,9 @@ async function startAll(
     }
   };
   const script = path.join(bench.build, "child.js");
-  for (const name of makersOf(item).keys())
-    await attempt(name, () => startScript(script, item.name, name));
+  for (const [name, make] of makersOf(item))
+    if (typeof make === "string") failed(name, make);
+    else await attempt(name, () => startScript(script, item.name, name));
   if (bench.hasNative && item.c !== undefined)
     await attempt(NATIVE, async () =>
       startProgram(
@@ -69,6 +72,11 @@ async function startAll(
     );
   return workers;
 }
+
+const toleranceOf = (name: string): number =>
+  PEERS.some((peer) => peer.name === name && peer.float32)
+    ? TOLERANCE_OF_FLOAT32
+    : TOLERANCE;
 
 /** Ends the workers whose results are not ours. */
 async function checkAll(
@@ -82,7 +90,7 @@ async function checkAll(
     for (const [name, worker] of workers) {
       if (worker === standard) continue;
       const off = disagreement(await worker.check(call), expected);
-      if (off <= TOLERANCE) continue;
+      if (off <= toleranceOf(name)) continue;
       failed(name, `its results are off by ${off.toPrecision(2)}`);
       worker.end();
       workers.delete(name);
@@ -90,11 +98,15 @@ async function checkAll(
   }
 }
 
+/** Some messages hold a whole formula. */
+const shortened = (text: string): string =>
+  text.length > 160 ? `${text.slice(0, 160)} …` : text;
+
 export async function measure(item: Item, bench: Bench): Promise<ItemResult> {
   const module = await compileModule(item, bench);
   const contenders: Record<string, Outcome> = {};
   const failed = (name: string, why: string): void => {
-    contenders[name] = { kind: "failed", why };
+    contenders[name] = { kind: "failed", why: shortened(why) };
   };
   const workers = await startAll(item, bench, failed);
   try {

@@ -1,5 +1,6 @@
 /** `npm run bench`: builds the compiler and the bench, and runs it. `npm run bench -- --help` says what it takes. */
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -15,6 +16,8 @@ const run = (command, folder) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
+if (!existsSync(`${bench}node_modules`))
+  run("npm install --no-audit --no-fund --ignore-scripts", bench);
 run("npx rolldown -c --log-level warn", root);
 const bundle = await rolldown({
   input: {

@@ -4,6 +4,7 @@ import type { Item } from "../../item.ts";
 import { draw } from "../../random.ts";
 import { at, POINTS } from "../points.ts";
 import { forward, jacobian } from "./expert.ts";
+import { position } from "./scalars.ts";
 
 export const arm: Item = {
   name: "arm",
@@ -20,6 +21,13 @@ export const arm: Item = {
     ),
   expert: ({ points }) => contender(forward, jacobian, points!),
   c: { file: "arm/expert.c" },
+  scalars: {
+    inputs: 6,
+    wrt: 6,
+    outputs: 3,
+    trace: position,
+    points: ({ points }) => points!,
+  },
 };
 
 function contender(

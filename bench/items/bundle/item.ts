@@ -4,6 +4,7 @@ import type { Item } from "../../item.ts";
 import { draw } from "../../random.ts";
 import { at, POINTS } from "../points.ts";
 import { forward, jacobian } from "./expert.ts";
+import { error } from "./scalars.ts";
 
 export const bundle: Item = {
   name: "bundle",
@@ -44,6 +45,13 @@ export const bundle: Item = {
   },
   expert: (data) => byHand(points(data["points"]!)),
   c: { file: "bundle/expert.c" },
+  scalars: {
+    inputs: 17,
+    wrt: 15,
+    outputs: 2,
+    trace: error,
+    points: ({ points }) => points!,
+  },
 };
 
 /** Rotation, centre, focal length, principal point, distortion, point, weight; then the feature. */

@@ -19,6 +19,13 @@ export const circuit: Item = {
     ),
   expert: ({ points }) => contender(forward, valueAndGradient, points!),
   c: { file: "circuit/expert.c" },
+  scalars: {
+    inputs: 3,
+    wrt: 3,
+    outputs: 1,
+    trace: ({ add, mul }, [x, y, z]) => [mul(add(x!, y!), z!)],
+    points: ({ points }) => points!,
+  },
 };
 
 function contender(

@@ -19,6 +19,17 @@ export const neuron: Item = {
     ),
   expert: ({ points }) => contender(forward, valueAndGradient, points!),
   c: { file: "neuron/expert.c" },
+  scalars: {
+    inputs: 5,
+    wrt: 5,
+    outputs: 1,
+    trace: ({ constant, add, sub, mul, div, exp }, [w0, x0, w1, x1, w2]) => {
+      const sum = add(add(mul(w0!, x0!), mul(w1!, x1!)), w2!);
+      const one = constant(1);
+      return [div(one, add(one, exp(sub(constant(0), sum))))];
+    },
+    points: ({ points }) => points!,
+  },
 };
 
 function contender(

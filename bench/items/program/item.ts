@@ -4,6 +4,7 @@ import type { Item } from "../../item.ts";
 import { draw } from "../../random.ts";
 import { C, JAVASCRIPT, programText } from "./dialects.ts";
 import { generate, INPUTS } from "./generate.ts";
+import { trace } from "./trace.ts";
 import { write } from "./write.ts";
 
 export const program = (length: number): Item => ({
@@ -22,6 +23,13 @@ export const program = (length: number): Item => ({
   c: {
     file: `program-${length}.c`,
     text: () => write(generate(length), C),
+  },
+  scalars: {
+    inputs: INPUTS,
+    wrt: INPUTS,
+    outputs: 1,
+    trace: (algebra, x) => trace(generate(length), algebra, x),
+    points: ({ x }) => x!,
   },
 });
 

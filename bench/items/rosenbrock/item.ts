@@ -21,4 +21,18 @@ export const rosenbrock: Item = {
     };
   },
   c: { file: "rosenbrock/expert.c" },
+  scalars: {
+    inputs: 100,
+    wrt: 100,
+    outputs: 1,
+    trace: ({ constant, add, sub, mul }, x) => {
+      const terms = x.slice(0, -1).map((here, i) => {
+        const a = sub(x[i + 1]!, mul(here, here));
+        const b = sub(constant(1), here);
+        return add(mul(constant(100), mul(a, a)), mul(b, b));
+      });
+      return [terms.reduce(add)];
+    },
+    points: ({ x }) => x!,
+  },
 };
