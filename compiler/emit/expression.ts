@@ -99,10 +99,23 @@ export function operation(op: OpName, args: readonly Text[]): Text {
   if (js === "!") return not(x!);
   if (js === "-" && args.length === 1) return minus(x!);
   if (isBinary(js)) return binary(js, x!, y!);
-  const callee = runtimeFunction(op) ?? js;
+  let text = x!.text;
+  for (let k = 1; k < args.length; k++) text += ", " + args[k]!.text;
+  return atom(`${calleeOf(op)}(${text})`);
+}
+
+const callees = new Map<OpName, string>();
+
+/** The function that computes `op`. */
+function calleeOf(op: OpName): string {
+  let callee = callees.get(op);
+  if (callee !== undefined) return callee;
+  const { js } = OPS[op];
+  callee = runtimeFunction(op) ?? js;
   if (!/^(Math\.)?[A-Za-z]\w*$/.test(callee))
     throw new Error(`${op} has no JavaScript form: ${js}`);
-  return atom(`${callee}(${args.map((arg) => arg.text).join(", ")})`);
+  callees.set(op, callee);
+  return callee;
 }
 
 /** A whole expression over sizes, such as an extent. */

@@ -129,8 +129,8 @@ export function printFunction(
   style: FunctionStyle,
 ): PrintedFunction {
   const { source, schedule: placed } = plan;
-  const names = new Names(style.reserved, hintsOf(source.body));
-  for (const [array, name] of style.scratch) names.bind(array, name);
+  const { reserved, scratch } = style;
+  const names = new Names(reserved, hintsOf(source.body), scratch);
   const renamed = nameParams(source.params, names);
   const unpacking = unpack(plan, names, style.columns);
   const params = source.params.map((param): Printed => {

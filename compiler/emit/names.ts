@@ -47,12 +47,21 @@ export class Names {
   readonly #wished: ReadonlySet<string>;
   readonly #scopes: Scope[] = [newScope()];
   readonly #names = new Map<Thing, string>();
+  readonly #outside: ReadonlyMap<Thing, string>;
   #temporaries = 0;
 
-  /** `wished`: names that temporaries leave alone, whether they are in force or not. */
-  constructor(reserved: ReadonlySet<string>, wished: Iterable<string>) {
+  /**
+   * `wished`: names that temporaries leave alone, whether they are in force or not. `outside`: what has a
+   * name already.
+   */
+  constructor(
+    reserved: ReadonlySet<string>,
+    wished: Iterable<string>,
+    outside: ReadonlyMap<Thing, string> = new Map(),
+  ) {
     this.#reserved = reserved;
     this.#wished = new Set(wished);
+    this.#outside = outside;
   }
 
   enter(): void {
@@ -97,15 +106,16 @@ export class Names {
   }
 
   /** A name of ours: the next of t0, t1, …, unless there is a better one. */
-  temporary(hint = `t${this.#temporaries++}`): string {
-    let name = identifier(hint);
+  temporary(hint?: string): string {
+    let name =
+      hint === undefined ? `t${this.#temporaries++}` : identifier(hint);
     while (this.#wished.has(name) || this.#taken(name)) name += "_";
     return this.#take(name);
   }
 
   /** The name of `thing`. */
   of(thing: Thing): string {
-    const name = this.#names.get(thing);
+    const name = this.#names.get(thing) ?? this.#outside.get(thing);
     if (name === undefined) {
       const hint =
         typeof thing === "string" ? thing : "name" in thing ? thing.name : "";
@@ -115,9 +125,8 @@ export class Names {
   }
 
   #taken(name: string): boolean {
-    return (
-      this.#reserved.has(name) ||
-      this.#scopes.some(({ names }) => names.has(name))
-    );
+    if (this.#reserved.has(name)) return true;
+    for (const { names } of this.#scopes) if (names.has(name)) return true;
+    return false;
   }
 }

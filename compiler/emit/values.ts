@@ -4,6 +4,7 @@
  */
 import { children, isBoolean, load, type Expr } from "../ir/expr.ts";
 import type { Index, Tensor } from "../ir/loops.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import type { Block } from "./schedule.ts";
 import type { Text } from "./expression.ts";
 
@@ -74,7 +75,7 @@ const leaf = (size: number, address: boolean): Shape => ({
 });
 
 export class Values {
-  readonly #known = new Map<Expr, Value>();
+  readonly #known = new NodeMap<Expr, Value>();
   /** Where a tensor got its present contents. */
   readonly #births = new Map<Tensor | Index, Place>();
   readonly #loads = new Map<Tensor, Value[]>();

@@ -3,6 +3,8 @@ import type { Code, LoweredFunction, Tensor } from "../ir/loops.ts";
 
 export type Writes = (code: Code) => ReadonlySet<Tensor>;
 
+const NOTHING: ReadonlySet<Tensor> = new Set();
+
 /** Remembers the answer for each loop and each function that others call. */
 export function writesOf(functions: readonly LoweredFunction[]): Writes {
   const bodies = new Map(functions.map((f) => [f.name, f.body]));
@@ -10,7 +12,8 @@ export function writesOf(functions: readonly LoweredFunction[]): Writes {
 
   const collect = (body: readonly Code[], into: Set<Tensor>): Set<Tensor> => {
     for (const code of body)
-      for (const tensor of writes(code)) into.add(tensor);
+      if (code.kind === "store" || code.kind === "fill") into.add(code.target);
+      else for (const tensor of writes(code)) into.add(tensor);
     return into;
   };
 
@@ -27,7 +30,7 @@ export function writesOf(functions: readonly LoweredFunction[]): Writes {
     return found;
   };
 
-  const writes = (code: Code): Set<Tensor> => {
+  const writes = (code: Code): ReadonlySet<Tensor> => {
     switch (code.kind) {
       case "for":
         return remembered(code, code.body);
@@ -39,9 +42,9 @@ export function writesOf(functions: readonly LoweredFunction[]): Writes {
       case "contract":
         return new Set([code.c.array]);
       case "let":
-        return new Set(code.mutable ? [code.variable] : []);
+        return code.mutable ? new Set([code.variable]) : NOTHING;
       case "comment":
-        return new Set();
+        return NOTHING;
       default:
         return code satisfies never;
     }

@@ -1,5 +1,5 @@
 /** Expressions: their nodes (node.ts), and the walks that passes are made of. None recurses. */
-import { applied, load, mark, newWalk, type Expr } from "./node.ts";
+import { applied, load, mark, newWalk, type Apply, type Expr } from "./node.ts";
 import { NodeMap, NodeSet } from "./node-map.ts";
 import type { OpName } from "./ops.ts";
 
@@ -70,7 +70,12 @@ const hasSubscripts = (node: Expr): boolean =>
   node.kind === "load" && node.at.length > 0;
 
 /** How a rebuilding pass makes its nodes: `apply` itself, or the simplifier's. */
-export type Build = (op: OpName, args: readonly Expr[]) => Expr;
+export type Build = (
+  op: OpName,
+  args: readonly Expr[],
+  /** The operation on these arguments, where it is at hand. */
+  same?: Apply,
+) => Expr;
 
 export const plain: Build = (op, args) => applied(op, args);
 
@@ -93,9 +98,8 @@ export function rebuild(
     case "load":
       return isSame(below, node.at) ? node : load(node.tensor, below);
     case "apply":
-      return build === plain && isSame(below, node.args)
-        ? node
-        : build(node.op, below);
+      if (!isSame(below, node.args)) return build(node.op, below);
+      return build === plain ? node : build(node.op, node.args, node);
     default:
       return node satisfies never;
   }

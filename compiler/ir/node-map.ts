@@ -50,6 +50,11 @@ export class NodeMap<Node extends Numbered, Value> {
     return this;
   }
 
+  delete({ id }: Node): void {
+    const page = this.#pages?.get(id >>> SHIFT);
+    if (page !== undefined) page[id & (PAGE - 1)] = undefined;
+  }
+
   clear(): void {
     this.#pages = undefined;
     this.#page = undefined;

@@ -76,6 +76,8 @@ const PARENTS = Symbol("parents");
 const BEFORE = Symbol("before");
 /** The last walk that met a node. */
 const MARK = Symbol("mark");
+/** What an operation simplifies to, once that is known. */
+const SIMPLE = Symbol("simple");
 
 /** What nodes have beside what their types tell. */
 interface Hidden {
@@ -84,7 +86,8 @@ interface Hidden {
   [MARK]: number;
 }
 
-type Parent = (Load | Apply) & Hidden & { [BEFORE]: Parent | undefined };
+type Parent = (Load | Apply) &
+  Hidden & { [BEFORE]: Parent | undefined; [SIMPLE]: Expr | undefined };
 
 type Owner = { readonly id: number } & Partial<Hidden>;
 
@@ -99,6 +102,16 @@ export function mark(node: Expr, walk: number): boolean {
   if (one[MARK] === walk) return false;
   one[MARK] = walk;
   return true;
+}
+
+/** The simplified form of an operation, if it has been found before. */
+export const simpleForm = (node: Apply): Expr | undefined =>
+  (node as Parent)[SIMPLE];
+
+/** Remembers the simplified form of an operation as long as it lives. */
+export function keepSimple(node: Apply, form: Expr): Expr {
+  (node as Parent)[SIMPLE] = form;
+  return form;
 }
 
 const constants = new Map<number | "-0", Const>();
@@ -197,6 +210,7 @@ const make = (head: Head, args: readonly Expr[], before?: Parent): Parent =>
         [PARENTS]: undefined,
         [BEFORE]: before,
         [MARK]: 0,
+        [SIMPLE]: undefined,
       }
     : {
         kind: "load",
@@ -206,6 +220,7 @@ const make = (head: Head, args: readonly Expr[], before?: Parent): Parent =>
         [PARENTS]: undefined,
         [BEFORE]: before,
         [MARK]: 0,
+        [SIMPLE]: undefined,
       };
 
 function isMadeOf(node: Parent, head: Head, args: readonly Expr[]): boolean {

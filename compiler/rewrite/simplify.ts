@@ -1,7 +1,10 @@
 /** Applies the table of identities from the leaves up, and folds constants. */
 import {
+  applied,
   apply,
   constant,
+  keepSimple,
+  simpleForm,
   transform,
   type Build,
   type Expr,
@@ -66,10 +69,10 @@ function power(base: number, exponent: number): Expr | undefined {
 }
 
 function builder(rules: (op: OpName) => readonly Rule[]): Build {
-  const build: Build = (op, args) => {
+  const build: Build = (op, args, same) => {
     const folded = fold(op, args) ?? compared(op, args);
     if (folded !== undefined) return folded;
-    const node = apply(op, ...args);
+    const node = same ?? applied(op, args);
     for (const rule of rules(op)) {
       if (!hasForm(rule.left, node)) continue;
       const bindings: Bindings = new Map();
@@ -81,8 +84,16 @@ function builder(rules: (op: OpName) => readonly Rule[]): Build {
   return build;
 }
 
-/** Makes a simplified node from simplified arguments. */
-export const simplified: Build = builder(rulesOf([...EXACT, ...FINITE]));
+const tidied = builder(rulesOf([...EXACT, ...FINITE]));
+
+/** Makes a simplified node from simplified arguments. Passes ask again and again, so nodes know the answer. */
+export const simplified: Build = (op, args, same) => {
+  if (same === undefined && args.every(isNumber)) return tidied(op, args);
+  const node = same ?? applied(op, args);
+  return simpleForm(node) ?? keepSimple(node, tidied(op, args, node));
+};
+
+const isNumber = (node: Expr): boolean => node.kind === "const";
 
 /** Makes a simplified node, with naive forms turned into stable ones. */
 export const stabilised: Build = builder(
