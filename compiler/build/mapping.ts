@@ -25,6 +25,14 @@ export interface Program {
   readonly source: string;
   readonly text: string;
   readonly statements: readonly Span[];
+  /** The text of the source, if that is not the program but what it is made from. */
+  readonly origin?: Origin;
+}
+
+export interface Origin {
+  readonly text: string;
+  /** Where in it each line of the program comes from. */
+  readonly lines: readonly number[];
 }
 
 /** The comment that `marks` puts over the code of a statement. */
@@ -67,11 +75,16 @@ export function mapped(
       addMapping(map, {
         generated: { line: k + 1, column: line.search(/\S/) },
         source: program.source,
-        original: positionIn(program.text, span.start),
+        original: originalOf(program, span),
       });
     return line;
   });
-  const texts = new Map([predict, learn].map((one) => [one.source, one.text]));
+  const texts = new Map(
+    [predict, learn].map(({ source, text, origin }) => [
+      source,
+      origin?.text ?? text,
+    ]),
+  );
   const { sources, mappings } = toEncodedMap(map);
   const names = sources.map(String);
   return {
@@ -93,6 +106,12 @@ const firstLine = (text: string, { start, end }: Span): string =>
     .slice(start, end)
     .split(/[\r\n\u2028\u2029]/)[0]!
     .trimEnd();
+
+function originalOf({ text, origin }: Program, { start }: Span) {
+  const position = positionIn(text, start);
+  const offset = origin?.lines[position.line - 1];
+  return offset === undefined ? position : positionIn(origin!.text, offset);
+}
 
 /** Lines from one, columns from zero, as source maps count. */
 function positionIn(text: string, offset: number) {

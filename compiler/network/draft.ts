@@ -59,6 +59,8 @@ export class Draft {
   /** The training program, or the one that predicts. */
   readonly training: boolean;
   readonly lines: string[] = [];
+  /** What of the definition each line comes from. */
+  readonly origins: Path[] = [];
   readonly inputs: NetworkInput[] = [];
   readonly parameters: NetworkParameter[] = [];
   readonly penalties: {
@@ -68,6 +70,8 @@ export class Draft {
   }[] = [];
   readonly statistics: NetworkStatistic[] = [];
   value: Value;
+  /** What lines come from that are of no layer. */
+  outside: Path = ["layers"];
   /** Writes the layers of a block. */
   readonly nested: WriteLayers;
   private readonly names = new Set<string>(TAKEN);
@@ -98,6 +102,7 @@ export class Draft {
     build();
     const shapes = `${showShape(place.from.shape)} → ${showShape(this.value.shape)}`;
     this.lines.splice(own, 0, "", `# ${titleOf(layer)}: ${shapes}`);
+    this.origins.splice(own, 0, path, path);
     this.places.pop();
   }
 
@@ -133,6 +138,7 @@ export class Draft {
 
   line(text: string): void {
     this.lines.push(text);
+    this.origins.push(this.places.at(-1)?.path ?? this.outside);
   }
 
   /** The name of an intermediate of this layer: z3, or conv_z in a layer that is called conv. */

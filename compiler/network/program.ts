@@ -109,6 +109,7 @@ function writeLoss(draft: Draft, { loss, regularization }: Definition): void {
     ...one,
     by: one.by ?? regularization,
   }));
+  draft.outside = ["loss"];
   draft.line("");
   draft.line(`# loss: ${type}`);
   const terms = row.write(options, draft);
@@ -147,14 +148,41 @@ function reduced(
 }
 
 /** Declarations, then statements. */
-function textOf({ inputs, parameters, lines }: Draft): TextOf {
+function textOf({ inputs, parameters, lines, origins }: Draft): TextOf {
   const declarations = [
     ...inputs.map((one) => `${one.name} = ${declared(one)}`),
     ...parameters.map(
       ({ name, shape }) => `${name} = parameter(${shape.join(", ")})`,
     ),
   ];
-  return { text: `${[...declarations, ...lines].join("\n")}\n`, inputs };
+  return {
+    text: `${[...declarations, ...lines].join("\n")}\n`,
+    inputs,
+    origins: [
+      ...inputs.map(originOf),
+      ...parameters.map((one) => one.layer),
+      ...origins,
+    ],
+  };
+}
+
+/** The part of the definition that asks for an input. */
+function originOf({ kind }: NetworkInput): Path {
+  switch (kind) {
+    case "data":
+    case "classes":
+      return ["input"];
+    case "target":
+    case "labels":
+      return ["loss"];
+    case "strength":
+      return ["regularization"];
+    case "mask":
+    case "statistic":
+      return ["layers"];
+    default:
+      return kind satisfies never;
+  }
 }
 
 function declared(input: NetworkInput): string {

@@ -8,14 +8,19 @@ import {
 } from "../errors.ts";
 import { definitionSchema } from "./definition.ts";
 import { type Document, readDocument } from "./document.ts";
-import { DefinitionError, showPath } from "./error.ts";
+import { DefinitionError, type Path, showPath } from "./error.ts";
 import type { Mistake } from "./mistakes.ts";
 import { networkProgram } from "./program.ts";
 import type { Definition, NetworkProgram } from "./types.ts";
 import { validate } from "./validate.ts";
 
+/** A network, and where the parts of its definition begin in the text. */
+export type ReadNetwork = NetworkProgram & {
+  readonly placeOf: (path: Path) => number;
+};
+
 /** Throws a CompileError with every mistake that there is in the text. */
-export function readNetwork(source: SourceText): NetworkProgram {
+export function readNetwork(source: SourceText): ReadNetwork {
   const document = readDocument(source);
   checkContents(source, document);
   const mistakes = validate(definitionSchema, document.value);
@@ -26,7 +31,8 @@ export function readNetwork(source: SourceText): NetworkProgram {
         .sort((a, b) => a.line - b.line || a.column - b.column),
     );
   try {
-    return networkProgram(document.value as Definition);
+    const network = networkProgram(document.value as Definition);
+    return { ...network, placeOf: (path) => document.spanOf(path).start };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
     const { path, message, hint } = error;

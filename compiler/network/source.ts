@@ -26,6 +26,11 @@ export interface NetworkParts {
   /** The program that is used when all is learned, over the same parameters. */
   readonly predict: SourceText;
   readonly predictStatistics: readonly string[];
+  /** Where in the definition each line of the programs comes from, as offsets. */
+  readonly origins: {
+    readonly learn: readonly number[];
+    readonly predict: readonly number[];
+  };
   /** What parameters and statistics begin with. */
   readonly beginnings: readonly Beginning[];
   /** Further lines of the header. */
@@ -35,7 +40,7 @@ export interface NetworkParts {
 /** Throws a CompileError with every mistake of the definition. */
 export function networkSource(source: SourceText): NetworkSource {
   const network = readNetwork(source);
-  const { train, predict, statistics } = network;
+  const { train, predict, statistics, placeOf } = network;
   const predicting: SourceText = {
     file: `<program of ${source.file} that predicts>`,
     text: predict.text,
@@ -51,6 +56,10 @@ export function networkSource(source: SourceText): NetworkSource {
     parts: {
       definition: source.text,
       predict: predicting,
+      origins: {
+        learn: (train ?? predict).origins.map(placeOf),
+        predict: predict.origins.map(placeOf),
+      },
       predictStatistics: statistics.map((one) => one.name),
       beginnings: beginningsOf(network),
       notes: (train ?? predict).inputs.flatMap(noteOf),

@@ -68,6 +68,8 @@ export interface TextOf {
   readonly text: string;
   /** In the order of their declarations, without the parameters. */
   readonly inputs: readonly NetworkInput[];
+  /** What of the definition each line of the text comes from. */
+  readonly origins: readonly Path[];
 }
 
 export interface NetworkProgram {

@@ -96,27 +96,34 @@ function unitOf({ root }: Project, path: string): Unit {
   };
 }
 
-/** What code comes from. The programs of a network stand in no file, but the map has their texts. */
-function programsOf(
+/** What code comes from. Lines of a network's programs lead to the layers that they come from. */
+export function programsOf(
   { lowered: { text, read, options } }: Compiled,
   path: string,
 ): [Program, Program?] {
   const program = (
-    source: string,
     { text: words }: SourceText,
     { lines }: ReadResult,
   ): Program => ({
-    source,
+    source: path,
     text: words,
     statements: lines.map((one) => one.span),
   });
   const { network } = options;
-  if (network === undefined) return [program(path, text, read)];
-  const learn = program(`${path}.grad`, text, read);
+  const learn = program(text, read);
+  if (network === undefined) return [learn];
+  const { definition, origins } = network;
+  const made = (one: Program, lines: readonly number[]): Program => ({
+    ...one,
+    origin: { text: definition, lines },
+  });
   const { predict } = read;
   return predict === undefined
-    ? [learn]
-    : [learn, program(`${path}.predict.grad`, network.predict, predict)];
+    ? [made(learn, origins.learn)]
+    : [
+        made(learn, origins.learn),
+        made(program(network.predict, predict), origins.predict),
+      ];
 }
 
 /** What stands in the way is left there: whoever wrote it has types of their own. */

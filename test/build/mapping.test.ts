@@ -3,6 +3,7 @@ import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { expect, test } from "vitest";
 import { mapped } from "../../compiler/build/mapping.ts";
 import { compileUnit, emitted } from "../../compiler/build/module.ts";
+import { programsOf } from "../../compiler/plugin/compiler.ts";
 
 async function trace(text: string) {
   const file = "a.grad";
@@ -57,4 +58,40 @@ test("comments belong to nothing", async () => {
   expect(lineOf("// Operations")).toBeUndefined();
   expect(lineOf("/** Returns f.")).toBeUndefined();
   expect(lineOf("return (x + y) * z;")).toBe("f = (x + y) * z");
+});
+
+test("the code of a network belongs to its layers and its loss", async () => {
+  const file = "a.net.yaml";
+  const text = `\
+input: [50]
+layers:
+  - { type: dense, units: 40, activation: tanh }
+  - type: dense
+    units: 3
+loss: softmaxCrossEntropy
+`;
+  const unit = { source: file, name: "a", text: { file, text }, options: {} };
+  const options = { target: "js" } as const;
+  const compiled = await compileUnit(unit, options, { marks: true });
+  const { code } = emitted(compiled, options);
+  const { map, code: shown } = mapped(code, ...programsOf(compiled, file));
+  expect([map.sources, map.sourcesContent]).toEqual([[file], [text]]);
+  const traced = new TraceMap(map);
+  const lines = shown.split("\n");
+  const lineOf = (part: string): number | null => {
+    const k = lines.findIndex((line) => line.includes(part));
+    const column = lines[k]!.search(/\S/);
+    return originalPositionFor(traced, { line: k + 1, column }).line;
+  };
+  expect(lineOf('checkLength("X"')).toBe(1);
+  const all = lines.map(
+    (line, k) =>
+      originalPositionFor(traced, {
+        line: k + 1,
+        column: Math.max(0, line.search(/\S/)),
+      }).line,
+  );
+  expect(new Set(all)).toEqual(new Set([null, 1, 3, 4, 6]));
+  expect(lineOf('checkLength("target"')).toBe(6);
+  expect(lineOf('checkLength("out"')).toBe(4);
 });
