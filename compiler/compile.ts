@@ -10,6 +10,7 @@ import { chooseFunctions } from "./functions.ts";
 import type { LoweredModule } from "./ir/loops.ts";
 import type { Program, Span, Statement } from "./ir/program.ts";
 import { decompose } from "./lower/decompose.ts";
+import { hoist } from "./lower/hoist.ts";
 import { inline } from "./lower/inline.ts";
 import { lowerModule } from "./lower/module.ts";
 import { WORTHWHILE } from "./lower/product-cost.ts";
@@ -259,6 +260,7 @@ export const PIPELINE: Pipeline<Source, Accounted> = Pipeline.of(read)
     ),
   )
   .then(each("simplify", "once more, after spelling out", simplify))
+  .then(each("hoist", "sums of multiples become multiples of sums", hoist))
   .then(lower)
   .then(account);
 

@@ -30,8 +30,8 @@
 //     f = likelihood + prior
 //
 // Shapes: x [N, 10], alphas [25], means [25, 10], icf [25, 55].
-// Operations: forward 3406 * N + 3412, backward 6075 * N + 4753,
-// valueAndGradient 9481 * N + 8165; workspace 4216 * N + 10672 bytes.
+// Operations: forward 3406 * N + 3412, backward 3375 * N + 7503,
+// valueAndGradient 6781 * N + 10913; workspace 4216 * N + 12632 bytes.
 
 import {
   allocate,
@@ -63,6 +63,7 @@ export type Workspace = Tensors<{
   trace: Shape;
   dtrace: Shape;
   dq: Shape;
+  dQc_sum: Shape;
   q_2: Shape;
   c_2: Shape;
   Qc_2: Shape;
@@ -83,11 +84,12 @@ export const createWorkspace = (N: number): Workspace =>
     trace: [25],
     dtrace: [25],
     dq: [25, 10],
+    dQc_sum: [25, 10],
     q_2: [25, 10],
     c_2: [25, 10],
     Qc_2: [25, 10],
     inner_2: [25],
-    carry: [7],
+    carry: [2],
   });
 
 const DIV_2 = Math.log(2) / 2;
@@ -111,7 +113,7 @@ export function forward(
   checkLength("p.flat", p.flat, 1650);
   checkSize("N", N);
   checkLength("x", x, 10 * N);
-  checkLength("work.flat", work.flat, 527 * N + 1334);
+  checkLength("work.flat", work.flat, 527 * N + 1579);
   const { alphas, means, icf } = p;
   const {
     q,
@@ -416,7 +418,7 @@ export function backward(
   checkLength("p.flat", p.flat, 1650);
   checkSize("N", N);
   checkLength("x", x, 10 * N);
-  checkLength("work.flat", work.flat, 527 * N + 1334);
+  checkLength("work.flat", work.flat, 527 * N + 1579);
   checkLength("gradient.flat", gradient.flat, 1650);
   const { alphas, icf } = p;
   const {
@@ -430,6 +432,7 @@ export function backward(
     logsumexp_scale_2,
     dtrace,
     dq,
+    dQc_sum,
   } = work;
   const { alphas: dalphas, means: dmeans, icf: dicf } = gradient;
 
@@ -467,14 +470,12 @@ export function backward(
   // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
   // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
   // j*(j-1)/2 + i - j] * c[n, k, j])
-  // c[n, k, j] = x[n, j] - means[k, j]
-  dmeans.fill(0, 0, 250);
+  dQc_sum.fill(0, 0, 250);
   for (let n = 0; n < N; n++) {
     // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
     // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
-    // c[n, k, j] = x[n, j] - means[k, j]
     const t2 = logsumexp_shift[n]!;
     const t3 = logsumexp_scale[n]!;
     for (let k = 0; k < 25; k++) {
@@ -555,56 +556,84 @@ export function backward(
       dicf[55 * k + 51]! -= t23 * t18;
       dicf[55 * k + 53]! -= t23 * t20;
       dicf[55 * k + 54]! -= t23 * t22;
-      const t24 = -(t7 * icf[55 * k + 10]!) - t9 * icf[55 * k + 11]!;
-      const t25 = t24 - t11 * icf[55 * k + 12]! - t13 * icf[55 * k + 13]!;
-      const t26 = t25 - t15 * icf[55 * k + 14]! - t17 * icf[55 * k + 15]!;
-      const t27 = t26 - t19 * icf[55 * k + 16]! - t21 * icf[55 * k + 17]!;
-      const t28 = -(t9 * icf[55 * k + 19]!) - t11 * icf[55 * k + 20]!;
-      const t29 = t28 - t13 * icf[55 * k + 21]! - t15 * icf[55 * k + 22]!;
-      const t30 = t29 - t17 * icf[55 * k + 23]! - t19 * icf[55 * k + 24]!;
-      const t31 = t30 - t21 * icf[55 * k + 25]! - t23 * icf[55 * k + 26]!;
-      const t32 = -(t11 * icf[55 * k + 27]!) - t13 * icf[55 * k + 28]!;
-      const t33 = t32 - t15 * icf[55 * k + 29]! - t17 * icf[55 * k + 30]!;
-      const t34 = t33 - t19 * icf[55 * k + 31]! - t21 * icf[55 * k + 32]!;
-      const t35 = -(t13 * icf[55 * k + 34]!) - t15 * icf[55 * k + 35]!;
-      const t36 = t35 - t17 * icf[55 * k + 36]! - t19 * icf[55 * k + 37]!;
-      const t37 = t36 - t21 * icf[55 * k + 38]! - t23 * icf[55 * k + 39]!;
-      const t38 = -(t15 * icf[55 * k + 40]!) - t17 * icf[55 * k + 41]!;
-      const t39 = t38 - t19 * icf[55 * k + 42]! - t21 * icf[55 * k + 43]!;
-      const t40 = -(t17 * icf[55 * k + 45]!) - t19 * icf[55 * k + 46]!;
-      const t41 = t40 - t21 * icf[55 * k + 47]! - t23 * icf[55 * k + 48]!;
-      const t42 = -(t19 * icf[55 * k + 49]!) - t21 * icf[55 * k + 50]!;
-      const t43 = -(t21 * icf[55 * k + 52]!) - t23 * icf[55 * k + 53]!;
-      dmeans[10 * k]! += t5 * q[10 * k]! - (t27 - t23 * icf[55 * k + 18]!);
-      dmeans[10 * k + 1]! += t7 * q[10 * k + 1]! - t31;
-      const t44 = t34 - t23 * icf[55 * k + 33]!;
-      dmeans[10 * k + 2]! += t9 * q[10 * k + 2]! - t44;
-      dmeans[10 * k + 3]! += t11 * q[10 * k + 3]! - t37;
-      const t45 = t39 - t23 * icf[55 * k + 44]!;
-      dmeans[10 * k + 4]! += t13 * q[10 * k + 4]! - t45;
-      dmeans[10 * k + 5]! += t15 * q[10 * k + 5]! - t41;
-      const t46 = t42 - t23 * icf[55 * k + 51]!;
-      dmeans[10 * k + 6]! += t17 * q[10 * k + 6]! - t46;
-      dmeans[10 * k + 7]! += t19 * q[10 * k + 7]! - t43;
-      dmeans[10 * k + 8]! += t23 * icf[55 * k + 54]! + t21 * q[10 * k + 8]!;
-      dmeans[10 * k + 9]! += t23 * q[10 * k + 9]!;
+      dQc_sum[10 * k]! -= t5;
+      dQc_sum[10 * k + 1]! -= t7;
+      dQc_sum[10 * k + 2]! -= t9;
+      dQc_sum[10 * k + 3]! -= t11;
+      dQc_sum[10 * k + 4]! -= t13;
+      dQc_sum[10 * k + 5]! -= t15;
+      dQc_sum[10 * k + 6]! -= t17;
+      dQc_sum[10 * k + 7]! -= t19;
+      dQc_sum[10 * k + 8]! -= t21;
+      dQc_sum[10 * k + 9]! -= t23;
     }
   }
 
+  // c[n, k, j] = x[n, j] - means[k, j]
   // trace[k] = sum(j = 1:10, icf[k, j])
   // q[k, j = 1:10] = exp(icf[k, j])
   for (let k = 0; k < 25; k++) {
-    const t47 = dtrace[k]!;
-    dicf[55 * k]! += t47 + dq[10 * k]! * q[10 * k]!;
-    dicf[55 * k + 1]! += t47 + dq[10 * k + 1]! * q[10 * k + 1]!;
-    dicf[55 * k + 2]! += t47 + dq[10 * k + 2]! * q[10 * k + 2]!;
-    dicf[55 * k + 3]! += t47 + dq[10 * k + 3]! * q[10 * k + 3]!;
-    dicf[55 * k + 4]! += t47 + dq[10 * k + 4]! * q[10 * k + 4]!;
-    dicf[55 * k + 5]! += t47 + dq[10 * k + 5]! * q[10 * k + 5]!;
-    dicf[55 * k + 6]! += t47 + dq[10 * k + 6]! * q[10 * k + 6]!;
-    dicf[55 * k + 7]! += t47 + dq[10 * k + 7]! * q[10 * k + 7]!;
-    dicf[55 * k + 8]! += t47 + dq[10 * k + 8]! * q[10 * k + 8]!;
-    dicf[55 * k + 9]! += t47 + dq[10 * k + 9]! * q[10 * k + 9]!;
+    const t24 = q[10 * k]!;
+    const t25 = dQc_sum[10 * k + 1]!;
+    const t26 = dQc_sum[10 * k + 2]!;
+    const t27 = dQc_sum[10 * k + 3]!;
+    const t28 = t25 * icf[55 * k + 10]! + t26 * icf[55 * k + 11]!;
+    const t29 = dQc_sum[10 * k + 4]!;
+    const t30 = dQc_sum[10 * k + 5]!;
+    const t31 = t28 + t27 * icf[55 * k + 12]! + t29 * icf[55 * k + 13]!;
+    const t32 = dQc_sum[10 * k + 6]!;
+    const t33 = dQc_sum[10 * k + 7]!;
+    const t34 = t31 + t30 * icf[55 * k + 14]! + t32 * icf[55 * k + 15]!;
+    const t35 = dQc_sum[10 * k + 8]!;
+    const t36 = dQc_sum[10 * k + 9]!;
+    const t37 = t34 + t33 * icf[55 * k + 16]! + t35 * icf[55 * k + 17]!;
+    const t38 = q[10 * k + 1]!;
+    const t39 = t26 * icf[55 * k + 19]! + t27 * icf[55 * k + 20]!;
+    const t40 = t39 + t29 * icf[55 * k + 21]! + t30 * icf[55 * k + 22]!;
+    const t41 = t40 + t32 * icf[55 * k + 23]! + t33 * icf[55 * k + 24]!;
+    const t42 = t41 + t35 * icf[55 * k + 25]! + t36 * icf[55 * k + 26]!;
+    const t43 = q[10 * k + 2]!;
+    const t44 = t27 * icf[55 * k + 27]! + t29 * icf[55 * k + 28]!;
+    const t45 = t44 + t30 * icf[55 * k + 29]! + t32 * icf[55 * k + 30]!;
+    const t46 = t45 + t33 * icf[55 * k + 31]! + t35 * icf[55 * k + 32]!;
+    const t47 = q[10 * k + 3]!;
+    const t48 = t29 * icf[55 * k + 34]! + t30 * icf[55 * k + 35]!;
+    const t49 = t48 + t32 * icf[55 * k + 36]! + t33 * icf[55 * k + 37]!;
+    const t50 = t49 + t35 * icf[55 * k + 38]! + t36 * icf[55 * k + 39]!;
+    const t51 = q[10 * k + 4]!;
+    const t52 = t30 * icf[55 * k + 40]! + t32 * icf[55 * k + 41]!;
+    const t53 = t52 + t33 * icf[55 * k + 42]! + t35 * icf[55 * k + 43]!;
+    const t54 = q[10 * k + 5]!;
+    const t55 = t32 * icf[55 * k + 45]! + t33 * icf[55 * k + 46]!;
+    const t56 = t55 + t35 * icf[55 * k + 47]! + t36 * icf[55 * k + 48]!;
+    const t57 = q[10 * k + 6]!;
+    const t58 = t33 * icf[55 * k + 49]! + t35 * icf[55 * k + 50]!;
+    const t59 = q[10 * k + 7]!;
+    const t60 = t35 * icf[55 * k + 52]! + t36 * icf[55 * k + 53]!;
+    const t61 = dQc_sum[10 * k]! * t24 + (t37 + t36 * icf[55 * k + 18]!);
+    dmeans[10 * k] = -t61;
+    dmeans[10 * k + 1] = -(t25 * t38 + t42);
+    dmeans[10 * k + 2] = -(t26 * t43 + (t46 + t36 * icf[55 * k + 33]!));
+    dmeans[10 * k + 3] = -(t27 * t47 + t50);
+    dmeans[10 * k + 4] = -(t29 * t51 + (t53 + t36 * icf[55 * k + 44]!));
+    dmeans[10 * k + 5] = -(t30 * t54 + t56);
+    dmeans[10 * k + 6] = -(t32 * t57 + (t58 + t36 * icf[55 * k + 51]!));
+    dmeans[10 * k + 7] = -(t33 * t59 + t60);
+    const t62 = q[10 * k + 8]!;
+    const t63 = q[10 * k + 9]!;
+    dmeans[10 * k + 8] = -(t35 * t62 + t36 * icf[55 * k + 54]!);
+    dmeans[10 * k + 9] = -(t36 * t63);
+    const t64 = dtrace[k]!;
+    dicf[55 * k]! += t64 + dq[10 * k]! * t24;
+    dicf[55 * k + 1]! += t64 + dq[10 * k + 1]! * t38;
+    dicf[55 * k + 2]! += t64 + dq[10 * k + 2]! * t43;
+    dicf[55 * k + 3]! += t64 + dq[10 * k + 3]! * t47;
+    dicf[55 * k + 4]! += t64 + dq[10 * k + 4]! * t51;
+    dicf[55 * k + 5]! += t64 + dq[10 * k + 5]! * t54;
+    dicf[55 * k + 6]! += t64 + dq[10 * k + 6]! * t57;
+    dicf[55 * k + 7]! += t64 + dq[10 * k + 7]! * t59;
+    dicf[55 * k + 8]! += t64 + dq[10 * k + 8]! * t62;
+    dicf[55 * k + 9]! += t64 + dq[10 * k + 9]! * t63;
   }
 }
 
@@ -628,31 +657,32 @@ export function valueAndGradient(
   checkLength("p.flat", p.flat, 1650);
   checkSize("N", N);
   checkLength("x", x, 10 * N);
-  checkLength("work.flat", work.flat, 527 * N + 1334);
+  checkLength("work.flat", work.flat, 527 * N + 1579);
   checkLength("gradient.flat", gradient.flat, 1650);
   const { carry } = work;
 
-  valueAndGradientPart1(p, N, gamma, m, work, gradient);
-  valueAndGradientPart2(p, N, x, gamma, m, work, gradient);
-  return carry[6]!;
+  valueAndGradientPart1(p, N, x, gamma, m, work, gradient);
+  valueAndGradientPart2(p, work, gradient);
+  return carry[1]!;
 }
 
 function valueAndGradientPart1(
   p: Parameters,
   N: number,
+  x: Float64Array,
   gamma: number,
   m: number,
   work: Workspace,
   gradient: Parameters,
 ): void {
-  const { alphas, icf } = p;
-  const { trace, dtrace, dq, q_2, carry } = work;
-  const { alphas: dalphas, means: dmeans, icf: dicf } = gradient;
+  const { alphas, means, icf } = p;
+  const { trace, dtrace, dq, dQc_sum, q_2, c_2, Qc_2, inner_2, carry } = work;
+  const { alphas: dalphas, icf: dicf } = gradient;
 
   carry[0] = 0;
-  carry[1] = 0;
-  carry[2] = 0;
-  carry[3] = 0;
+  let sum = 0;
+  let sum_2 = 0;
+  let sum_3 = 0;
 
   // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
   // logGamma = 45 / 2 * log(pi) + sum(j = 1:10, lgamma((degrees + 1 - j) / 2))
@@ -720,14 +750,14 @@ function valueAndGradientPart1(
   const t34 = t33 + Math.exp(alphas_23 - logsumexp_shift_3);
   const t35 = t34 + Math.exp(alphas_24 - logsumexp_shift_3);
   const logsumexp_scale_3 = t35 === 0 ? 0 : 1 / t35;
+  const logsumexp = logsumexp_shift_3 + Math.log(t35);
   const t36 = 12 + m;
   const t37 = lgamma((t36 - 1) / 2) + lgamma((t36 - 2) / 2);
   const t38 = t37 + lgamma((t36 - 3) / 2) + lgamma((t36 - 4) / 2);
   const t39 = t38 + lgamma((t36 - 5) / 2) + lgamma((t36 - 6) / 2);
   const t40 = t39 + lgamma((t36 - 7) / 2) + lgamma((t36 - 8) / 2);
   const t41 = MUL + (t40 + lgamma((t36 - 9) / 2) + lgamma((t36 - 10) / 2));
-  carry[4] = logsumexp_shift_3 + Math.log(t35);
-  carry[5] = 10 * ((11 + m) * (Math.log(gamma) - DIV_2)) - t41;
+  const normaliser = 10 * ((11 + m) * (Math.log(gamma) - DIV_2)) - t41;
 
   // q[k, j = 1:10] = exp(icf[k, j])
   // trace[k] = sum(j = 1:10, icf[k, j])
@@ -774,7 +804,7 @@ function valueAndGradientPart1(
     trace[k] = t43 + t45 + t47 + t49 + t51 + t53 + t55 + t57 + t59 + t61;
     const t63 = t44 * t44 + t46 * t46 + t48 * t48 + t50 * t50 + t52 * t52;
     const t64 = t63 + t54 * t54 + t56 * t56 + t58 * t58 + t60 * t60;
-    carry[1]! += t64 + t62 * t62;
+    sum += t64 + t62 * t62;
     dtrace[k] = -m;
     dicf.fill(0, 55 * k, 55 * k + 55);
     dq[10 * k] = 2 * (t42 * t44);
@@ -793,7 +823,7 @@ function valueAndGradientPart1(
     // frobenius = sum(q .^ 2) + sum(k, j = 11:55, icf[k, j]^2)
     for (let j = 0; j < 45; j++) {
       const t66 = icf[j + 55 * k + 10]!;
-      carry[2]! += t66 * t66;
+      sum_2 += t66 * t66;
       dicf[j + 55 * k + 10]! += 2 * (t42 * t66);
     }
   }
@@ -802,314 +832,335 @@ function valueAndGradientPart1(
   // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
   // j*(j-1)/2 + i - j] * c[n, k, j])
   // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
-  dmeans.fill(0, 0, 250);
-}
-
-function valueAndGradientPart2(
-  p: Parameters,
-  N: number,
-  x: Float64Array,
-  gamma: number,
-  m: number,
-  work: Workspace,
-  gradient: Parameters,
-): void {
-  const { alphas, means, icf } = p;
-  const { trace, dtrace, dq, q_2, c_2, Qc_2, inner_2, carry } = work;
-  const { alphas: dalphas, means: dmeans, icf: dicf } = gradient;
-
+  dQc_sum.fill(0, 0, 250);
   for (let n = 0; n < N; n++) {
     // c[n, k, j] = x[n, j] - means[k, j]
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
     // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
-    const t0 = x[10 * n]!;
-    const t1 = x[10 * n + 1]!;
-    const t2 = x[10 * n + 2]!;
-    const t3 = x[10 * n + 3]!;
-    const t4 = x[10 * n + 4]!;
-    const t5 = x[10 * n + 5]!;
-    const t6 = x[10 * n + 6]!;
-    const t7 = x[10 * n + 7]!;
-    const t8 = x[10 * n + 8]!;
-    const t9 = x[10 * n + 9]!;
+    const t67 = x[10 * n]!;
+    const t68 = x[10 * n + 1]!;
+    const t69 = x[10 * n + 2]!;
+    const t70 = x[10 * n + 3]!;
+    const t71 = x[10 * n + 4]!;
+    const t72 = x[10 * n + 5]!;
+    const t73 = x[10 * n + 6]!;
+    const t74 = x[10 * n + 7]!;
+    const t75 = x[10 * n + 8]!;
+    const t76 = x[10 * n + 9]!;
     for (let k = 0; k < 25; k++) {
-      const t10 = t0 - means[10 * k]!;
-      const t11 = t1 - means[10 * k + 1]!;
-      const t12 = t2 - means[10 * k + 2]!;
-      const t13 = t3 - means[10 * k + 3]!;
-      const t14 = t4 - means[10 * k + 4]!;
-      const t15 = t5 - means[10 * k + 5]!;
-      const t16 = t6 - means[10 * k + 6]!;
-      const t17 = t7 - means[10 * k + 7]!;
-      c_2[10 * k] = t10;
-      c_2[10 * k + 1] = t11;
-      c_2[10 * k + 2] = t12;
-      c_2[10 * k + 3] = t13;
-      c_2[10 * k + 4] = t14;
-      c_2[10 * k + 5] = t15;
-      c_2[10 * k + 6] = t16;
-      c_2[10 * k + 7] = t17;
-      const t18 = t8 - means[10 * k + 8]!;
-      const t19 = t9 - means[10 * k + 9]!;
-      c_2[10 * k + 8] = t18;
-      c_2[10 * k + 9] = t19;
-      const t20 = q_2[10 * k]! * t10;
-      const t21 = q_2[10 * k + 1]! * t11 + icf[55 * k + 10]! * t10;
-      const t22 = icf[55 * k + 11]! * t10 + icf[55 * k + 19]! * t11;
-      const t23 = q_2[10 * k + 2]! * t12 + t22;
-      const t24 = icf[55 * k + 12]! * t10 + icf[55 * k + 20]! * t11;
-      const t25 = q_2[10 * k + 3]! * t13 + (t24 + icf[55 * k + 27]! * t12);
-      const t26 = icf[55 * k + 13]! * t10 + icf[55 * k + 21]! * t11;
-      const t27 = t26 + icf[55 * k + 28]! * t12 + icf[55 * k + 34]! * t13;
-      const t28 = q_2[10 * k + 4]! * t14 + t27;
-      const t29 = icf[55 * k + 14]! * t10 + icf[55 * k + 22]! * t11;
-      const t30 = t29 + icf[55 * k + 29]! * t12 + icf[55 * k + 35]! * t13;
-      const t31 = q_2[10 * k + 5]! * t15 + (t30 + icf[55 * k + 40]! * t14);
-      const t32 = icf[55 * k + 15]! * t10 + icf[55 * k + 23]! * t11;
-      const t33 = t32 + icf[55 * k + 30]! * t12 + icf[55 * k + 36]! * t13;
-      const t34 = t33 + icf[55 * k + 41]! * t14 + icf[55 * k + 45]! * t15;
-      const t35 = q_2[10 * k + 6]! * t16 + t34;
-      const t36 = icf[55 * k + 16]! * t10 + icf[55 * k + 24]! * t11;
-      const t37 = t36 + icf[55 * k + 31]! * t12 + icf[55 * k + 37]! * t13;
-      const t38 = t37 + icf[55 * k + 42]! * t14 + icf[55 * k + 46]! * t15;
-      const t39 = q_2[10 * k + 7]! * t17 + (t38 + icf[55 * k + 49]! * t16);
-      Qc_2[10 * k] = t20;
-      Qc_2[10 * k + 1] = t21;
-      Qc_2[10 * k + 2] = t23;
-      Qc_2[10 * k + 3] = t25;
-      Qc_2[10 * k + 4] = t28;
-      Qc_2[10 * k + 5] = t31;
-      Qc_2[10 * k + 6] = t35;
-      Qc_2[10 * k + 7] = t39;
-      const t40 = icf[55 * k + 17]! * t10 + icf[55 * k + 25]! * t11;
-      const t41 = t40 + icf[55 * k + 32]! * t12 + icf[55 * k + 38]! * t13;
-      const t42 = t41 + icf[55 * k + 43]! * t14 + icf[55 * k + 47]! * t15;
-      const t43 = t42 + icf[55 * k + 50]! * t16 + icf[55 * k + 52]! * t17;
-      const t44 = q_2[10 * k + 8]! * t18 + t43;
-      const t45 = icf[55 * k + 18]! * t10 + icf[55 * k + 26]! * t11;
-      const t46 = t45 + icf[55 * k + 33]! * t12 + icf[55 * k + 39]! * t13;
-      const t47 = t46 + icf[55 * k + 44]! * t14 + icf[55 * k + 48]! * t15;
-      const t48 = t47 + icf[55 * k + 51]! * t16 + icf[55 * k + 53]! * t17;
-      const t49 = q_2[10 * k + 9]! * t19 + (t48 + icf[55 * k + 54]! * t18);
-      Qc_2[10 * k + 8] = t44;
-      Qc_2[10 * k + 9] = t49;
-      const t50 = t20 * t20 + t21 * t21 + t23 * t23 + t25 * t25 + t28 * t28;
-      const t51 = t50 + t31 * t31 + t35 * t35 + t39 * t39 + t44 * t44;
-      inner_2[k] = alphas[k]! + trace[k]! - (t51 + t49 * t49) / 2;
+      const t77 = t67 - means[10 * k]!;
+      const t78 = t68 - means[10 * k + 1]!;
+      const t79 = t69 - means[10 * k + 2]!;
+      const t80 = t70 - means[10 * k + 3]!;
+      const t81 = t71 - means[10 * k + 4]!;
+      const t82 = t72 - means[10 * k + 5]!;
+      const t83 = t73 - means[10 * k + 6]!;
+      const t84 = t74 - means[10 * k + 7]!;
+      c_2[10 * k] = t77;
+      c_2[10 * k + 1] = t78;
+      c_2[10 * k + 2] = t79;
+      c_2[10 * k + 3] = t80;
+      c_2[10 * k + 4] = t81;
+      c_2[10 * k + 5] = t82;
+      c_2[10 * k + 6] = t83;
+      c_2[10 * k + 7] = t84;
+      const t85 = t75 - means[10 * k + 8]!;
+      const t86 = t76 - means[10 * k + 9]!;
+      c_2[10 * k + 8] = t85;
+      c_2[10 * k + 9] = t86;
+      const t87 = q_2[10 * k]! * t77;
+      const t88 = q_2[10 * k + 1]! * t78 + icf[55 * k + 10]! * t77;
+      const t89 = icf[55 * k + 11]! * t77 + icf[55 * k + 19]! * t78;
+      const t90 = q_2[10 * k + 2]! * t79 + t89;
+      const t91 = icf[55 * k + 12]! * t77 + icf[55 * k + 20]! * t78;
+      const t92 = q_2[10 * k + 3]! * t80 + (t91 + icf[55 * k + 27]! * t79);
+      const t93 = icf[55 * k + 13]! * t77 + icf[55 * k + 21]! * t78;
+      const t94 = t93 + icf[55 * k + 28]! * t79 + icf[55 * k + 34]! * t80;
+      const t95 = q_2[10 * k + 4]! * t81 + t94;
+      const t96 = icf[55 * k + 14]! * t77 + icf[55 * k + 22]! * t78;
+      const t97 = t96 + icf[55 * k + 29]! * t79 + icf[55 * k + 35]! * t80;
+      const t98 = q_2[10 * k + 5]! * t82 + (t97 + icf[55 * k + 40]! * t81);
+      const t99 = icf[55 * k + 15]! * t77 + icf[55 * k + 23]! * t78;
+      const t100 = t99 + icf[55 * k + 30]! * t79 + icf[55 * k + 36]! * t80;
+      const t101 = t100 + icf[55 * k + 41]! * t81 + icf[55 * k + 45]! * t82;
+      const t102 = q_2[10 * k + 6]! * t83 + t101;
+      const t103 = icf[55 * k + 16]! * t77 + icf[55 * k + 24]! * t78;
+      const t104 = t103 + icf[55 * k + 31]! * t79 + icf[55 * k + 37]! * t80;
+      const t105 = t104 + icf[55 * k + 42]! * t81 + icf[55 * k + 46]! * t82;
+      const t106 = q_2[10 * k + 7]! * t84 + (t105 + icf[55 * k + 49]! * t83);
+      Qc_2[10 * k] = t87;
+      Qc_2[10 * k + 1] = t88;
+      Qc_2[10 * k + 2] = t90;
+      Qc_2[10 * k + 3] = t92;
+      Qc_2[10 * k + 4] = t95;
+      Qc_2[10 * k + 5] = t98;
+      Qc_2[10 * k + 6] = t102;
+      Qc_2[10 * k + 7] = t106;
+      const t107 = icf[55 * k + 17]! * t77 + icf[55 * k + 25]! * t78;
+      const t108 = t107 + icf[55 * k + 32]! * t79 + icf[55 * k + 38]! * t80;
+      const t109 = t108 + icf[55 * k + 43]! * t81 + icf[55 * k + 47]! * t82;
+      const t110 = t109 + icf[55 * k + 50]! * t83 + icf[55 * k + 52]! * t84;
+      const t111 = q_2[10 * k + 8]! * t85 + t110;
+      const t112 = icf[55 * k + 18]! * t77 + icf[55 * k + 26]! * t78;
+      const t113 = t112 + icf[55 * k + 33]! * t79 + icf[55 * k + 39]! * t80;
+      const t114 = t113 + icf[55 * k + 44]! * t81 + icf[55 * k + 48]! * t82;
+      const t115 = t114 + icf[55 * k + 51]! * t83 + icf[55 * k + 53]! * t84;
+      const t116 = q_2[10 * k + 9]! * t86 + (t115 + icf[55 * k + 54]! * t85);
+      Qc_2[10 * k + 8] = t111;
+      Qc_2[10 * k + 9] = t116;
+      const t117 = t87 * t87 + t88 * t88 + t90 * t90 + t92 * t92 + t95 * t95;
+      const t118 = t117 + t98 * t98 + t102 * t102 + t106 * t106 + t111 * t111;
+      inner_2[k] = alphas[k]! + trace[k]! - (t118 + t116 * t116) / 2;
     }
 
     // likelihood = sum(n, logsumexp(k, inner[n, k])) - N * logsumexp(alphas)
-    const t52 = inner_2[0]!;
-    const t53 = inner_2[1]!;
-    const t54 = inner_2[2]!;
-    const t55 = inner_2[3]!;
-    const t56 = inner_2[4]!;
-    const t57 = Math.max(Math.max(Math.max(t52, t53), t54), t55);
-    const t58 = inner_2[5]!;
-    const t59 = inner_2[6]!;
-    const t60 = inner_2[7]!;
-    const t61 = Math.max(Math.max(Math.max(t57, t56), t58), t59);
-    const t62 = inner_2[8]!;
-    const t63 = inner_2[9]!;
-    const t64 = inner_2[10]!;
-    const t65 = Math.max(Math.max(Math.max(t61, t60), t62), t63);
-    const t66 = inner_2[11]!;
-    const t67 = inner_2[12]!;
-    const t68 = inner_2[13]!;
-    const t69 = Math.max(Math.max(Math.max(t65, t64), t66), t67);
-    const t70 = inner_2[14]!;
-    const t71 = inner_2[15]!;
-    const t72 = inner_2[16]!;
-    const t73 = Math.max(Math.max(Math.max(t69, t68), t70), t71);
-    const t74 = inner_2[17]!;
-    const t75 = inner_2[18]!;
-    const t76 = inner_2[19]!;
-    const t77 = Math.max(Math.max(Math.max(t73, t72), t74), t75);
-    const t78 = inner_2[20]!;
-    const t79 = inner_2[21]!;
-    const t80 = inner_2[22]!;
-    const t81 = Math.max(Math.max(Math.max(t77, t76), t78), t79);
-    const t82 = inner_2[23]!;
-    const t83 = inner_2[24]!;
-    const t84 = Math.max(Math.max(Math.max(t81, t80), t82), t83);
-    const t85 = Math.min(t84, 1.7976931348623157e308);
-    const logsumexp_shift_3 = Math.max(t85, -1.7976931348623157e308);
-    const t86 = Math.exp(t52 - logsumexp_shift_3);
-    const t87 = t86 + Math.exp(t53 - logsumexp_shift_3);
-    const t88 = t87 + Math.exp(t54 - logsumexp_shift_3);
-    const t89 = t88 + Math.exp(t55 - logsumexp_shift_3);
-    const t90 = t89 + Math.exp(t56 - logsumexp_shift_3);
-    const t91 = t90 + Math.exp(t58 - logsumexp_shift_3);
-    const t92 = t91 + Math.exp(t59 - logsumexp_shift_3);
-    const t93 = t92 + Math.exp(t60 - logsumexp_shift_3);
-    const t94 = t93 + Math.exp(t62 - logsumexp_shift_3);
-    const t95 = t94 + Math.exp(t63 - logsumexp_shift_3);
-    const t96 = t95 + Math.exp(t64 - logsumexp_shift_3);
-    const t97 = t96 + Math.exp(t66 - logsumexp_shift_3);
-    const t98 = t97 + Math.exp(t67 - logsumexp_shift_3);
-    const t99 = t98 + Math.exp(t68 - logsumexp_shift_3);
-    const t100 = t99 + Math.exp(t70 - logsumexp_shift_3);
-    const t101 = t100 + Math.exp(t71 - logsumexp_shift_3);
-    const t102 = t101 + Math.exp(t72 - logsumexp_shift_3);
-    const t103 = t102 + Math.exp(t74 - logsumexp_shift_3);
-    const t104 = t103 + Math.exp(t75 - logsumexp_shift_3);
-    const t105 = t104 + Math.exp(t76 - logsumexp_shift_3);
-    const t106 = t105 + Math.exp(t78 - logsumexp_shift_3);
-    const t107 = t106 + Math.exp(t79 - logsumexp_shift_3);
-    const t108 = t107 + Math.exp(t80 - logsumexp_shift_3);
-    const t109 = t108 + Math.exp(t82 - logsumexp_shift_3);
-    const t110 = t109 + Math.exp(t83 - logsumexp_shift_3);
-    const logsumexp_scale_3 = t110 === 0 ? 0 : 1 / t110;
-    carry[3]! += logsumexp_shift_3 + Math.log(t110);
+    const t119 = inner_2[0]!;
+    const t120 = inner_2[1]!;
+    const t121 = inner_2[2]!;
+    const t122 = inner_2[3]!;
+    const t123 = inner_2[4]!;
+    const t124 = Math.max(Math.max(Math.max(t119, t120), t121), t122);
+    const t125 = inner_2[5]!;
+    const t126 = inner_2[6]!;
+    const t127 = inner_2[7]!;
+    const t128 = Math.max(Math.max(Math.max(t124, t123), t125), t126);
+    const t129 = inner_2[8]!;
+    const t130 = inner_2[9]!;
+    const t131 = inner_2[10]!;
+    const t132 = Math.max(Math.max(Math.max(t128, t127), t129), t130);
+    const t133 = inner_2[11]!;
+    const t134 = inner_2[12]!;
+    const t135 = inner_2[13]!;
+    const t136 = Math.max(Math.max(Math.max(t132, t131), t133), t134);
+    const t137 = inner_2[14]!;
+    const t138 = inner_2[15]!;
+    const t139 = inner_2[16]!;
+    const t140 = Math.max(Math.max(Math.max(t136, t135), t137), t138);
+    const t141 = inner_2[17]!;
+    const t142 = inner_2[18]!;
+    const t143 = inner_2[19]!;
+    const t144 = Math.max(Math.max(Math.max(t140, t139), t141), t142);
+    const t145 = inner_2[20]!;
+    const t146 = inner_2[21]!;
+    const t147 = inner_2[22]!;
+    const t148 = Math.max(Math.max(Math.max(t144, t143), t145), t146);
+    const t149 = inner_2[23]!;
+    const t150 = inner_2[24]!;
+    const t151 = Math.max(Math.max(Math.max(t148, t147), t149), t150);
+    const t152 = Math.min(t151, 1.7976931348623157e308);
+    const logsumexp_shift_4 = Math.max(t152, -1.7976931348623157e308);
+    const t153 = Math.exp(t119 - logsumexp_shift_4);
+    const t154 = t153 + Math.exp(t120 - logsumexp_shift_4);
+    const t155 = t154 + Math.exp(t121 - logsumexp_shift_4);
+    const t156 = t155 + Math.exp(t122 - logsumexp_shift_4);
+    const t157 = t156 + Math.exp(t123 - logsumexp_shift_4);
+    const t158 = t157 + Math.exp(t125 - logsumexp_shift_4);
+    const t159 = t158 + Math.exp(t126 - logsumexp_shift_4);
+    const t160 = t159 + Math.exp(t127 - logsumexp_shift_4);
+    const t161 = t160 + Math.exp(t129 - logsumexp_shift_4);
+    const t162 = t161 + Math.exp(t130 - logsumexp_shift_4);
+    const t163 = t162 + Math.exp(t131 - logsumexp_shift_4);
+    const t164 = t163 + Math.exp(t133 - logsumexp_shift_4);
+    const t165 = t164 + Math.exp(t134 - logsumexp_shift_4);
+    const t166 = t165 + Math.exp(t135 - logsumexp_shift_4);
+    const t167 = t166 + Math.exp(t137 - logsumexp_shift_4);
+    const t168 = t167 + Math.exp(t138 - logsumexp_shift_4);
+    const t169 = t168 + Math.exp(t139 - logsumexp_shift_4);
+    const t170 = t169 + Math.exp(t141 - logsumexp_shift_4);
+    const t171 = t170 + Math.exp(t142 - logsumexp_shift_4);
+    const t172 = t171 + Math.exp(t143 - logsumexp_shift_4);
+    const t173 = t172 + Math.exp(t145 - logsumexp_shift_4);
+    const t174 = t173 + Math.exp(t146 - logsumexp_shift_4);
+    const t175 = t174 + Math.exp(t147 - logsumexp_shift_4);
+    const t176 = t175 + Math.exp(t149 - logsumexp_shift_4);
+    const t177 = t176 + Math.exp(t150 - logsumexp_shift_4);
+    const logsumexp_scale_4 = t177 === 0 ? 0 : 1 / t177;
+    sum_3 += logsumexp_shift_4 + Math.log(t177);
 
     // inner[n, k] = alphas[k] + trace[k] - sum(i, Qc[n, k, i]^2) / 2
     // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10
     // - j*(j-1)/2 + i - j] * c[n, k, j])
-    // c[n, k, j] = x[n, j] - means[k, j]
     for (let k = 0; k < 25; k++) {
-      const t111 = Math.exp(inner_2[k]! - logsumexp_shift_3);
-      const t112 = t111 * logsumexp_scale_3;
-      dalphas[k]! += t112;
-      dtrace[k]! += t112;
-      const t113 = t112 * Qc_2[10 * k]!;
-      const t114 = c_2[10 * k]!;
-      const t115 = t112 * Qc_2[10 * k + 1]!;
-      const t116 = c_2[10 * k + 1]!;
-      const t117 = t112 * Qc_2[10 * k + 2]!;
-      const t118 = c_2[10 * k + 2]!;
-      const t119 = t112 * Qc_2[10 * k + 3]!;
-      const t120 = c_2[10 * k + 3]!;
-      const t121 = t112 * Qc_2[10 * k + 4]!;
-      const t122 = c_2[10 * k + 4]!;
-      const t123 = t112 * Qc_2[10 * k + 5]!;
-      const t124 = c_2[10 * k + 5]!;
-      const t125 = t112 * Qc_2[10 * k + 6]!;
-      const t126 = c_2[10 * k + 6]!;
-      const t127 = t112 * Qc_2[10 * k + 7]!;
-      const t128 = c_2[10 * k + 7]!;
-      dq[10 * k]! -= t113 * t114;
-      dq[10 * k + 1]! -= t115 * t116;
-      dq[10 * k + 2]! -= t117 * t118;
-      dq[10 * k + 3]! -= t119 * t120;
-      dq[10 * k + 4]! -= t121 * t122;
-      dq[10 * k + 5]! -= t123 * t124;
-      dq[10 * k + 6]! -= t125 * t126;
-      dq[10 * k + 7]! -= t127 * t128;
-      const t129 = t112 * Qc_2[10 * k + 8]!;
-      const t130 = c_2[10 * k + 8]!;
-      const t131 = t112 * Qc_2[10 * k + 9]!;
-      dq[10 * k + 8]! -= t129 * t130;
-      dq[10 * k + 9]! -= t131 * c_2[10 * k + 9]!;
-      dicf[55 * k + 10]! -= t115 * t114;
-      dicf[55 * k + 11]! -= t117 * t114;
-      dicf[55 * k + 19]! -= t117 * t116;
-      dicf[55 * k + 12]! -= t119 * t114;
-      dicf[55 * k + 20]! -= t119 * t116;
-      dicf[55 * k + 27]! -= t119 * t118;
-      dicf[55 * k + 13]! -= t121 * t114;
-      dicf[55 * k + 21]! -= t121 * t116;
-      dicf[55 * k + 28]! -= t121 * t118;
-      dicf[55 * k + 34]! -= t121 * t120;
-      dicf[55 * k + 14]! -= t123 * t114;
-      dicf[55 * k + 22]! -= t123 * t116;
-      dicf[55 * k + 29]! -= t123 * t118;
-      dicf[55 * k + 35]! -= t123 * t120;
-      dicf[55 * k + 40]! -= t123 * t122;
-      dicf[55 * k + 15]! -= t125 * t114;
-      dicf[55 * k + 23]! -= t125 * t116;
-      dicf[55 * k + 30]! -= t125 * t118;
-      dicf[55 * k + 36]! -= t125 * t120;
-      dicf[55 * k + 41]! -= t125 * t122;
-      dicf[55 * k + 45]! -= t125 * t124;
-      dicf[55 * k + 16]! -= t127 * t114;
-      dicf[55 * k + 24]! -= t127 * t116;
-      dicf[55 * k + 31]! -= t127 * t118;
-      dicf[55 * k + 37]! -= t127 * t120;
-      dicf[55 * k + 42]! -= t127 * t122;
-      dicf[55 * k + 46]! -= t127 * t124;
-      dicf[55 * k + 49]! -= t127 * t126;
-      dicf[55 * k + 17]! -= t129 * t114;
-      dicf[55 * k + 25]! -= t129 * t116;
-      dicf[55 * k + 32]! -= t129 * t118;
-      dicf[55 * k + 38]! -= t129 * t120;
-      dicf[55 * k + 43]! -= t129 * t122;
-      dicf[55 * k + 47]! -= t129 * t124;
-      dicf[55 * k + 50]! -= t129 * t126;
-      dicf[55 * k + 52]! -= t129 * t128;
-      dicf[55 * k + 18]! -= t131 * t114;
-      dicf[55 * k + 26]! -= t131 * t116;
-      dicf[55 * k + 33]! -= t131 * t118;
-      dicf[55 * k + 39]! -= t131 * t120;
-      dicf[55 * k + 44]! -= t131 * t122;
-      dicf[55 * k + 48]! -= t131 * t124;
-      dicf[55 * k + 51]! -= t131 * t126;
-      dicf[55 * k + 53]! -= t131 * t128;
-      dicf[55 * k + 54]! -= t131 * t130;
-      const t132 = -(t115 * icf[55 * k + 10]!) - t117 * icf[55 * k + 11]!;
-      const t133 = t132 - t119 * icf[55 * k + 12]! - t121 * icf[55 * k + 13]!;
-      const t134 = t133 - t123 * icf[55 * k + 14]! - t125 * icf[55 * k + 15]!;
-      const t135 = t134 - t127 * icf[55 * k + 16]! - t129 * icf[55 * k + 17]!;
-      const t136 = -(t117 * icf[55 * k + 19]!) - t119 * icf[55 * k + 20]!;
-      const t137 = t136 - t121 * icf[55 * k + 21]! - t123 * icf[55 * k + 22]!;
-      const t138 = t137 - t125 * icf[55 * k + 23]! - t127 * icf[55 * k + 24]!;
-      const t139 = t138 - t129 * icf[55 * k + 25]! - t131 * icf[55 * k + 26]!;
-      const t140 = -(t119 * icf[55 * k + 27]!) - t121 * icf[55 * k + 28]!;
-      const t141 = t140 - t123 * icf[55 * k + 29]! - t125 * icf[55 * k + 30]!;
-      const t142 = t141 - t127 * icf[55 * k + 31]! - t129 * icf[55 * k + 32]!;
-      const t143 = -(t121 * icf[55 * k + 34]!) - t123 * icf[55 * k + 35]!;
-      const t144 = t143 - t125 * icf[55 * k + 36]! - t127 * icf[55 * k + 37]!;
-      const t145 = t144 - t129 * icf[55 * k + 38]! - t131 * icf[55 * k + 39]!;
-      const t146 = -(t123 * icf[55 * k + 40]!) - t125 * icf[55 * k + 41]!;
-      const t147 = t146 - t127 * icf[55 * k + 42]! - t129 * icf[55 * k + 43]!;
-      const t148 = -(t125 * icf[55 * k + 45]!) - t127 * icf[55 * k + 46]!;
-      const t149 = t148 - t129 * icf[55 * k + 47]! - t131 * icf[55 * k + 48]!;
-      const t150 = -(t127 * icf[55 * k + 49]!) - t129 * icf[55 * k + 50]!;
-      const t151 = -(t129 * icf[55 * k + 52]!) - t131 * icf[55 * k + 53]!;
-      const t152 = t135 - t131 * icf[55 * k + 18]!;
-      dmeans[10 * k]! += t113 * q_2[10 * k]! - t152;
-      dmeans[10 * k + 1]! += t115 * q_2[10 * k + 1]! - t139;
-      const t153 = t142 - t131 * icf[55 * k + 33]!;
-      dmeans[10 * k + 2]! += t117 * q_2[10 * k + 2]! - t153;
-      dmeans[10 * k + 3]! += t119 * q_2[10 * k + 3]! - t145;
-      const t154 = t147 - t131 * icf[55 * k + 44]!;
-      dmeans[10 * k + 4]! += t121 * q_2[10 * k + 4]! - t154;
-      dmeans[10 * k + 5]! += t123 * q_2[10 * k + 5]! - t149;
-      const t155 = t150 - t131 * icf[55 * k + 51]!;
-      dmeans[10 * k + 6]! += t125 * q_2[10 * k + 6]! - t155;
-      dmeans[10 * k + 7]! += t127 * q_2[10 * k + 7]! - t151;
-      dmeans[10 * k + 8]! += t131 * icf[55 * k + 54]! + t129 * q_2[10 * k + 8]!;
-      dmeans[10 * k + 9]! += t131 * q_2[10 * k + 9]!;
+      const t178 = Math.exp(inner_2[k]! - logsumexp_shift_4);
+      const t179 = t178 * logsumexp_scale_4;
+      dalphas[k]! += t179;
+      dtrace[k]! += t179;
+      const t180 = t179 * Qc_2[10 * k]!;
+      const t181 = c_2[10 * k]!;
+      const t182 = t179 * Qc_2[10 * k + 1]!;
+      const t183 = c_2[10 * k + 1]!;
+      const t184 = t179 * Qc_2[10 * k + 2]!;
+      const t185 = c_2[10 * k + 2]!;
+      const t186 = t179 * Qc_2[10 * k + 3]!;
+      const t187 = c_2[10 * k + 3]!;
+      const t188 = t179 * Qc_2[10 * k + 4]!;
+      const t189 = c_2[10 * k + 4]!;
+      const t190 = t179 * Qc_2[10 * k + 5]!;
+      const t191 = c_2[10 * k + 5]!;
+      const t192 = t179 * Qc_2[10 * k + 6]!;
+      const t193 = c_2[10 * k + 6]!;
+      const t194 = t179 * Qc_2[10 * k + 7]!;
+      const t195 = c_2[10 * k + 7]!;
+      dq[10 * k]! -= t180 * t181;
+      dq[10 * k + 1]! -= t182 * t183;
+      dq[10 * k + 2]! -= t184 * t185;
+      dq[10 * k + 3]! -= t186 * t187;
+      dq[10 * k + 4]! -= t188 * t189;
+      dq[10 * k + 5]! -= t190 * t191;
+      dq[10 * k + 6]! -= t192 * t193;
+      dq[10 * k + 7]! -= t194 * t195;
+      const t196 = t179 * Qc_2[10 * k + 8]!;
+      const t197 = c_2[10 * k + 8]!;
+      const t198 = t179 * Qc_2[10 * k + 9]!;
+      dq[10 * k + 8]! -= t196 * t197;
+      dq[10 * k + 9]! -= t198 * c_2[10 * k + 9]!;
+      dicf[55 * k + 10]! -= t182 * t181;
+      dicf[55 * k + 11]! -= t184 * t181;
+      dicf[55 * k + 19]! -= t184 * t183;
+      dicf[55 * k + 12]! -= t186 * t181;
+      dicf[55 * k + 20]! -= t186 * t183;
+      dicf[55 * k + 27]! -= t186 * t185;
+      dicf[55 * k + 13]! -= t188 * t181;
+      dicf[55 * k + 21]! -= t188 * t183;
+      dicf[55 * k + 28]! -= t188 * t185;
+      dicf[55 * k + 34]! -= t188 * t187;
+      dicf[55 * k + 14]! -= t190 * t181;
+      dicf[55 * k + 22]! -= t190 * t183;
+      dicf[55 * k + 29]! -= t190 * t185;
+      dicf[55 * k + 35]! -= t190 * t187;
+      dicf[55 * k + 40]! -= t190 * t189;
+      dicf[55 * k + 15]! -= t192 * t181;
+      dicf[55 * k + 23]! -= t192 * t183;
+      dicf[55 * k + 30]! -= t192 * t185;
+      dicf[55 * k + 36]! -= t192 * t187;
+      dicf[55 * k + 41]! -= t192 * t189;
+      dicf[55 * k + 45]! -= t192 * t191;
+      dicf[55 * k + 16]! -= t194 * t181;
+      dicf[55 * k + 24]! -= t194 * t183;
+      dicf[55 * k + 31]! -= t194 * t185;
+      dicf[55 * k + 37]! -= t194 * t187;
+      dicf[55 * k + 42]! -= t194 * t189;
+      dicf[55 * k + 46]! -= t194 * t191;
+      dicf[55 * k + 49]! -= t194 * t193;
+      dicf[55 * k + 17]! -= t196 * t181;
+      dicf[55 * k + 25]! -= t196 * t183;
+      dicf[55 * k + 32]! -= t196 * t185;
+      dicf[55 * k + 38]! -= t196 * t187;
+      dicf[55 * k + 43]! -= t196 * t189;
+      dicf[55 * k + 47]! -= t196 * t191;
+      dicf[55 * k + 50]! -= t196 * t193;
+      dicf[55 * k + 52]! -= t196 * t195;
+      dicf[55 * k + 18]! -= t198 * t181;
+      dicf[55 * k + 26]! -= t198 * t183;
+      dicf[55 * k + 33]! -= t198 * t185;
+      dicf[55 * k + 39]! -= t198 * t187;
+      dicf[55 * k + 44]! -= t198 * t189;
+      dicf[55 * k + 48]! -= t198 * t191;
+      dicf[55 * k + 51]! -= t198 * t193;
+      dicf[55 * k + 53]! -= t198 * t195;
+      dicf[55 * k + 54]! -= t198 * t197;
+      dQc_sum[10 * k]! -= t180;
+      dQc_sum[10 * k + 1]! -= t182;
+      dQc_sum[10 * k + 2]! -= t184;
+      dQc_sum[10 * k + 3]! -= t186;
+      dQc_sum[10 * k + 4]! -= t188;
+      dQc_sum[10 * k + 5]! -= t190;
+      dQc_sum[10 * k + 6]! -= t192;
+      dQc_sum[10 * k + 7]! -= t194;
+      dQc_sum[10 * k + 8]! -= t196;
+      dQc_sum[10 * k + 9]! -= t198;
     }
   }
 
   // prior = gamma^2 / 2 * frobenius - m * sum(trace) - 25 * normaliser
-  const t156 = trace[0]! + trace[1]! + trace[2]! + trace[3]! + trace[4]!;
-  const t157 = t156 + trace[5]! + trace[6]! + trace[7]! + trace[8]! + trace[9]!;
-  const t158 = t157 + trace[10]! + trace[11]! + trace[12]! + trace[13]!;
-  const t159 = t158 + trace[14]! + trace[15]! + trace[16]! + trace[17]!;
-  const t160 = t159 + trace[18]! + trace[19]! + trace[20]! + trace[21]!;
-  const sum = t160 + trace[22]! + trace[23]! + trace[24]!;
-  const t161 = ((gamma * gamma) / 2) * (carry[1]! + carry[2]!) - m * sum;
-  const prior = t161 - 25 * carry[5]!;
+  const t199 = trace[0]! + trace[1]! + trace[2]! + trace[3]! + trace[4]!;
+  const t200 = t199 + trace[5]! + trace[6]! + trace[7]! + trace[8]! + trace[9]!;
+  const t201 = t200 + trace[10]! + trace[11]! + trace[12]! + trace[13]!;
+  const t202 = t201 + trace[14]! + trace[15]! + trace[16]! + trace[17]!;
+  const t203 = t202 + trace[18]! + trace[19]! + trace[20]! + trace[21]!;
+  const sum_4 = t203 + trace[22]! + trace[23]! + trace[24]!;
+  const prior = t42 * (sum + sum_2) - m * sum_4 - 25 * normaliser;
 
   // f = likelihood + prior
-  carry[0] = carry[3]! - N * carry[4]! + prior;
+  carry[0] = sum_3 - N * logsumexp + prior;
+}
 
+function valueAndGradientPart2(
+  p: Parameters,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  const { icf } = p;
+  const { dtrace, dq, dQc_sum, q_2, carry } = work;
+  const { means: dmeans, icf: dicf } = gradient;
+
+  // Qc[n, k, i] = q[k, i] * c[n, k, i] + sum(j = 1:i-1, icf[k, 10 + (j-1)*10 -
+  // j*(j-1)/2 + i - j] * c[n, k, j])
+  // c[n, k, j] = x[n, j] - means[k, j]
   // trace[k] = sum(j = 1:10, icf[k, j])
   // q[k, j = 1:10] = exp(icf[k, j])
   for (let k = 0; k < 25; k++) {
-    const t162 = dtrace[k]!;
-    dicf[55 * k]! += t162 + dq[10 * k]! * q_2[10 * k]!;
-    dicf[55 * k + 1]! += t162 + dq[10 * k + 1]! * q_2[10 * k + 1]!;
-    dicf[55 * k + 2]! += t162 + dq[10 * k + 2]! * q_2[10 * k + 2]!;
-    dicf[55 * k + 3]! += t162 + dq[10 * k + 3]! * q_2[10 * k + 3]!;
-    dicf[55 * k + 4]! += t162 + dq[10 * k + 4]! * q_2[10 * k + 4]!;
-    dicf[55 * k + 5]! += t162 + dq[10 * k + 5]! * q_2[10 * k + 5]!;
-    dicf[55 * k + 6]! += t162 + dq[10 * k + 6]! * q_2[10 * k + 6]!;
-    dicf[55 * k + 7]! += t162 + dq[10 * k + 7]! * q_2[10 * k + 7]!;
-    dicf[55 * k + 8]! += t162 + dq[10 * k + 8]! * q_2[10 * k + 8]!;
-    dicf[55 * k + 9]! += t162 + dq[10 * k + 9]! * q_2[10 * k + 9]!;
+    const t0 = q_2[10 * k]!;
+    const t1 = dQc_sum[10 * k + 1]!;
+    const t2 = dQc_sum[10 * k + 2]!;
+    const t3 = dQc_sum[10 * k + 3]!;
+    const t4 = t1 * icf[55 * k + 10]! + t2 * icf[55 * k + 11]!;
+    const t5 = dQc_sum[10 * k + 4]!;
+    const t6 = dQc_sum[10 * k + 5]!;
+    const t7 = t4 + t3 * icf[55 * k + 12]! + t5 * icf[55 * k + 13]!;
+    const t8 = dQc_sum[10 * k + 6]!;
+    const t9 = dQc_sum[10 * k + 7]!;
+    const t10 = t7 + t6 * icf[55 * k + 14]! + t8 * icf[55 * k + 15]!;
+    const t11 = dQc_sum[10 * k + 8]!;
+    const t12 = dQc_sum[10 * k + 9]!;
+    const t13 = t10 + t9 * icf[55 * k + 16]! + t11 * icf[55 * k + 17]!;
+    const t14 = q_2[10 * k + 1]!;
+    const t15 = t2 * icf[55 * k + 19]! + t3 * icf[55 * k + 20]!;
+    const t16 = t15 + t5 * icf[55 * k + 21]! + t6 * icf[55 * k + 22]!;
+    const t17 = t16 + t8 * icf[55 * k + 23]! + t9 * icf[55 * k + 24]!;
+    const t18 = t17 + t11 * icf[55 * k + 25]! + t12 * icf[55 * k + 26]!;
+    const t19 = q_2[10 * k + 2]!;
+    const t20 = t3 * icf[55 * k + 27]! + t5 * icf[55 * k + 28]!;
+    const t21 = t20 + t6 * icf[55 * k + 29]! + t8 * icf[55 * k + 30]!;
+    const t22 = t21 + t9 * icf[55 * k + 31]! + t11 * icf[55 * k + 32]!;
+    const t23 = q_2[10 * k + 3]!;
+    const t24 = t5 * icf[55 * k + 34]! + t6 * icf[55 * k + 35]!;
+    const t25 = t24 + t8 * icf[55 * k + 36]! + t9 * icf[55 * k + 37]!;
+    const t26 = t25 + t11 * icf[55 * k + 38]! + t12 * icf[55 * k + 39]!;
+    const t27 = q_2[10 * k + 4]!;
+    const t28 = t6 * icf[55 * k + 40]! + t8 * icf[55 * k + 41]!;
+    const t29 = t28 + t9 * icf[55 * k + 42]! + t11 * icf[55 * k + 43]!;
+    const t30 = q_2[10 * k + 5]!;
+    const t31 = t8 * icf[55 * k + 45]! + t9 * icf[55 * k + 46]!;
+    const t32 = t31 + t11 * icf[55 * k + 47]! + t12 * icf[55 * k + 48]!;
+    const t33 = q_2[10 * k + 6]!;
+    const t34 = t9 * icf[55 * k + 49]! + t11 * icf[55 * k + 50]!;
+    const t35 = q_2[10 * k + 7]!;
+    const t36 = t9 * t35 + (t11 * icf[55 * k + 52]! + t12 * icf[55 * k + 53]!);
+    dmeans[10 * k] = -(dQc_sum[10 * k]! * t0 + (t13 + t12 * icf[55 * k + 18]!));
+    dmeans[10 * k + 1] = -(t1 * t14 + t18);
+    dmeans[10 * k + 2] = -(t2 * t19 + (t22 + t12 * icf[55 * k + 33]!));
+    dmeans[10 * k + 3] = -(t3 * t23 + t26);
+    dmeans[10 * k + 4] = -(t5 * t27 + (t29 + t12 * icf[55 * k + 44]!));
+    dmeans[10 * k + 5] = -(t6 * t30 + t32);
+    dmeans[10 * k + 6] = -(t8 * t33 + (t34 + t12 * icf[55 * k + 51]!));
+    dmeans[10 * k + 7] = -t36;
+    const t37 = q_2[10 * k + 8]!;
+    const t38 = q_2[10 * k + 9]!;
+    dmeans[10 * k + 8] = -(t11 * t37 + t12 * icf[55 * k + 54]!);
+    dmeans[10 * k + 9] = -(t12 * t38);
+    const t39 = dtrace[k]!;
+    dicf[55 * k]! += t39 + dq[10 * k]! * t0;
+    dicf[55 * k + 1]! += t39 + dq[10 * k + 1]! * t14;
+    dicf[55 * k + 2]! += t39 + dq[10 * k + 2]! * t19;
+    dicf[55 * k + 3]! += t39 + dq[10 * k + 3]! * t23;
+    dicf[55 * k + 4]! += t39 + dq[10 * k + 4]! * t27;
+    dicf[55 * k + 5]! += t39 + dq[10 * k + 5]! * t30;
+    dicf[55 * k + 6]! += t39 + dq[10 * k + 6]! * t33;
+    dicf[55 * k + 7]! += t39 + dq[10 * k + 7]! * t35;
+    dicf[55 * k + 8]! += t39 + dq[10 * k + 8]! * t37;
+    dicf[55 * k + 9]! += t39 + dq[10 * k + 9]! * t38;
   }
-  carry[6] = carry[0]!;
+  carry[1] = carry[0]!;
 }
