@@ -16,8 +16,8 @@
 // Shapes: X [N, 1, 6, 6], runningMean2 [2], runningVar2 [2], mask6 [N, 18],
 // target [N] of 3 classes, W1 [2, 1, 3, 3], gamma2 [2], beta2 [2], scores_W [3,
 // 18], scores_b [3].
-// Operations: forward 1952 * N + 176, backward 4531 * N + 121, valueAndGradient
-// 6560 * N + 297, predict 1674 * N + 6; workspace 5560 * N + 3128 bytes.
+// Operations: forward 1952 * N + 176, backward 4525 * N + 121, valueAndGradient
+// 6554 * N + 297, predict 1674 * N + 6; workspace 5552 * N + 3152 bytes.
 // mask6: 1 with probability 0.75, else 0, drawn anew for each step.
 
 import {
@@ -54,14 +54,14 @@ export type Workspace = Tensors<{
   h3: Shape;
   h4: Shape;
   h6: Shape;
-  y: Shape;
-  lse_shift: Shape;
+  lse_exp: Shape;
   lse_scale: Shape;
   h1: Shape;
   sum: Shape;
   h5: Shape;
   mean2: Shape;
   sum_2: Shape;
+  y: Shape;
   logp: Shape;
   dscale2: Shape;
   dcentred2: Shape;
@@ -86,7 +86,7 @@ export type Workspace = Tensors<{
   h4_2: Shape;
   ties: Shape;
   h6_2: Shape;
-  y_2: Shape;
+  lse_exp_2: Shape;
   carry: Shape;
   p1_3: Shape;
   h5_2: Shape;
@@ -102,14 +102,14 @@ export const createWorkspace = (N: number): Workspace =>
     h3: [N, 2, 6, 6],
     h4: [N, 2, 3, 3],
     h6: [N, 18],
-    y: [N, 3],
-    lse_shift: [N],
+    lse_exp: [N, 3],
     lse_scale: [N],
     h1: [N, 2, 6, 6],
     sum: [2],
     h5: [N, 18],
     mean2: [2],
     sum_2: [2],
+    y: [3],
     logp: [3],
     dscale2: [2],
     dcentred2: [N, 2, 6, 6],
@@ -134,7 +134,7 @@ export const createWorkspace = (N: number): Workspace =>
     h4_2: [2, 3, 3],
     ties: [2, 3, 3],
     h6_2: [18],
-    y_2: [3],
+    lse_exp_2: [3],
     carry: [5],
     p1_3: [1, 8, 8],
     h5_2: [18],
@@ -190,7 +190,7 @@ export function forward(
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 695 * N + 273);
+  checkLength("work.flat", work.flat, 694 * N + 276);
   checkLength("next.flat", next.flat, 4);
   const { W1, gamma2, beta2, scores_W, scores_b } = p;
   const { runningMean2, runningVar2 } = statistics;
@@ -202,14 +202,14 @@ export function forward(
     h3,
     h4,
     h6,
-    y,
-    lse_shift,
+    lse_exp,
     lse_scale,
     h1,
     sum,
     h5,
     mean2,
     sum_2,
+    y,
     logp,
   } = work;
   const { runningMean2: next_runningMean2, runningVar2: next_runningVar2 } =
@@ -584,60 +584,58 @@ export function forward(
       const t134 = t133 + t117 * scores_W[18 * j + 14]!;
       const t135 = t134 + t118 * scores_W[18 * j + 15]!;
       const t136 = t135 + t119 * scores_W[18 * j + 16]!;
-      y[j + 3 * n] = t136 + t120 * scores_W[18 * j + 17]! + scores_b[j]!;
+      y[j] = t136 + t120 * scores_W[18 * j + 17]! + scores_b[j]!;
     }
 
     // logp = logSoftmax(y)
-    const t137 = y[3 * n]!;
-    const t138 = y[3 * n + 1]!;
-    const t139 = y[3 * n + 2]!;
-    const t140 = Math.max(Math.max(t137, t138), t139);
-    const t141 = Math.min(t140, 1.7976931348623157e308);
-    const t142 = Math.max(t141, -1.7976931348623157e308);
-    lse_shift[n] = t142;
-    const t143 = Math.exp(t137 - t142) + Math.exp(t138 - t142);
-    const t144 = t143 + Math.exp(t139 - t142);
-    lse_scale[n] = t144 === 0 ? 0 : 1 / t144;
-    const lse = t142 + Math.log(t144);
+    const t137 = Math.max(Math.max(y[0]!, y[1]!), y[2]!);
+    const t138 = Math.min(t137, 1.7976931348623157e308);
+    const lse_shift = Math.max(t138, -1.7976931348623157e308);
     for (let j = 0; j < 3; j++) {
-      logp[j] = y[j + 3 * n]! - lse;
+      lse_exp[j + 3 * n] = Math.exp(y[j]! - lse_shift);
+    }
+    const t139 = lse_exp[3 * n]! + lse_exp[3 * n + 1]! + lse_exp[3 * n + 2]!;
+    lse_scale[n] = t139 === 0 ? 0 : 1 / t139;
+    const lse = lse_shift + Math.log(t139);
+    for (let j = 0; j < 3; j++) {
+      logp[j] = y[j]! - lse;
     }
 
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
     // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
-    const t145 = 0.016666666666666666 * (logp[0]! + logp[1]! + logp[2]!);
-    sum_3 += -0.95 * logp[target[n]!]! - t145;
+    const t140 = 0.016666666666666666 * (logp[0]! + logp[1]! + logp[2]!);
+    sum_3 += -0.95 * logp[target[n]!]! - t140;
   }
   const W1_0 = W1[0]!;
   const W1_1 = W1[1]!;
   const W1_2 = W1[2]!;
   const W1_3 = W1[3]!;
   const W1_4 = W1[4]!;
-  const t146 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const t141 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
   const W1_5 = W1[5]!;
   const W1_6 = W1[6]!;
   const W1_7 = W1[7]!;
   const W1_8 = W1[8]!;
-  const t147 = t146 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const t142 = t141 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
   const W1_9 = W1[9]!;
   const W1_10 = W1[10]!;
   const W1_11 = W1[11]!;
   const W1_12 = W1[12]!;
-  const t148 = t147 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const t143 = t142 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
   const W1_13 = W1[13]!;
   const W1_14 = W1[14]!;
   const W1_15 = W1[15]!;
-  const t149 = t148 + W1_12 * W1_12 + W1_13 * W1_13 + W1_14 * W1_14;
+  const t144 = t143 + W1_12 * W1_12 + W1_13 * W1_13 + W1_14 * W1_14;
   const W1_16 = W1[16]!;
   const W1_17 = W1[17]!;
-  const sum_5 = t149 + W1_15 * W1_15 + W1_16 * W1_16 + W1_17 * W1_17;
+  const sum_5 = t144 + W1_15 * W1_15 + W1_16 * W1_16 + W1_17 * W1_17;
   for (let j = 0; j < 18; j++) {
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
     // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
-    const t150 = scores_W[j]!;
-    const t151 = scores_W[j + 18]!;
-    const t152 = scores_W[j + 36]!;
-    sum_4 += t150 * t150 + t151 * t151 + t152 * t152;
+    const t145 = scores_W[j]!;
+    const t146 = scores_W[j + 18]!;
+    const t147 = scores_W[j + 36]!;
+    sum_4 += t145 * t145 + t146 * t146 + t147 * t147;
   }
   loss = sum_3 / N + 0.0005 * (sum_5 + sum_4);
   return loss;
@@ -672,7 +670,7 @@ export function backward(
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 695 * N + 273);
+  checkLength("work.flat", work.flat, 694 * N + 276);
   checkLength("gradient.flat", gradient.flat, 79);
   const { W1, scores_W } = p;
   const {
@@ -683,8 +681,7 @@ export function backward(
     h3,
     h4,
     h6,
-    y,
-    lse_shift,
+    lse_exp,
     lse_scale,
     dscale2,
     dcentred2,
@@ -753,30 +750,29 @@ export function backward(
     // y = h6 * scores_W' + scores_b
     // y = h6 * scores_W' + scores_b
     dh6.fill(0, 0, 18);
-    const t1 = lse_shift[i]!;
-    const t2 = lse_scale[i]!;
-    const t3 = h6[18 * i]!;
-    const t4 = h6[18 * i + 1]!;
-    const t5 = h6[18 * i + 2]!;
-    const t6 = h6[18 * i + 3]!;
-    const t7 = h6[18 * i + 4]!;
-    const t8 = h6[18 * i + 5]!;
-    const t9 = h6[18 * i + 6]!;
-    const t10 = h6[18 * i + 7]!;
-    const t11 = h6[18 * i + 8]!;
-    const t12 = h6[18 * i + 9]!;
-    const t13 = h6[18 * i + 10]!;
-    const t14 = h6[18 * i + 11]!;
-    const t15 = h6[18 * i + 12]!;
-    const t16 = h6[18 * i + 13]!;
-    const t17 = h6[18 * i + 14]!;
-    const t18 = h6[18 * i + 15]!;
-    const t19 = h6[18 * i + 16]!;
-    const t20 = h6[18 * i + 17]!;
+    const t1 = lse_scale[i]!;
+    const t2 = h6[18 * i]!;
+    const t3 = h6[18 * i + 1]!;
+    const t4 = h6[18 * i + 2]!;
+    const t5 = h6[18 * i + 3]!;
+    const t6 = h6[18 * i + 4]!;
+    const t7 = h6[18 * i + 5]!;
+    const t8 = h6[18 * i + 6]!;
+    const t9 = h6[18 * i + 7]!;
+    const t10 = h6[18 * i + 8]!;
+    const t11 = h6[18 * i + 9]!;
+    const t12 = h6[18 * i + 10]!;
+    const t13 = h6[18 * i + 11]!;
+    const t14 = h6[18 * i + 12]!;
+    const t15 = h6[18 * i + 13]!;
+    const t16 = h6[18 * i + 14]!;
+    const t17 = h6[18 * i + 15]!;
+    const t18 = h6[18 * i + 16]!;
+    const t19 = h6[18 * i + 17]!;
     for (let j = 0; j < 3; j++) {
       // logp = logSoftmax(y)
       // y = h6 * scores_W' + scores_b
-      dy[j]! += dlse_2 * (Math.exp(y[3 * i + j]! - t1) * t2);
+      dy[j]! += dlse_2 * (lse_exp[3 * i + j]! * t1);
       const dy_3 = dy[j]!;
       dscores_b[j]! += dy_3;
       dh6[0]! += dy_3 * scores_W[18 * j]!;
@@ -797,24 +793,24 @@ export function backward(
       dh6[15]! += dy_3 * scores_W[18 * j + 15]!;
       dh6[16]! += dy_3 * scores_W[18 * j + 16]!;
       dh6[17]! += dy_3 * scores_W[18 * j + 17]!;
-      dscores_W[18 * j]! += dy_3 * t3;
-      dscores_W[18 * j + 1]! += dy_3 * t4;
-      dscores_W[18 * j + 2]! += dy_3 * t5;
-      dscores_W[18 * j + 3]! += dy_3 * t6;
-      dscores_W[18 * j + 4]! += dy_3 * t7;
-      dscores_W[18 * j + 5]! += dy_3 * t8;
-      dscores_W[18 * j + 6]! += dy_3 * t9;
-      dscores_W[18 * j + 7]! += dy_3 * t10;
-      dscores_W[18 * j + 8]! += dy_3 * t11;
-      dscores_W[18 * j + 9]! += dy_3 * t12;
-      dscores_W[18 * j + 10]! += dy_3 * t13;
-      dscores_W[18 * j + 11]! += dy_3 * t14;
-      dscores_W[18 * j + 12]! += dy_3 * t15;
-      dscores_W[18 * j + 13]! += dy_3 * t16;
-      dscores_W[18 * j + 14]! += dy_3 * t17;
-      dscores_W[18 * j + 15]! += dy_3 * t18;
-      dscores_W[18 * j + 16]! += dy_3 * t19;
-      dscores_W[18 * j + 17]! += dy_3 * t20;
+      dscores_W[18 * j]! += dy_3 * t2;
+      dscores_W[18 * j + 1]! += dy_3 * t3;
+      dscores_W[18 * j + 2]! += dy_3 * t4;
+      dscores_W[18 * j + 3]! += dy_3 * t5;
+      dscores_W[18 * j + 4]! += dy_3 * t6;
+      dscores_W[18 * j + 5]! += dy_3 * t7;
+      dscores_W[18 * j + 6]! += dy_3 * t8;
+      dscores_W[18 * j + 7]! += dy_3 * t9;
+      dscores_W[18 * j + 8]! += dy_3 * t10;
+      dscores_W[18 * j + 9]! += dy_3 * t11;
+      dscores_W[18 * j + 10]! += dy_3 * t12;
+      dscores_W[18 * j + 11]! += dy_3 * t13;
+      dscores_W[18 * j + 12]! += dy_3 * t14;
+      dscores_W[18 * j + 13]! += dy_3 * t15;
+      dscores_W[18 * j + 14]! += dy_3 * t16;
+      dscores_W[18 * j + 15]! += dy_3 * t17;
+      dscores_W[18 * j + 16]! += dy_3 * t18;
+      dscores_W[18 * j + 17]! += dy_3 * t19;
     }
 
     // h6 = h5 .* mask6 / (1 - 0.25)
@@ -837,67 +833,67 @@ export function backward(
         for (let j = 0; j < 3; j++) {
           // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i +
           // u - 2, 2 * j + v - 2])
-          const t21 = h4[9 * c + 3 * i_2 + 18 * i + j]!;
-          const t22 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j]! === t21;
-          const t23 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j + 1]! === t21;
-          const t24 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j + 6]! === t21;
-          const t25 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j + 7]! === t21;
-          const t26 = (t22 ? 1 : 0) + (t23 ? 1 : 0) + (t24 ? 1 : 0);
-          const t27 = dh5[9 * c + 3 * i_2 + j]! / (t26 + (t25 ? 1 : 0));
-          dh3[12 * i_2 + 2 * j]! += t22 ? t27 : 0;
-          dh3[12 * i_2 + 2 * j + 1]! += t23 ? t27 : 0;
-          dh3[12 * i_2 + 2 * j + 6]! += t24 ? t27 : 0;
-          dh3[12 * i_2 + 2 * j + 7]! += t25 ? t27 : 0;
+          const t20 = h4[9 * c + 3 * i_2 + 18 * i + j]!;
+          const t21 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j]! === t20;
+          const t22 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j + 1]! === t20;
+          const t23 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j + 6]! === t20;
+          const t24 = h3[36 * c + 12 * i_2 + 72 * i + 2 * j + 7]! === t20;
+          const t25 = (t21 ? 1 : 0) + (t22 ? 1 : 0) + (t23 ? 1 : 0);
+          const t26 = dh5[9 * c + 3 * i_2 + j]! / (t25 + (t24 ? 1 : 0));
+          dh3[12 * i_2 + 2 * j]! += t21 ? t26 : 0;
+          dh3[12 * i_2 + 2 * j + 1]! += t22 ? t26 : 0;
+          dh3[12 * i_2 + 2 * j + 6]! += t23 ? t26 : 0;
+          dh3[12 * i_2 + 2 * j + 7]! += t24 ? t26 : 0;
         }
       }
 
       // h3 = relu(h2)
       // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
       let dscale2_2 = 0;
-      const t28 = scale2[c]!;
+      const t27 = scale2[c]!;
       for (let k = 0; k < 6; k++) {
         // h3 = relu(h2)
         // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
-        const t29 = h3[36 * c + 72 * i + 6 * k]! > 0 ? dh3[6 * k]! : 0;
-        const t30 = h3[36 * c + 72 * i + 6 * k + 1]! > 0 ? dh3[6 * k + 1]! : 0;
-        const t31 = h3[36 * c + 72 * i + 6 * k + 2]! > 0 ? dh3[6 * k + 2]! : 0;
-        const t32 = h3[36 * c + 72 * i + 6 * k + 3]! > 0 ? dh3[6 * k + 3]! : 0;
-        const t33 = h3[36 * c + 72 * i + 6 * k + 4]! > 0 ? dh3[6 * k + 4]! : 0;
-        const t34 = h3[36 * c + 72 * i + 6 * k + 5]! > 0 ? dh3[6 * k + 5]! : 0;
-        dh2[6 * k] = t29;
-        dh2[6 * k + 1] = t30;
-        dh2[6 * k + 2] = t31;
-        dh2[6 * k + 3] = t32;
-        dh2[6 * k + 4] = t33;
-        dh2[6 * k + 5] = t34;
+        const t28 = h3[36 * c + 72 * i + 6 * k]! > 0 ? dh3[6 * k]! : 0;
+        const t29 = h3[36 * c + 72 * i + 6 * k + 1]! > 0 ? dh3[6 * k + 1]! : 0;
+        const t30 = h3[36 * c + 72 * i + 6 * k + 2]! > 0 ? dh3[6 * k + 2]! : 0;
+        const t31 = h3[36 * c + 72 * i + 6 * k + 3]! > 0 ? dh3[6 * k + 3]! : 0;
+        const t32 = h3[36 * c + 72 * i + 6 * k + 4]! > 0 ? dh3[6 * k + 4]! : 0;
+        const t33 = h3[36 * c + 72 * i + 6 * k + 5]! > 0 ? dh3[6 * k + 5]! : 0;
+        dh2[6 * k] = t28;
+        dh2[6 * k + 1] = t29;
+        dh2[6 * k + 2] = t30;
+        dh2[6 * k + 3] = t31;
+        dh2[6 * k + 4] = t32;
+        dh2[6 * k + 5] = t33;
+        const t34 = t28 === 0;
         const t35 = t29 === 0;
-        const t36 = t30 === 0;
-        const t37 = t36 ? 0 : t30 * centred2[36 * c + 72 * i + 6 * k + 1]!;
-        const t38 = t31 === 0;
-        const t39 = (t35 ? 0 : t29 * centred2[36 * c + 72 * i + 6 * k]!) + t37;
-        const t40 = t38 ? 0 : t31 * centred2[36 * c + 72 * i + 6 * k + 2]!;
-        const t41 = t32 === 0;
-        const t42 = t41 ? 0 : t32 * centred2[36 * c + 72 * i + 6 * k + 3]!;
-        const t43 = t33 === 0;
-        const t44 = t43 ? 0 : t33 * centred2[36 * c + 72 * i + 6 * k + 4]!;
-        const t45 = t34 === 0;
-        const t46 = t45 ? 0 : t34 * centred2[36 * c + 72 * i + 6 * k + 5]!;
-        dscale2_2 += t39 + t40 + t42 + t44 + t46;
-        dcentred2[36 * c + 72 * i + 6 * k] = t35 ? 0 : t29 * t28;
-        dcentred2[36 * c + 72 * i + 6 * k + 1] = t36 ? 0 : t30 * t28;
-        dcentred2[36 * c + 72 * i + 6 * k + 2] = t38 ? 0 : t31 * t28;
-        dcentred2[36 * c + 72 * i + 6 * k + 3] = t41 ? 0 : t32 * t28;
-        dcentred2[36 * c + 72 * i + 6 * k + 4] = t43 ? 0 : t33 * t28;
-        dcentred2[36 * c + 72 * i + 6 * k + 5] = t45 ? 0 : t34 * t28;
+        const t36 = t35 ? 0 : t29 * centred2[36 * c + 72 * i + 6 * k + 1]!;
+        const t37 = t30 === 0;
+        const t38 = (t34 ? 0 : t28 * centred2[36 * c + 72 * i + 6 * k]!) + t36;
+        const t39 = t37 ? 0 : t30 * centred2[36 * c + 72 * i + 6 * k + 2]!;
+        const t40 = t31 === 0;
+        const t41 = t40 ? 0 : t31 * centred2[36 * c + 72 * i + 6 * k + 3]!;
+        const t42 = t32 === 0;
+        const t43 = t42 ? 0 : t32 * centred2[36 * c + 72 * i + 6 * k + 4]!;
+        const t44 = t33 === 0;
+        const t45 = t44 ? 0 : t33 * centred2[36 * c + 72 * i + 6 * k + 5]!;
+        dscale2_2 += t38 + t39 + t41 + t43 + t45;
+        dcentred2[36 * c + 72 * i + 6 * k] = t34 ? 0 : t28 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 1] = t35 ? 0 : t29 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 2] = t37 ? 0 : t30 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 3] = t40 ? 0 : t31 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 4] = t42 ? 0 : t32 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 5] = t44 ? 0 : t33 * t27;
       }
       dscale2[c]! += dscale2_2;
-      const t47 = dh2[0]! + dh2[1]! + dh2[2]! + dh2[3]! + dh2[4]! + dh2[5]!;
-      const t48 = t47 + dh2[6]! + dh2[7]! + dh2[8]! + dh2[9]! + dh2[10]!;
-      const t49 = t48 + dh2[11]! + dh2[12]! + dh2[13]! + dh2[14]! + dh2[15]!;
-      const t50 = t49 + dh2[16]! + dh2[17]! + dh2[18]! + dh2[19]! + dh2[20]!;
-      const t51 = t50 + dh2[21]! + dh2[22]! + dh2[23]! + dh2[24]! + dh2[25]!;
-      const t52 = t51 + dh2[26]! + dh2[27]! + dh2[28]! + dh2[29]! + dh2[30]!;
-      dbeta2[c]! += t52 + dh2[31]! + dh2[32]! + dh2[33]! + dh2[34]! + dh2[35]!;
+      const t46 = dh2[0]! + dh2[1]! + dh2[2]! + dh2[3]! + dh2[4]! + dh2[5]!;
+      const t47 = t46 + dh2[6]! + dh2[7]! + dh2[8]! + dh2[9]! + dh2[10]!;
+      const t48 = t47 + dh2[11]! + dh2[12]! + dh2[13]! + dh2[14]! + dh2[15]!;
+      const t49 = t48 + dh2[16]! + dh2[17]! + dh2[18]! + dh2[19]! + dh2[20]!;
+      const t50 = t49 + dh2[21]! + dh2[22]! + dh2[23]! + dh2[24]! + dh2[25]!;
+      const t51 = t50 + dh2[26]! + dh2[27]! + dh2[28]! + dh2[29]! + dh2[30]!;
+      dbeta2[c]! += t51 + dh2[31]! + dh2[32]! + dh2[33]! + dh2[34]! + dh2[35]!;
     }
   }
 
@@ -905,8 +901,8 @@ export function backward(
   // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
   // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
   // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
-  const t53 = 1 / (36 * N);
-  const t54 = t53 === 0;
+  const t52 = 1 / (36 * N);
+  const t53 = t52 === 0;
   for (let i = 0; i < 2; i++) {
     dW1[9 * i] = 0.001 * W1[9 * i]!;
     dW1[9 * i + 1] = 0.001 * W1[9 * i + 1]!;
@@ -917,13 +913,13 @@ export function backward(
     dW1[9 * i + 6] = 0.001 * W1[9 * i + 6]!;
     dW1[9 * i + 7] = 0.001 * W1[9 * i + 7]!;
     dW1[9 * i + 8] = 0.001 * W1[9 * i + 8]!;
-    const t55 = dscale2[i]!;
-    const t56 = t55 === 0;
-    const t57 = Math.sqrt(0.00001 + variance2[i]!);
-    dgamma2[i] = t56 ? 0 : t55 / t57;
-    const t58 = t56 ? 0 : t55 * (scale2[i]! / t57);
-    const t59 = t58 === 0 ? 0 : t58 * (0.5 / t57);
-    dsum[i] = -t59 === 0 || t54 ? 0 : -(t59 * t53);
+    const t54 = dscale2[i]!;
+    const t55 = t54 === 0;
+    const t56 = Math.sqrt(0.00001 + variance2[i]!);
+    dgamma2[i] = t55 ? 0 : t54 / t56;
+    const t57 = t55 ? 0 : t54 * (scale2[i]! / t56);
+    const t58 = t57 === 0 ? 0 : t57 * (0.5 / t56);
+    dsum[i] = -t58 === 0 || t53 ? 0 : -(t58 * t52);
   }
 
   // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
@@ -935,29 +931,29 @@ export function backward(
     for (let c = 0; c < 2; c++) {
       // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
       // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
-      const t60 = dsum[c]!;
-      const t61 = t60 === 0;
+      const t59 = dsum[c]!;
+      const t60 = t59 === 0;
       for (let i = 0; i < 6; i++) {
         // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
         // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
-        const t62 = centred2[36 * c + 6 * i + 72 * n]!;
-        const t63 = centred2[36 * c + 6 * i + 72 * n + 1]!;
-        const t64 = centred2[36 * c + 6 * i + 72 * n + 2]!;
-        const t65 = centred2[36 * c + 6 * i + 72 * n + 3]!;
-        const t66 = centred2[36 * c + 6 * i + 72 * n + 4]!;
-        const t67 = centred2[36 * c + 6 * i + 72 * n + 5]!;
-        const t68 = t61 || 2 * t62 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n]! += t68 ? 0 : 2 * (t60 * t62);
-        const t69 = t61 || 2 * t63 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t69 ? 0 : 2 * (t60 * t63);
-        const t70 = t61 || 2 * t64 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t70 ? 0 : 2 * (t60 * t64);
-        const t71 = t61 || 2 * t65 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t71 ? 0 : 2 * (t60 * t65);
-        const t72 = t61 || 2 * t66 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t72 ? 0 : 2 * (t60 * t66);
-        const t73 = t61 || 2 * t67 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t73 ? 0 : 2 * (t60 * t67);
+        const t61 = centred2[36 * c + 6 * i + 72 * n]!;
+        const t62 = centred2[36 * c + 6 * i + 72 * n + 1]!;
+        const t63 = centred2[36 * c + 6 * i + 72 * n + 2]!;
+        const t64 = centred2[36 * c + 6 * i + 72 * n + 3]!;
+        const t65 = centred2[36 * c + 6 * i + 72 * n + 4]!;
+        const t66 = centred2[36 * c + 6 * i + 72 * n + 5]!;
+        const t67 = t60 || 2 * t61 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n]! += t67 ? 0 : 2 * (t59 * t61);
+        const t68 = t60 || 2 * t62 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t68 ? 0 : 2 * (t59 * t62);
+        const t69 = t60 || 2 * t63 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t69 ? 0 : 2 * (t59 * t63);
+        const t70 = t60 || 2 * t64 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t70 ? 0 : 2 * (t59 * t64);
+        const t71 = t60 || 2 * t65 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t71 ? 0 : 2 * (t59 * t65);
+        const t72 = t60 || 2 * t66 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t72 ? 0 : 2 * (t59 * t66);
         const dcentred2_2 = dcentred2[36 * c + 6 * i + 72 * n]!;
         const dcentred2_3 = dcentred2[36 * c + 6 * i + 72 * n + 1]!;
         const dcentred2_4 = dcentred2[36 * c + 6 * i + 72 * n + 2]!;
@@ -971,49 +967,49 @@ export function backward(
         dh1[36 * c + 6 * i + 72 * n + 4] = dcentred2_6;
         dh1[36 * c + 6 * i + 72 * n + 5] = dcentred2_7;
       }
-      const t74 = dcentred2[36 * c + 72 * n + 1]!;
-      const t75 = -dcentred2[36 * c + 72 * n]! - t74;
-      const t76 = t75 - dcentred2[36 * c + 72 * n + 2]!;
-      const t77 = t76 - dcentred2[36 * c + 72 * n + 3]!;
-      const t78 = t77 - dcentred2[36 * c + 72 * n + 4]!;
-      const t79 = t78 - dcentred2[36 * c + 72 * n + 5]!;
-      const t80 = t79 - dcentred2[36 * c + 72 * n + 6]!;
-      const t81 = t80 - dcentred2[36 * c + 72 * n + 7]!;
-      const t82 = t81 - dcentred2[36 * c + 72 * n + 8]!;
-      const t83 = t82 - dcentred2[36 * c + 72 * n + 9]!;
-      const t84 = t83 - dcentred2[36 * c + 72 * n + 10]!;
-      const t85 = t84 - dcentred2[36 * c + 72 * n + 11]!;
-      const t86 = t85 - dcentred2[36 * c + 72 * n + 12]!;
-      const t87 = t86 - dcentred2[36 * c + 72 * n + 13]!;
-      const t88 = t87 - dcentred2[36 * c + 72 * n + 14]!;
-      const t89 = t88 - dcentred2[36 * c + 72 * n + 15]!;
-      const t90 = t89 - dcentred2[36 * c + 72 * n + 16]!;
-      const t91 = t90 - dcentred2[36 * c + 72 * n + 17]!;
-      const t92 = t91 - dcentred2[36 * c + 72 * n + 18]!;
-      const t93 = t92 - dcentred2[36 * c + 72 * n + 19]!;
-      const t94 = t93 - dcentred2[36 * c + 72 * n + 20]!;
-      const t95 = t94 - dcentred2[36 * c + 72 * n + 21]!;
-      const t96 = t95 - dcentred2[36 * c + 72 * n + 22]!;
-      const t97 = t96 - dcentred2[36 * c + 72 * n + 23]!;
-      const t98 = t97 - dcentred2[36 * c + 72 * n + 24]!;
-      const t99 = t98 - dcentred2[36 * c + 72 * n + 25]!;
-      const t100 = t99 - dcentred2[36 * c + 72 * n + 26]!;
-      const t101 = t100 - dcentred2[36 * c + 72 * n + 27]!;
-      const t102 = t101 - dcentred2[36 * c + 72 * n + 28]!;
-      const t103 = t102 - dcentred2[36 * c + 72 * n + 29]!;
-      const t104 = t103 - dcentred2[36 * c + 72 * n + 30]!;
-      const t105 = t104 - dcentred2[36 * c + 72 * n + 31]!;
-      const t106 = t105 - dcentred2[36 * c + 72 * n + 32]!;
-      const t107 = t106 - dcentred2[36 * c + 72 * n + 33]!;
-      const t108 = t107 - dcentred2[36 * c + 72 * n + 34]!;
-      dmean2[c]! += t108 - dcentred2[36 * c + 72 * n + 35]!;
+      const t73 = dcentred2[36 * c + 72 * n + 1]!;
+      const t74 = -dcentred2[36 * c + 72 * n]! - t73;
+      const t75 = t74 - dcentred2[36 * c + 72 * n + 2]!;
+      const t76 = t75 - dcentred2[36 * c + 72 * n + 3]!;
+      const t77 = t76 - dcentred2[36 * c + 72 * n + 4]!;
+      const t78 = t77 - dcentred2[36 * c + 72 * n + 5]!;
+      const t79 = t78 - dcentred2[36 * c + 72 * n + 6]!;
+      const t80 = t79 - dcentred2[36 * c + 72 * n + 7]!;
+      const t81 = t80 - dcentred2[36 * c + 72 * n + 8]!;
+      const t82 = t81 - dcentred2[36 * c + 72 * n + 9]!;
+      const t83 = t82 - dcentred2[36 * c + 72 * n + 10]!;
+      const t84 = t83 - dcentred2[36 * c + 72 * n + 11]!;
+      const t85 = t84 - dcentred2[36 * c + 72 * n + 12]!;
+      const t86 = t85 - dcentred2[36 * c + 72 * n + 13]!;
+      const t87 = t86 - dcentred2[36 * c + 72 * n + 14]!;
+      const t88 = t87 - dcentred2[36 * c + 72 * n + 15]!;
+      const t89 = t88 - dcentred2[36 * c + 72 * n + 16]!;
+      const t90 = t89 - dcentred2[36 * c + 72 * n + 17]!;
+      const t91 = t90 - dcentred2[36 * c + 72 * n + 18]!;
+      const t92 = t91 - dcentred2[36 * c + 72 * n + 19]!;
+      const t93 = t92 - dcentred2[36 * c + 72 * n + 20]!;
+      const t94 = t93 - dcentred2[36 * c + 72 * n + 21]!;
+      const t95 = t94 - dcentred2[36 * c + 72 * n + 22]!;
+      const t96 = t95 - dcentred2[36 * c + 72 * n + 23]!;
+      const t97 = t96 - dcentred2[36 * c + 72 * n + 24]!;
+      const t98 = t97 - dcentred2[36 * c + 72 * n + 25]!;
+      const t99 = t98 - dcentred2[36 * c + 72 * n + 26]!;
+      const t100 = t99 - dcentred2[36 * c + 72 * n + 27]!;
+      const t101 = t100 - dcentred2[36 * c + 72 * n + 28]!;
+      const t102 = t101 - dcentred2[36 * c + 72 * n + 29]!;
+      const t103 = t102 - dcentred2[36 * c + 72 * n + 30]!;
+      const t104 = t103 - dcentred2[36 * c + 72 * n + 31]!;
+      const t105 = t104 - dcentred2[36 * c + 72 * n + 32]!;
+      const t106 = t105 - dcentred2[36 * c + 72 * n + 33]!;
+      const t107 = t106 - dcentred2[36 * c + 72 * n + 34]!;
+      dmean2[c]! += t107 - dcentred2[36 * c + 72 * n + 35]!;
     }
   }
 
   // mean2[c] = mean(n, i, j, h1[n, c, i, j])
   for (let c = 0; c < 2; c++) {
-    const t109 = dmean2[c]!;
-    dsum_2[c] = t109 === 0 || t54 ? 0 : t109 * t53;
+    const t108 = dmean2[c]!;
+    dsum_2[c] = t108 === 0 || t53 ? 0 : t108 * t52;
   }
 
   // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
@@ -1026,7 +1022,7 @@ export function backward(
       // mean2[c] = mean(n, i, j, h1[n, c, i, j])
       // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
       // v - 1])
-      const t110 = dsum_2[c]!;
+      const t109 = dsum_2[c]!;
       for (let i = 0; i < 6; i++) {
         // mean2[c] = mean(n, i, j, h1[n, c, i, j])
         // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
@@ -1035,26 +1031,26 @@ export function backward(
           // mean2[c] = mean(n, i, j, h1[n, c, i, j])
           // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
           // j + v - 1])
-          dh1[36 * c + 6 * i + j + 72 * n]! += t110;
+          dh1[36 * c + 6 * i + j + 72 * n]! += t109;
           const dh1_2 = dh1[36 * c + 6 * i + j + 72 * n]!;
-          const t111 = p1[8 * i + j + 64 * n]!;
-          const t112 = p1[8 * i + j + 64 * n + 1]!;
-          const t113 = p1[8 * i + j + 64 * n + 2]!;
-          const t114 = p1[8 * i + j + 64 * n + 8]!;
-          const t115 = p1[8 * i + j + 64 * n + 9]!;
-          const t116 = p1[8 * i + j + 64 * n + 10]!;
-          const t117 = p1[8 * i + j + 64 * n + 16]!;
-          const t118 = p1[8 * i + j + 64 * n + 17]!;
-          dW1[9 * c]! += t111 === 0 ? 0 : t111 * dh1_2;
-          dW1[9 * c + 1]! += t112 === 0 ? 0 : t112 * dh1_2;
-          dW1[9 * c + 2]! += t113 === 0 ? 0 : t113 * dh1_2;
-          dW1[9 * c + 3]! += t114 === 0 ? 0 : t114 * dh1_2;
-          dW1[9 * c + 4]! += t115 === 0 ? 0 : t115 * dh1_2;
-          dW1[9 * c + 5]! += t116 === 0 ? 0 : t116 * dh1_2;
-          dW1[9 * c + 6]! += t117 === 0 ? 0 : t117 * dh1_2;
-          dW1[9 * c + 7]! += t118 === 0 ? 0 : t118 * dh1_2;
-          const t119 = p1[8 * i + j + 64 * n + 18]!;
-          dW1[9 * c + 8]! += t119 === 0 ? 0 : t119 * dh1_2;
+          const t110 = p1[8 * i + j + 64 * n]!;
+          const t111 = p1[8 * i + j + 64 * n + 1]!;
+          const t112 = p1[8 * i + j + 64 * n + 2]!;
+          const t113 = p1[8 * i + j + 64 * n + 8]!;
+          const t114 = p1[8 * i + j + 64 * n + 9]!;
+          const t115 = p1[8 * i + j + 64 * n + 10]!;
+          const t116 = p1[8 * i + j + 64 * n + 16]!;
+          const t117 = p1[8 * i + j + 64 * n + 17]!;
+          dW1[9 * c]! += t110 === 0 ? 0 : t110 * dh1_2;
+          dW1[9 * c + 1]! += t111 === 0 ? 0 : t111 * dh1_2;
+          dW1[9 * c + 2]! += t112 === 0 ? 0 : t112 * dh1_2;
+          dW1[9 * c + 3]! += t113 === 0 ? 0 : t113 * dh1_2;
+          dW1[9 * c + 4]! += t114 === 0 ? 0 : t114 * dh1_2;
+          dW1[9 * c + 5]! += t115 === 0 ? 0 : t115 * dh1_2;
+          dW1[9 * c + 6]! += t116 === 0 ? 0 : t116 * dh1_2;
+          dW1[9 * c + 7]! += t117 === 0 ? 0 : t117 * dh1_2;
+          const t118 = p1[8 * i + j + 64 * n + 18]!;
+          dW1[9 * c + 8]! += t118 === 0 ? 0 : t118 * dh1_2;
         }
       }
     }
@@ -1092,7 +1088,7 @@ export function valueAndGradient(
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 695 * N + 273);
+  checkLength("work.flat", work.flat, 694 * N + 276);
   checkLength("gradient.flat", gradient.flat, 79);
   checkLength("next.flat", next.flat, 4);
   const { carry } = work;
@@ -1486,6 +1482,7 @@ function valueAndGradientPart2(
   const { beta2, scores_W, scores_b } = p;
   const {
     h5,
+    y,
     logp,
     dscale2,
     dcentred2,
@@ -1507,7 +1504,7 @@ function valueAndGradientPart2(
     h4_2,
     ties,
     h6_2,
-    y_2,
+    lse_exp_2,
     carry,
   } = work;
   const {
@@ -1642,31 +1639,29 @@ function valueAndGradientPart2(
       const t60 = t59 + t43 * scores_W[18 * j + 14]!;
       const t61 = t60 + t44 * scores_W[18 * j + 15]!;
       const t62 = t61 + t45 * scores_W[18 * j + 16]!;
-      y_2[j] = t62 + t46 * scores_W[18 * j + 17]! + scores_b[j]!;
+      y[j] = t62 + t46 * scores_W[18 * j + 17]! + scores_b[j]!;
     }
 
     // logp = logSoftmax(y)
-    const t63 = y_2[0]!;
-    const t64 = y_2[1]!;
-    const t65 = y_2[2]!;
-    const t66 = Math.max(Math.max(t63, t64), t65);
-    const t67 = Math.min(t66, 1.7976931348623157e308);
-    const lse_shift_2 = Math.max(t67, -1.7976931348623157e308);
-    const t68 = Math.exp(t63 - lse_shift_2) + Math.exp(t64 - lse_shift_2);
-    const t69 = t68 + Math.exp(t65 - lse_shift_2);
-    const lse_scale_2 = t69 === 0 ? 0 : 1 / t69;
-    const lse = lse_shift_2 + Math.log(t69);
+    const t63 = Math.max(Math.max(y[0]!, y[1]!), y[2]!);
+    const t64 = Math.min(t63, 1.7976931348623157e308);
+    const lse_shift = Math.max(t64, -1.7976931348623157e308);
+    for (let j = 0; j < 3; j++) {
+      lse_exp_2[j] = Math.exp(y[j]! - lse_shift);
+    }
+    const t65 = lse_exp_2[0]! + lse_exp_2[1]! + lse_exp_2[2]!;
+    const lse_scale_2 = t65 === 0 ? 0 : 1 / t65;
+    const lse = lse_shift + Math.log(t65);
 
     // y = h6 * scores_W' + scores_b
     // y = h6 * scores_W' + scores_b
     dh6.fill(0, 0, 18);
-    const t70 = dlse[n]!;
+    const t66 = dlse[n]!;
     for (let j = 0; j < 3; j++) {
       // logp = logSoftmax(y)
       // y = h6 * scores_W' + scores_b
-      const t71 = y_2[j]!;
-      logp[j] = t71 - lse;
-      dy_2[j + 3 * n]! += t70 * (Math.exp(t71 - lse_shift_2) * lse_scale_2);
+      logp[j] = y[j]! - lse;
+      dy_2[j + 3 * n]! += t66 * (lse_exp_2[j]! * lse_scale_2);
       const dy_3 = dy_2[j + 3 * n]!;
       dscores_b[j]! += dy_3;
       dh6[0]! += dy_3 * scores_W[18 * j]!;
@@ -1709,8 +1704,8 @@ function valueAndGradientPart2(
 
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
     // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
-    const t72 = 0.016666666666666666 * (logp[0]! + logp[1]! + logp[2]!);
-    carry[2]! += -0.95 * logp[target[n]!]! - t72;
+    const t67 = 0.016666666666666666 * (logp[0]! + logp[1]! + logp[2]!);
+    carry[2]! += -0.95 * logp[target[n]!]! - t67;
 
     // h6 = h5 .* mask6 / (1 - 0.25)
     for (let j = 0; j < 18; j++) {
@@ -1730,88 +1725,88 @@ function valueAndGradientPart2(
         for (let j = 0; j < 3; j++) {
           // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i +
           // u - 2, 2 * j + v - 2])
-          const t73 = h4_2[9 * c + 3 * i + j]!;
-          const t74 = dh5[9 * c + 3 * i + j]! / ties[9 * c + 3 * i + j]!;
-          const t75 = h3_2[36 * c + 12 * i + 2 * j]! === t73;
-          dh3_2[36 * c + 12 * i + 2 * j + 72 * n]! += t75 ? t74 : 0;
-          const t76 = h3_2[36 * c + 12 * i + 2 * j + 1]! === t73;
-          dh3_2[36 * c + 12 * i + 2 * j + 72 * n + 1]! += t76 ? t74 : 0;
-          const t77 = h3_2[36 * c + 12 * i + 2 * j + 6]! === t73;
-          dh3_2[36 * c + 12 * i + 2 * j + 72 * n + 6]! += t77 ? t74 : 0;
-          const t78 = h3_2[36 * c + 12 * i + 2 * j + 7]! === t73;
-          dh3_2[36 * c + 12 * i + 2 * j + 72 * n + 7]! += t78 ? t74 : 0;
+          const t68 = h4_2[9 * c + 3 * i + j]!;
+          const t69 = dh5[9 * c + 3 * i + j]! / ties[9 * c + 3 * i + j]!;
+          const t70 = h3_2[36 * c + 12 * i + 2 * j]! === t68;
+          dh3_2[36 * c + 12 * i + 2 * j + 72 * n]! += t70 ? t69 : 0;
+          const t71 = h3_2[36 * c + 12 * i + 2 * j + 1]! === t68;
+          dh3_2[36 * c + 12 * i + 2 * j + 72 * n + 1]! += t71 ? t69 : 0;
+          const t72 = h3_2[36 * c + 12 * i + 2 * j + 6]! === t68;
+          dh3_2[36 * c + 12 * i + 2 * j + 72 * n + 6]! += t72 ? t69 : 0;
+          const t73 = h3_2[36 * c + 12 * i + 2 * j + 7]! === t68;
+          dh3_2[36 * c + 12 * i + 2 * j + 72 * n + 7]! += t73 ? t69 : 0;
         }
       }
 
       // h3 = relu(h2)
       // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
       let dscale2_2 = 0;
-      const t79 = scale2_2[c]!;
+      const t74 = scale2_2[c]!;
       for (let k = 0; k < 6; k++) {
         // h3 = relu(h2)
         // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
-        const t80 = dh3_2[36 * c + 6 * k + 72 * n]!;
-        const t81 = h3_2[36 * c + 6 * k]! > 0 ? t80 : 0;
-        const t82 = dh3_2[36 * c + 6 * k + 72 * n + 1]!;
-        const t83 = h3_2[36 * c + 6 * k + 1]! > 0 ? t82 : 0;
-        const t84 = dh3_2[36 * c + 6 * k + 72 * n + 2]!;
-        const t85 = h3_2[36 * c + 6 * k + 2]! > 0 ? t84 : 0;
-        const t86 = dh3_2[36 * c + 6 * k + 72 * n + 3]!;
-        const t87 = h3_2[36 * c + 6 * k + 3]! > 0 ? t86 : 0;
-        const t88 = dh3_2[36 * c + 6 * k + 72 * n + 4]!;
-        const t89 = h3_2[36 * c + 6 * k + 4]! > 0 ? t88 : 0;
-        const t90 = dh3_2[36 * c + 6 * k + 72 * n + 5]!;
-        const t91 = h3_2[36 * c + 6 * k + 5]! > 0 ? t90 : 0;
-        dh2[6 * k] = t81;
-        dh2[6 * k + 1] = t83;
-        dh2[6 * k + 2] = t85;
-        dh2[6 * k + 3] = t87;
-        dh2[6 * k + 4] = t89;
-        dh2[6 * k + 5] = t91;
-        const t92 = t81 === 0;
-        const t93 = t83 === 0;
-        const t94 = t93 ? 0 : t83 * centred2_2[36 * c + 6 * k + 72 * n + 1]!;
-        const t95 = t92 ? 0 : t81 * centred2_2[36 * c + 6 * k + 72 * n]!;
-        const t96 = t85 === 0;
-        const t97 = t96 ? 0 : t85 * centred2_2[36 * c + 6 * k + 72 * n + 2]!;
-        const t98 = t87 === 0;
-        const t99 = t98 ? 0 : t87 * centred2_2[36 * c + 6 * k + 72 * n + 3]!;
-        const t100 = t89 === 0;
-        const t101 = t100 ? 0 : t89 * centred2_2[36 * c + 6 * k + 72 * n + 4]!;
-        const t102 = t91 === 0;
-        const t103 = t102 ? 0 : t91 * centred2_2[36 * c + 6 * k + 72 * n + 5]!;
-        dscale2_2 += t95 + t94 + t97 + t99 + t101 + t103;
-        dcentred2[36 * c + 6 * k + 72 * n] = t92 ? 0 : t81 * t79;
-        dcentred2[36 * c + 6 * k + 72 * n + 1] = t93 ? 0 : t83 * t79;
-        dcentred2[36 * c + 6 * k + 72 * n + 2] = t96 ? 0 : t85 * t79;
-        dcentred2[36 * c + 6 * k + 72 * n + 3] = t98 ? 0 : t87 * t79;
-        dcentred2[36 * c + 6 * k + 72 * n + 4] = t100 ? 0 : t89 * t79;
-        dcentred2[36 * c + 6 * k + 72 * n + 5] = t102 ? 0 : t91 * t79;
+        const t75 = dh3_2[36 * c + 6 * k + 72 * n]!;
+        const t76 = h3_2[36 * c + 6 * k]! > 0 ? t75 : 0;
+        const t77 = dh3_2[36 * c + 6 * k + 72 * n + 1]!;
+        const t78 = h3_2[36 * c + 6 * k + 1]! > 0 ? t77 : 0;
+        const t79 = dh3_2[36 * c + 6 * k + 72 * n + 2]!;
+        const t80 = h3_2[36 * c + 6 * k + 2]! > 0 ? t79 : 0;
+        const t81 = dh3_2[36 * c + 6 * k + 72 * n + 3]!;
+        const t82 = h3_2[36 * c + 6 * k + 3]! > 0 ? t81 : 0;
+        const t83 = dh3_2[36 * c + 6 * k + 72 * n + 4]!;
+        const t84 = h3_2[36 * c + 6 * k + 4]! > 0 ? t83 : 0;
+        const t85 = dh3_2[36 * c + 6 * k + 72 * n + 5]!;
+        const t86 = h3_2[36 * c + 6 * k + 5]! > 0 ? t85 : 0;
+        dh2[6 * k] = t76;
+        dh2[6 * k + 1] = t78;
+        dh2[6 * k + 2] = t80;
+        dh2[6 * k + 3] = t82;
+        dh2[6 * k + 4] = t84;
+        dh2[6 * k + 5] = t86;
+        const t87 = t76 === 0;
+        const t88 = t78 === 0;
+        const t89 = t88 ? 0 : t78 * centred2_2[36 * c + 6 * k + 72 * n + 1]!;
+        const t90 = t87 ? 0 : t76 * centred2_2[36 * c + 6 * k + 72 * n]!;
+        const t91 = t80 === 0;
+        const t92 = t91 ? 0 : t80 * centred2_2[36 * c + 6 * k + 72 * n + 2]!;
+        const t93 = t82 === 0;
+        const t94 = t93 ? 0 : t82 * centred2_2[36 * c + 6 * k + 72 * n + 3]!;
+        const t95 = t84 === 0;
+        const t96 = t95 ? 0 : t84 * centred2_2[36 * c + 6 * k + 72 * n + 4]!;
+        const t97 = t86 === 0;
+        const t98 = t97 ? 0 : t86 * centred2_2[36 * c + 6 * k + 72 * n + 5]!;
+        dscale2_2 += t90 + t89 + t92 + t94 + t96 + t98;
+        dcentred2[36 * c + 6 * k + 72 * n] = t87 ? 0 : t76 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 1] = t88 ? 0 : t78 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 2] = t91 ? 0 : t80 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 3] = t93 ? 0 : t82 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 4] = t95 ? 0 : t84 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 5] = t97 ? 0 : t86 * t74;
       }
       dscale2[c]! += dscale2_2;
-      const t104 = dh2[0]! + dh2[1]! + dh2[2]! + dh2[3]! + dh2[4]! + dh2[5]!;
-      const t105 = t104 + dh2[6]! + dh2[7]! + dh2[8]! + dh2[9]! + dh2[10]!;
-      const t106 = t105 + dh2[11]! + dh2[12]! + dh2[13]! + dh2[14]! + dh2[15]!;
-      const t107 = t106 + dh2[16]! + dh2[17]! + dh2[18]! + dh2[19]! + dh2[20]!;
-      const t108 = t107 + dh2[21]! + dh2[22]! + dh2[23]! + dh2[24]! + dh2[25]!;
-      const t109 = t108 + dh2[26]! + dh2[27]! + dh2[28]! + dh2[29]! + dh2[30]!;
-      dbeta2[c]! += t109 + dh2[31]! + dh2[32]! + dh2[33]! + dh2[34]! + dh2[35]!;
+      const t99 = dh2[0]! + dh2[1]! + dh2[2]! + dh2[3]! + dh2[4]! + dh2[5]!;
+      const t100 = t99 + dh2[6]! + dh2[7]! + dh2[8]! + dh2[9]! + dh2[10]!;
+      const t101 = t100 + dh2[11]! + dh2[12]! + dh2[13]! + dh2[14]! + dh2[15]!;
+      const t102 = t101 + dh2[16]! + dh2[17]! + dh2[18]! + dh2[19]! + dh2[20]!;
+      const t103 = t102 + dh2[21]! + dh2[22]! + dh2[23]! + dh2[24]! + dh2[25]!;
+      const t104 = t103 + dh2[26]! + dh2[27]! + dh2[28]! + dh2[29]! + dh2[30]!;
+      dbeta2[c]! += t104 + dh2[31]! + dh2[32]! + dh2[33]! + dh2[34]! + dh2[35]!;
     }
   }
   carry[0] = carry[2]! / N + 0.0005 * (carry[3]! + carry[1]!);
 
   // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
   // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
-  const t110 = 1 / (36 * N);
-  const t111 = t110 === 0;
+  const t105 = 1 / (36 * N);
+  const t106 = t105 === 0;
   for (let c = 0; c < 2; c++) {
-    const t112 = dscale2[c]!;
-    const t113 = t112 === 0;
-    const t114 = Math.sqrt(0.00001 + variance2_2[c]!);
-    dgamma2[c] = t113 ? 0 : t112 / t114;
-    const t115 = t113 ? 0 : t112 * (scale2_2[c]! / t114);
-    const t116 = t115 === 0 ? 0 : t115 * (0.5 / t114);
-    dsum[c] = -t116 === 0 || t111 ? 0 : -(t116 * t110);
+    const t107 = dscale2[c]!;
+    const t108 = t107 === 0;
+    const t109 = Math.sqrt(0.00001 + variance2_2[c]!);
+    dgamma2[c] = t108 ? 0 : t107 / t109;
+    const t110 = t108 ? 0 : t107 * (scale2_2[c]! / t109);
+    const t111 = t110 === 0 ? 0 : t110 * (0.5 / t109);
+    dsum[c] = -t111 === 0 || t106 ? 0 : -(t111 * t105);
   }
 
   // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
@@ -1823,29 +1818,29 @@ function valueAndGradientPart2(
     for (let c = 0; c < 2; c++) {
       // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
       // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
-      const t117 = dsum[c]!;
-      const t118 = t117 === 0;
+      const t112 = dsum[c]!;
+      const t113 = t112 === 0;
       for (let i = 0; i < 6; i++) {
         // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
         // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
-        const t119 = centred2_2[36 * c + 6 * i + 72 * n]!;
-        const t120 = centred2_2[36 * c + 6 * i + 72 * n + 1]!;
-        const t121 = centred2_2[36 * c + 6 * i + 72 * n + 2]!;
-        const t122 = centred2_2[36 * c + 6 * i + 72 * n + 3]!;
-        const t123 = centred2_2[36 * c + 6 * i + 72 * n + 4]!;
-        const t124 = centred2_2[36 * c + 6 * i + 72 * n + 5]!;
-        const t125 = t118 || 2 * t119 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n]! += t125 ? 0 : 2 * (t117 * t119);
-        const t126 = t118 || 2 * t120 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t126 ? 0 : 2 * (t117 * t120);
-        const t127 = t118 || 2 * t121 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t127 ? 0 : 2 * (t117 * t121);
-        const t128 = t118 || 2 * t122 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t128 ? 0 : 2 * (t117 * t122);
-        const t129 = t118 || 2 * t123 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t129 ? 0 : 2 * (t117 * t123);
-        const t130 = t118 || 2 * t124 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t130 ? 0 : 2 * (t117 * t124);
+        const t114 = centred2_2[36 * c + 6 * i + 72 * n]!;
+        const t115 = centred2_2[36 * c + 6 * i + 72 * n + 1]!;
+        const t116 = centred2_2[36 * c + 6 * i + 72 * n + 2]!;
+        const t117 = centred2_2[36 * c + 6 * i + 72 * n + 3]!;
+        const t118 = centred2_2[36 * c + 6 * i + 72 * n + 4]!;
+        const t119 = centred2_2[36 * c + 6 * i + 72 * n + 5]!;
+        const t120 = t113 || 2 * t114 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n]! += t120 ? 0 : 2 * (t112 * t114);
+        const t121 = t113 || 2 * t115 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t121 ? 0 : 2 * (t112 * t115);
+        const t122 = t113 || 2 * t116 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t122 ? 0 : 2 * (t112 * t116);
+        const t123 = t113 || 2 * t117 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t123 ? 0 : 2 * (t112 * t117);
+        const t124 = t113 || 2 * t118 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t124 ? 0 : 2 * (t112 * t118);
+        const t125 = t113 || 2 * t119 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t125 ? 0 : 2 * (t112 * t119);
         const dcentred2_2 = dcentred2[36 * c + 6 * i + 72 * n]!;
         const dcentred2_3 = dcentred2[36 * c + 6 * i + 72 * n + 1]!;
         const dcentred2_4 = dcentred2[36 * c + 6 * i + 72 * n + 2]!;
@@ -1859,49 +1854,49 @@ function valueAndGradientPart2(
         dh1[36 * c + 6 * i + 72 * n + 4] = dcentred2_6;
         dh1[36 * c + 6 * i + 72 * n + 5] = dcentred2_7;
       }
-      const t131 = dcentred2[36 * c + 72 * n + 1]!;
-      const t132 = -dcentred2[36 * c + 72 * n]! - t131;
-      const t133 = t132 - dcentred2[36 * c + 72 * n + 2]!;
-      const t134 = t133 - dcentred2[36 * c + 72 * n + 3]!;
-      const t135 = t134 - dcentred2[36 * c + 72 * n + 4]!;
-      const t136 = t135 - dcentred2[36 * c + 72 * n + 5]!;
-      const t137 = t136 - dcentred2[36 * c + 72 * n + 6]!;
-      const t138 = t137 - dcentred2[36 * c + 72 * n + 7]!;
-      const t139 = t138 - dcentred2[36 * c + 72 * n + 8]!;
-      const t140 = t139 - dcentred2[36 * c + 72 * n + 9]!;
-      const t141 = t140 - dcentred2[36 * c + 72 * n + 10]!;
-      const t142 = t141 - dcentred2[36 * c + 72 * n + 11]!;
-      const t143 = t142 - dcentred2[36 * c + 72 * n + 12]!;
-      const t144 = t143 - dcentred2[36 * c + 72 * n + 13]!;
-      const t145 = t144 - dcentred2[36 * c + 72 * n + 14]!;
-      const t146 = t145 - dcentred2[36 * c + 72 * n + 15]!;
-      const t147 = t146 - dcentred2[36 * c + 72 * n + 16]!;
-      const t148 = t147 - dcentred2[36 * c + 72 * n + 17]!;
-      const t149 = t148 - dcentred2[36 * c + 72 * n + 18]!;
-      const t150 = t149 - dcentred2[36 * c + 72 * n + 19]!;
-      const t151 = t150 - dcentred2[36 * c + 72 * n + 20]!;
-      const t152 = t151 - dcentred2[36 * c + 72 * n + 21]!;
-      const t153 = t152 - dcentred2[36 * c + 72 * n + 22]!;
-      const t154 = t153 - dcentred2[36 * c + 72 * n + 23]!;
-      const t155 = t154 - dcentred2[36 * c + 72 * n + 24]!;
-      const t156 = t155 - dcentred2[36 * c + 72 * n + 25]!;
-      const t157 = t156 - dcentred2[36 * c + 72 * n + 26]!;
-      const t158 = t157 - dcentred2[36 * c + 72 * n + 27]!;
-      const t159 = t158 - dcentred2[36 * c + 72 * n + 28]!;
-      const t160 = t159 - dcentred2[36 * c + 72 * n + 29]!;
-      const t161 = t160 - dcentred2[36 * c + 72 * n + 30]!;
-      const t162 = t161 - dcentred2[36 * c + 72 * n + 31]!;
-      const t163 = t162 - dcentred2[36 * c + 72 * n + 32]!;
-      const t164 = t163 - dcentred2[36 * c + 72 * n + 33]!;
-      const t165 = t164 - dcentred2[36 * c + 72 * n + 34]!;
-      dmean2[c]! += t165 - dcentred2[36 * c + 72 * n + 35]!;
+      const t126 = dcentred2[36 * c + 72 * n + 1]!;
+      const t127 = -dcentred2[36 * c + 72 * n]! - t126;
+      const t128 = t127 - dcentred2[36 * c + 72 * n + 2]!;
+      const t129 = t128 - dcentred2[36 * c + 72 * n + 3]!;
+      const t130 = t129 - dcentred2[36 * c + 72 * n + 4]!;
+      const t131 = t130 - dcentred2[36 * c + 72 * n + 5]!;
+      const t132 = t131 - dcentred2[36 * c + 72 * n + 6]!;
+      const t133 = t132 - dcentred2[36 * c + 72 * n + 7]!;
+      const t134 = t133 - dcentred2[36 * c + 72 * n + 8]!;
+      const t135 = t134 - dcentred2[36 * c + 72 * n + 9]!;
+      const t136 = t135 - dcentred2[36 * c + 72 * n + 10]!;
+      const t137 = t136 - dcentred2[36 * c + 72 * n + 11]!;
+      const t138 = t137 - dcentred2[36 * c + 72 * n + 12]!;
+      const t139 = t138 - dcentred2[36 * c + 72 * n + 13]!;
+      const t140 = t139 - dcentred2[36 * c + 72 * n + 14]!;
+      const t141 = t140 - dcentred2[36 * c + 72 * n + 15]!;
+      const t142 = t141 - dcentred2[36 * c + 72 * n + 16]!;
+      const t143 = t142 - dcentred2[36 * c + 72 * n + 17]!;
+      const t144 = t143 - dcentred2[36 * c + 72 * n + 18]!;
+      const t145 = t144 - dcentred2[36 * c + 72 * n + 19]!;
+      const t146 = t145 - dcentred2[36 * c + 72 * n + 20]!;
+      const t147 = t146 - dcentred2[36 * c + 72 * n + 21]!;
+      const t148 = t147 - dcentred2[36 * c + 72 * n + 22]!;
+      const t149 = t148 - dcentred2[36 * c + 72 * n + 23]!;
+      const t150 = t149 - dcentred2[36 * c + 72 * n + 24]!;
+      const t151 = t150 - dcentred2[36 * c + 72 * n + 25]!;
+      const t152 = t151 - dcentred2[36 * c + 72 * n + 26]!;
+      const t153 = t152 - dcentred2[36 * c + 72 * n + 27]!;
+      const t154 = t153 - dcentred2[36 * c + 72 * n + 28]!;
+      const t155 = t154 - dcentred2[36 * c + 72 * n + 29]!;
+      const t156 = t155 - dcentred2[36 * c + 72 * n + 30]!;
+      const t157 = t156 - dcentred2[36 * c + 72 * n + 31]!;
+      const t158 = t157 - dcentred2[36 * c + 72 * n + 32]!;
+      const t159 = t158 - dcentred2[36 * c + 72 * n + 33]!;
+      const t160 = t159 - dcentred2[36 * c + 72 * n + 34]!;
+      dmean2[c]! += t160 - dcentred2[36 * c + 72 * n + 35]!;
     }
   }
 
   // mean2[c] = mean(n, i, j, h1[n, c, i, j])
   for (let c = 0; c < 2; c++) {
-    const t166 = dmean2[c]!;
-    dsum_2[c] = t166 === 0 || t111 ? 0 : t166 * t110;
+    const t161 = dmean2[c]!;
+    dsum_2[c] = t161 === 0 || t106 ? 0 : t161 * t105;
   }
 
   // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
@@ -1914,7 +1909,7 @@ function valueAndGradientPart2(
       // mean2[c] = mean(n, i, j, h1[n, c, i, j])
       // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
       // v - 1])
-      const t167 = dsum_2[c]!;
+      const t162 = dsum_2[c]!;
       for (let i = 0; i < 6; i++) {
         // mean2[c] = mean(n, i, j, h1[n, c, i, j])
         // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
@@ -1923,26 +1918,26 @@ function valueAndGradientPart2(
           // mean2[c] = mean(n, i, j, h1[n, c, i, j])
           // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
           // j + v - 1])
-          dh1[36 * c + 6 * i + j + 72 * n]! += t167;
+          dh1[36 * c + 6 * i + j + 72 * n]! += t162;
           const dh1_2 = dh1[36 * c + 6 * i + j + 72 * n]!;
-          const t168 = p1_2[8 * i + j + 64 * n]!;
-          const t169 = p1_2[8 * i + j + 64 * n + 1]!;
-          const t170 = p1_2[8 * i + j + 64 * n + 2]!;
-          const t171 = p1_2[8 * i + j + 64 * n + 8]!;
-          const t172 = p1_2[8 * i + j + 64 * n + 9]!;
-          const t173 = p1_2[8 * i + j + 64 * n + 10]!;
-          const t174 = p1_2[8 * i + j + 64 * n + 16]!;
-          const t175 = p1_2[8 * i + j + 64 * n + 17]!;
-          dW1[9 * c]! += t168 === 0 ? 0 : t168 * dh1_2;
-          dW1[9 * c + 1]! += t169 === 0 ? 0 : t169 * dh1_2;
-          dW1[9 * c + 2]! += t170 === 0 ? 0 : t170 * dh1_2;
-          dW1[9 * c + 3]! += t171 === 0 ? 0 : t171 * dh1_2;
-          dW1[9 * c + 4]! += t172 === 0 ? 0 : t172 * dh1_2;
-          dW1[9 * c + 5]! += t173 === 0 ? 0 : t173 * dh1_2;
-          dW1[9 * c + 6]! += t174 === 0 ? 0 : t174 * dh1_2;
-          dW1[9 * c + 7]! += t175 === 0 ? 0 : t175 * dh1_2;
-          const t176 = p1_2[8 * i + j + 64 * n + 18]!;
-          dW1[9 * c + 8]! += t176 === 0 ? 0 : t176 * dh1_2;
+          const t163 = p1_2[8 * i + j + 64 * n]!;
+          const t164 = p1_2[8 * i + j + 64 * n + 1]!;
+          const t165 = p1_2[8 * i + j + 64 * n + 2]!;
+          const t166 = p1_2[8 * i + j + 64 * n + 8]!;
+          const t167 = p1_2[8 * i + j + 64 * n + 9]!;
+          const t168 = p1_2[8 * i + j + 64 * n + 10]!;
+          const t169 = p1_2[8 * i + j + 64 * n + 16]!;
+          const t170 = p1_2[8 * i + j + 64 * n + 17]!;
+          dW1[9 * c]! += t163 === 0 ? 0 : t163 * dh1_2;
+          dW1[9 * c + 1]! += t164 === 0 ? 0 : t164 * dh1_2;
+          dW1[9 * c + 2]! += t165 === 0 ? 0 : t165 * dh1_2;
+          dW1[9 * c + 3]! += t166 === 0 ? 0 : t166 * dh1_2;
+          dW1[9 * c + 4]! += t167 === 0 ? 0 : t167 * dh1_2;
+          dW1[9 * c + 5]! += t168 === 0 ? 0 : t168 * dh1_2;
+          dW1[9 * c + 6]! += t169 === 0 ? 0 : t169 * dh1_2;
+          dW1[9 * c + 7]! += t170 === 0 ? 0 : t170 * dh1_2;
+          const t171 = p1_2[8 * i + j + 64 * n + 18]!;
+          dW1[9 * c + 8]! += t171 === 0 ? 0 : t171 * dh1_2;
         }
       }
     }
@@ -1971,7 +1966,7 @@ export function predict(
   checkSize("N", N);
   checkLength("X", X, 36 * N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 695 * N + 391);
+  checkLength("work.flat", work.flat, 694 * N + 394);
   checkLength("out", out, 3 * N);
   const { W1, gamma2, beta2, scores_W, scores_b } = p;
   const { runningMean2, runningVar2 } = statistics;

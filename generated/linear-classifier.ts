@@ -12,8 +12,8 @@
 //     loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
 //
 // Shapes: X [N, 2], t [N] of 3 classes, W [3, 2], b [3].
-// Operations: forward 31 * N + 15, backward 36 * N + 15, valueAndGradient 63 *
-// N + 29; workspace 40 * N bytes.
+// Operations: forward 35 * N + 15, backward 30 * N + 15, valueAndGradient 63 *
+// N + 29; workspace 32 * N bytes.
 
 import {
   allocate,
@@ -29,14 +29,10 @@ export const PARAMETERS = { W: [3, 2], b: [3] } as const;
 export type Parameters = Tensors<typeof PARAMETERS>;
 export const createParameters = (): Parameters => allocate(PARAMETERS);
 
-export type Workspace = Tensors<{
-  scores: Shape;
-  lse_shift: Shape;
-  lse_scale: Shape;
-}>;
+export type Workspace = Tensors<{ lse_exp: Shape; lse_scale: Shape }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number): Workspace =>
-  allocate({ scores: [N, 3], lse_shift: [N], lse_scale: [N] });
+  allocate({ lse_exp: [N, 3], lse_scale: [N] });
 
 /**
  * Returns loss.
@@ -59,9 +55,9 @@ export function forward(
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
   checkClasses("t", t, 3, N);
-  checkLength("work.flat", work.flat, 5 * N);
+  checkLength("work.flat", work.flat, 4 * N);
   const { W, b } = p;
-  const { scores, lse_shift, lse_scale } = work;
+  const { lse_exp, lse_scale } = work;
 
   let loss = 0;
   let crossEntropySum = 0;
@@ -83,20 +79,23 @@ export function forward(
     const t2 = t0 * W_0 + t1 * W_1 + b_0;
     const t3 = t0 * W_2 + t1 * W_3 + b_1;
     const t4 = t0 * W_4 + t1 * W_5 + b_2;
-    scores[3 * i] = t2;
-    scores[3 * i + 1] = t3;
-    scores[3 * i + 2] = t4;
     const t5 = Math.max(Math.max(t2, t3), t4);
     const t6 = Math.min(t5, 1.7976931348623157e308);
     const t7 = Math.max(t6, -1.7976931348623157e308);
-    lse_shift[i] = t7;
-    const t8 = Math.exp(t2 - t7) + Math.exp(t3 - t7) + Math.exp(t4 - t7);
-    lse_scale[i] = t8 === 0 ? 0 : 1 / t8;
-    const scores_2 = scores[3 * i + t[i]!]!;
-    crossEntropySum += t7 + Math.log(t8) - scores_2;
+    const t8 = Math.exp(t2 - t7);
+    const t9 = Math.exp(t3 - t7);
+    const t10 = Math.exp(t4 - t7);
+    lse_exp[3 * i] = t8;
+    lse_exp[3 * i + 1] = t9;
+    lse_exp[3 * i + 2] = t10;
+    const t11 = t8 + t9 + t10;
+    lse_scale[i] = t11 === 0 ? 0 : 1 / t11;
+    const t12 = t[i]!;
+    const t13 = t12 === 0 ? t2 : t12 === 1 ? t3 : t4;
+    crossEntropySum += t7 + Math.log(t11) - t13;
   }
-  const t9 = W_0 * W_0 + W_1 * W_1 + W_2 * W_2 + W_3 * W_3 + W_4 * W_4;
-  const sum = t9 + W_5 * W_5;
+  const t14 = W_0 * W_0 + W_1 * W_1 + W_2 * W_2 + W_3 * W_3 + W_4 * W_4;
+  const sum = t14 + W_5 * W_5;
   loss = crossEntropySum / N + (lambda / 2) * sum;
   return loss;
 }
@@ -125,10 +124,10 @@ export function backward(
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
   checkClasses("t", t, 3, N);
-  checkLength("work.flat", work.flat, 5 * N);
+  checkLength("work.flat", work.flat, 4 * N);
   checkLength("gradient.flat", gradient.flat, 9);
   const { W } = p;
-  const { scores, lse_shift, lse_scale } = work;
+  const { lse_exp, lse_scale } = work;
   const { W: dW, b: db } = gradient;
 
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
@@ -146,24 +145,21 @@ export function backward(
   const t2 = -t1;
   for (let i = 0; i < N; i++) {
     const t3 = t[i]!;
-    const t4 = lse_shift[i]!;
-    const t5 = lse_scale[i]!;
-    const t6 = (t3 === 0 ? t2 : 0) + t1 * (Math.exp(scores[3 * i]! - t4) * t5);
-    const t7 = t1 * (Math.exp(scores[3 * i + 1]! - t4) * t5);
-    const t8 = (t3 === 1 ? t2 : 0) + t7;
-    const t9 = t1 * (Math.exp(scores[3 * i + 2]! - t4) * t5);
-    const t10 = (t3 === 2 ? t2 : 0) + t9;
-    db[0]! += t6;
-    db[1]! += t8;
-    db[2]! += t10;
-    const t11 = X[2 * i]!;
-    const t12 = X[2 * i + 1]!;
-    dW[0]! += t6 * t11;
-    dW[1]! += t6 * t12;
-    dW[2]! += t8 * t11;
-    dW[3]! += t8 * t12;
-    dW[4]! += t10 * t11;
-    dW[5]! += t10 * t12;
+    const t4 = lse_scale[i]!;
+    const t5 = (t3 === 0 ? t2 : 0) + t1 * (lse_exp[3 * i]! * t4);
+    const t6 = (t3 === 1 ? t2 : 0) + t1 * (lse_exp[3 * i + 1]! * t4);
+    const t7 = (t3 === 2 ? t2 : 0) + t1 * (lse_exp[3 * i + 2]! * t4);
+    db[0]! += t5;
+    db[1]! += t6;
+    db[2]! += t7;
+    const t8 = X[2 * i]!;
+    const t9 = X[2 * i + 1]!;
+    dW[0]! += t5 * t8;
+    dW[1]! += t5 * t9;
+    dW[2]! += t6 * t8;
+    dW[3]! += t6 * t9;
+    dW[4]! += t7 * t8;
+    dW[5]! += t7 * t9;
   }
 }
 
@@ -190,7 +186,7 @@ export function valueAndGradient(
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
   checkClasses("t", t, 3, N);
-  checkLength("work.flat", work.flat, 5 * N);
+  checkLength("work.flat", work.flat, 4 * N);
   checkLength("gradient.flat", gradient.flat, 9);
   const { W, b } = p;
   const { W: dW, b: db } = gradient;

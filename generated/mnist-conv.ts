@@ -13,9 +13,9 @@
 //
 // Shapes: X [N, 1, 28, 28], target [N] of 10 classes, W1 [8, 1, 5, 5], b1 [8],
 // W2 [16, 8, 5, 5], b2 [16], W3 [10, 256], b3 [10].
-// Operations: forward 668857 * N + 1, backward 1118795 * N + 1,
-// valueAndGradient 1788430 * N + 2, predict 668810 * N; workspace 58464 * N +
-// 156424 bytes.
+// Operations: forward 668857 * N + 1, backward 1118775 * N + 1,
+// valueAndGradient 1788410 * N + 2, predict 668810 * N; workspace 58456 * N +
+// 156504 bytes.
 
 import {
   allocate,
@@ -46,11 +46,11 @@ export type Workspace = Tensors<{
   h3: Shape;
   h4: Shape;
   h5: Shape;
-  y: Shape;
-  lse_shift: Shape;
+  lse_exp: Shape;
   lse_scale: Shape;
   sum: Shape;
   product: Shape;
+  y: Shape;
   dy: Shape;
   dh5: Shape;
   dsum: Shape;
@@ -68,7 +68,7 @@ export type Workspace = Tensors<{
   h4_2: Shape;
   ties_3: Shape;
   dh3_2: Shape;
-  y_2: Shape;
+  lse_exp_2: Shape;
   carry: Shape;
   h1_3: Shape;
   h2_3: Shape;
@@ -83,11 +83,11 @@ export const createWorkspace = (N: number): Workspace =>
     h3: [N, 16, 8, 8],
     h4: [N, 16, 4, 4],
     h5: [N, 256],
-    y: [N, 10],
-    lse_shift: [N],
+    lse_exp: [N, 10],
     lse_scale: [N],
     sum: [16, 8, 8],
     product: [10],
+    y: [10],
     dy: [10],
     dh5: [256],
     dsum: [16, 8, 8],
@@ -105,7 +105,7 @@ export const createWorkspace = (N: number): Workspace =>
     h4_2: [16, 4, 4],
     ties_3: [16, 4, 4],
     dh3_2: [16, 8, 8],
-    y_2: [10],
+    lse_exp_2: [10],
     carry: [3],
     h1_3: [24, 24],
     h2_3: [12, 12],
@@ -149,9 +149,9 @@ export function forward(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 7308 * N + 18753);
+  checkLength("work.flat", work.flat, 7307 * N + 18763);
   const { W1, b1, W2, b2, W3, b3 } = p;
-  const { h1, h2, h3, h4, h5, y, lse_shift, lse_scale, sum, product } = work;
+  const { h1, h2, h3, h4, h5, lse_exp, lse_scale, sum, product, y } = work;
 
   let loss = 0;
   let crossEntropySum = 0;
@@ -344,33 +344,25 @@ export function forward(
       product[9]! += t45 * W3[k + 2304]!;
     }
     for (let j = 0; j < 10; j++) {
-      y[j + 10 * n] = product[j]! + b3[j]!;
+      y[j] = product[j]! + b3[j]!;
     }
 
     // loss = crossEntropy(y, target)
-    const t46 = y[10 * n]!;
-    const t47 = y[10 * n + 1]!;
-    const t48 = y[10 * n + 2]!;
-    const t49 = y[10 * n + 3]!;
-    const t50 = y[10 * n + 4]!;
-    const t51 = Math.max(Math.max(Math.max(t46, t47), t48), t49);
-    const t52 = y[10 * n + 5]!;
-    const t53 = y[10 * n + 6]!;
-    const t54 = y[10 * n + 7]!;
-    const t55 = Math.max(Math.max(Math.max(t51, t50), t52), t53);
-    const t56 = y[10 * n + 8]!;
-    const t57 = y[10 * n + 9]!;
-    const t58 = Math.max(Math.max(Math.max(t55, t54), t56), t57);
-    const t59 = Math.min(t58, 1.7976931348623157e308);
-    const t60 = Math.max(t59, -1.7976931348623157e308);
-    lse_shift[n] = t60;
-    const t61 = Math.exp(t46 - t60) + Math.exp(t47 - t60);
-    const t62 = t61 + Math.exp(t48 - t60) + Math.exp(t49 - t60);
-    const t63 = t62 + Math.exp(t50 - t60) + Math.exp(t52 - t60);
-    const t64 = t63 + Math.exp(t53 - t60) + Math.exp(t54 - t60);
-    const t65 = t64 + Math.exp(t56 - t60) + Math.exp(t57 - t60);
-    lse_scale[n] = t65 === 0 ? 0 : 1 / t65;
-    crossEntropySum += t60 + Math.log(t65) - y[10 * n + target[n]!]!;
+    const t46 = Math.max(Math.max(Math.max(y[0]!, y[1]!), y[2]!), y[3]!);
+    const t47 = Math.max(Math.max(Math.max(t46, y[4]!), y[5]!), y[6]!);
+    const t48 = Math.max(Math.max(Math.max(t47, y[7]!), y[8]!), y[9]!);
+    const t49 = Math.min(t48, 1.7976931348623157e308);
+    const lse_shift = Math.max(t49, -1.7976931348623157e308);
+    for (let j = 0; j < 10; j++) {
+      lse_exp[j + 10 * n] = Math.exp(y[j]! - lse_shift);
+    }
+    const t50 = lse_exp[10 * n]! + lse_exp[10 * n + 1]! + lse_exp[10 * n + 2]!;
+    const t51 = t50 + lse_exp[10 * n + 3]! + lse_exp[10 * n + 4]!;
+    const t52 = t51 + lse_exp[10 * n + 5]! + lse_exp[10 * n + 6]!;
+    const t53 = t52 + lse_exp[10 * n + 7]! + lse_exp[10 * n + 8]!;
+    const t54 = t53 + lse_exp[10 * n + 9]!;
+    lse_scale[n] = t54 === 0 ? 0 : 1 / t54;
+    crossEntropySum += lse_shift + Math.log(t54) - y[target[n]!]!;
   }
   loss = crossEntropySum / N;
   return loss;
@@ -399,7 +391,7 @@ export function backward(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 7308 * N + 18753);
+  checkLength("work.flat", work.flat, 7307 * N + 18763);
   checkLength("gradient.flat", gradient.flat, 5994);
   const { W2, W3 } = p;
   const {
@@ -408,8 +400,7 @@ export function backward(
     h3,
     h4,
     h5,
-    y,
-    lse_shift,
+    lse_exp,
     lse_scale,
     dy,
     dh5,
@@ -463,10 +454,9 @@ export function backward(
   const dlse = 1 / N;
   for (let i = 0; i < N; i++) {
     // loss = crossEntropy(y, target)
-    const t0 = lse_shift[i]!;
-    const t1 = lse_scale[i]!;
+    const t0 = lse_scale[i]!;
     for (let j = 0; j < 10; j++) {
-      dy[j] = dlse * (Math.exp(y[10 * i + j]! - t0) * t1);
+      dy[j] = dlse * (lse_exp[10 * i + j]! * t0);
     }
     dy[target[i]!]! -= dlse;
 
@@ -475,11 +465,11 @@ export function backward(
     dh5.fill(0, 0, 256);
     for (let j = 0; j < 10; j++) {
       // y = h5 * W3' + b3
-      const t2 = dy[j]!;
-      db3[j]! += t2;
+      const t1 = dy[j]!;
+      db3[j]! += t1;
       for (let k = 0; k < 256; k++) {
-        dh5[k]! += t2 * W3[256 * j + k]!;
-        dW3[256 * j + k]! += t2 * h5[256 * i + k]!;
+        dh5[k]! += t1 * W3[256 * j + k]!;
+        dW3[256 * j + k]! += t1 * h5[256 * i + k]!;
       }
     }
 
@@ -498,17 +488,17 @@ export function backward(
         for (let j = 0; j < 4; j++) {
           // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i +
           // u - 2, 2 * j + v - 2])
-          const t3 = h4[16 * c + 4 * i_2 + 256 * i + j]!;
-          const t4 = h3[64 * c + 16 * i_2 + 1024 * i + 2 * j]! === t3;
-          const t5 = h3[64 * c + 16 * i_2 + 1024 * i + 2 * j + 1]! === t3;
-          const t6 = h3[64 * c + 16 * i_2 + 1024 * i + 2 * j + 8]! === t3;
-          const t7 = h3[64 * c + 16 * i_2 + 1024 * i + 2 * j + 9]! === t3;
-          const t8 = (t4 ? 1 : 0) + (t5 ? 1 : 0) + (t6 ? 1 : 0);
-          const t9 = dh5[16 * c + 4 * i_2 + j]! / (t8 + (t7 ? 1 : 0));
-          dh3[16 * i_2 + 2 * j]! += t4 ? t9 : 0;
-          dh3[16 * i_2 + 2 * j + 1]! += t5 ? t9 : 0;
-          dh3[16 * i_2 + 2 * j + 8]! += t6 ? t9 : 0;
-          dh3[16 * i_2 + 2 * j + 9]! += t7 ? t9 : 0;
+          const t2 = h4[16 * c + 4 * i_2 + 256 * i + j]!;
+          const t3 = h3[64 * c + 16 * i_2 + 1024 * i + 2 * j]! === t2;
+          const t4 = h3[64 * c + 16 * i_2 + 1024 * i + 2 * j + 1]! === t2;
+          const t5 = h3[64 * c + 16 * i_2 + 1024 * i + 2 * j + 8]! === t2;
+          const t6 = h3[64 * c + 16 * i_2 + 1024 * i + 2 * j + 9]! === t2;
+          const t7 = (t3 ? 1 : 0) + (t4 ? 1 : 0) + (t5 ? 1 : 0);
+          const t8 = dh5[16 * c + 4 * i_2 + j]! / (t7 + (t6 ? 1 : 0));
+          dh3[16 * i_2 + 2 * j]! += t3 ? t8 : 0;
+          dh3[16 * i_2 + 2 * j + 1]! += t4 ? t8 : 0;
+          dh3[16 * i_2 + 2 * j + 8]! += t5 ? t8 : 0;
+          dh3[16 * i_2 + 2 * j + 9]! += t6 ? t8 : 0;
         }
       }
 
@@ -516,30 +506,30 @@ export function backward(
       // j + v - 1]) + b2[o])
       let db2_2 = 0;
       for (let i_2 = 0; i_2 < 8; i_2++) {
-        const t10 = h3[64 * c + 8 * i_2 + 1024 * i]! > 0 ? dh3[8 * i_2]! : 0;
-        const t11 = h3[64 * c + 8 * i_2 + 1024 * i + 1]! > 0;
-        const t12 = t11 ? dh3[8 * i_2 + 1]! : 0;
-        const t13 = h3[64 * c + 8 * i_2 + 1024 * i + 2]! > 0;
-        const t14 = t13 ? dh3[8 * i_2 + 2]! : 0;
-        const t15 = h3[64 * c + 8 * i_2 + 1024 * i + 3]! > 0;
-        const t16 = t15 ? dh3[8 * i_2 + 3]! : 0;
-        const t17 = h3[64 * c + 8 * i_2 + 1024 * i + 4]! > 0;
-        const t18 = t17 ? dh3[8 * i_2 + 4]! : 0;
-        const t19 = h3[64 * c + 8 * i_2 + 1024 * i + 5]! > 0;
-        const t20 = t19 ? dh3[8 * i_2 + 5]! : 0;
-        const t21 = h3[64 * c + 8 * i_2 + 1024 * i + 6]! > 0;
-        const t22 = t21 ? dh3[8 * i_2 + 6]! : 0;
-        const t23 = h3[64 * c + 8 * i_2 + 1024 * i + 7]! > 0;
-        const t24 = t23 ? dh3[8 * i_2 + 7]! : 0;
-        dsum[64 * c + 8 * i_2] = t10;
-        dsum[64 * c + 8 * i_2 + 1] = t12;
-        dsum[64 * c + 8 * i_2 + 2] = t14;
-        dsum[64 * c + 8 * i_2 + 3] = t16;
-        dsum[64 * c + 8 * i_2 + 4] = t18;
-        dsum[64 * c + 8 * i_2 + 5] = t20;
-        dsum[64 * c + 8 * i_2 + 6] = t22;
-        dsum[64 * c + 8 * i_2 + 7] = t24;
-        db2_2 += t10 + t12 + t14 + t16 + t18 + t20 + t22 + t24;
+        const t9 = h3[64 * c + 8 * i_2 + 1024 * i]! > 0 ? dh3[8 * i_2]! : 0;
+        const t10 = h3[64 * c + 8 * i_2 + 1024 * i + 1]! > 0;
+        const t11 = t10 ? dh3[8 * i_2 + 1]! : 0;
+        const t12 = h3[64 * c + 8 * i_2 + 1024 * i + 2]! > 0;
+        const t13 = t12 ? dh3[8 * i_2 + 2]! : 0;
+        const t14 = h3[64 * c + 8 * i_2 + 1024 * i + 3]! > 0;
+        const t15 = t14 ? dh3[8 * i_2 + 3]! : 0;
+        const t16 = h3[64 * c + 8 * i_2 + 1024 * i + 4]! > 0;
+        const t17 = t16 ? dh3[8 * i_2 + 4]! : 0;
+        const t18 = h3[64 * c + 8 * i_2 + 1024 * i + 5]! > 0;
+        const t19 = t18 ? dh3[8 * i_2 + 5]! : 0;
+        const t20 = h3[64 * c + 8 * i_2 + 1024 * i + 6]! > 0;
+        const t21 = t20 ? dh3[8 * i_2 + 6]! : 0;
+        const t22 = h3[64 * c + 8 * i_2 + 1024 * i + 7]! > 0;
+        const t23 = t22 ? dh3[8 * i_2 + 7]! : 0;
+        dsum[64 * c + 8 * i_2] = t9;
+        dsum[64 * c + 8 * i_2 + 1] = t11;
+        dsum[64 * c + 8 * i_2 + 2] = t13;
+        dsum[64 * c + 8 * i_2 + 3] = t15;
+        dsum[64 * c + 8 * i_2 + 4] = t17;
+        dsum[64 * c + 8 * i_2 + 5] = t19;
+        dsum[64 * c + 8 * i_2 + 6] = t21;
+        dsum[64 * c + 8 * i_2 + 7] = t23;
+        db2_2 += t9 + t11 + t13 + t15 + t17 + t19 + t21 + t23;
       }
       db2[c]! += db2_2;
     }
@@ -568,13 +558,13 @@ export function backward(
         // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i +
         // u - 2, 2 * j + v - 2])
         for (let j = 0; j < 12; j++) {
-          const t25 = h2[144 * a + 1152 * i + j + 12 * k]!;
-          const t26 = h1[576 * a + 4608 * i + 2 * j + 48 * k + 1]! === t25;
-          const t27 = h1[576 * a + 4608 * i + 2 * j + 48 * k]! === t25 ? 1 : 0;
-          const t28 = h1[576 * a + 4608 * i + 2 * j + 48 * k + 24]! === t25;
-          const t29 = h1[576 * a + 4608 * i + 2 * j + 48 * k + 25]! === t25;
-          const t30 = t27 + (t26 ? 1 : 0) + (t28 ? 1 : 0);
-          ties[j + 12 * k] = t30 + (t29 ? 1 : 0);
+          const t24 = h2[144 * a + 1152 * i + j + 12 * k]!;
+          const t25 = h1[576 * a + 4608 * i + 2 * j + 48 * k + 1]! === t24;
+          const t26 = h1[576 * a + 4608 * i + 2 * j + 48 * k]! === t24 ? 1 : 0;
+          const t27 = h1[576 * a + 4608 * i + 2 * j + 48 * k + 24]! === t24;
+          const t28 = h1[576 * a + 4608 * i + 2 * j + 48 * k + 25]! === t24;
+          const t29 = t26 + (t25 ? 1 : 0) + (t27 ? 1 : 0);
+          ties[j + 12 * k] = t29 + (t28 ? 1 : 0);
         }
       }
 
@@ -583,71 +573,71 @@ export function backward(
       for (let o = 0; o < 16; o++) {
         // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u -
         // 1, j + v - 1]) + b2[o])
-        const t31 = W2[25 * a + 200 * o]!;
-        const t32 = W2[25 * a + 200 * o + 1]!;
-        const t33 = W2[25 * a + 200 * o + 2]!;
-        const t34 = W2[25 * a + 200 * o + 3]!;
-        const t35 = W2[25 * a + 200 * o + 4]!;
-        const t36 = W2[25 * a + 200 * o + 5]!;
-        const t37 = W2[25 * a + 200 * o + 6]!;
-        const t38 = W2[25 * a + 200 * o + 7]!;
-        const t39 = W2[25 * a + 200 * o + 8]!;
-        const t40 = W2[25 * a + 200 * o + 9]!;
-        const t41 = W2[25 * a + 200 * o + 10]!;
-        const t42 = W2[25 * a + 200 * o + 11]!;
-        const t43 = W2[25 * a + 200 * o + 12]!;
-        const t44 = W2[25 * a + 200 * o + 13]!;
-        const t45 = W2[25 * a + 200 * o + 14]!;
-        const t46 = W2[25 * a + 200 * o + 15]!;
-        const t47 = W2[25 * a + 200 * o + 16]!;
-        const t48 = W2[25 * a + 200 * o + 17]!;
-        const t49 = W2[25 * a + 200 * o + 18]!;
-        const t50 = W2[25 * a + 200 * o + 19]!;
-        const t51 = W2[25 * a + 200 * o + 20]!;
-        const t52 = W2[25 * a + 200 * o + 21]!;
-        const t53 = W2[25 * a + 200 * o + 22]!;
-        const t54 = W2[25 * a + 200 * o + 23]!;
-        const t55 = W2[25 * a + 200 * o + 24]!;
+        const t30 = W2[25 * a + 200 * o]!;
+        const t31 = W2[25 * a + 200 * o + 1]!;
+        const t32 = W2[25 * a + 200 * o + 2]!;
+        const t33 = W2[25 * a + 200 * o + 3]!;
+        const t34 = W2[25 * a + 200 * o + 4]!;
+        const t35 = W2[25 * a + 200 * o + 5]!;
+        const t36 = W2[25 * a + 200 * o + 6]!;
+        const t37 = W2[25 * a + 200 * o + 7]!;
+        const t38 = W2[25 * a + 200 * o + 8]!;
+        const t39 = W2[25 * a + 200 * o + 9]!;
+        const t40 = W2[25 * a + 200 * o + 10]!;
+        const t41 = W2[25 * a + 200 * o + 11]!;
+        const t42 = W2[25 * a + 200 * o + 12]!;
+        const t43 = W2[25 * a + 200 * o + 13]!;
+        const t44 = W2[25 * a + 200 * o + 14]!;
+        const t45 = W2[25 * a + 200 * o + 15]!;
+        const t46 = W2[25 * a + 200 * o + 16]!;
+        const t47 = W2[25 * a + 200 * o + 17]!;
+        const t48 = W2[25 * a + 200 * o + 18]!;
+        const t49 = W2[25 * a + 200 * o + 19]!;
+        const t50 = W2[25 * a + 200 * o + 20]!;
+        const t51 = W2[25 * a + 200 * o + 21]!;
+        const t52 = W2[25 * a + 200 * o + 22]!;
+        const t53 = W2[25 * a + 200 * o + 23]!;
+        const t54 = W2[25 * a + 200 * o + 24]!;
         for (let i_2 = 0; i_2 < 8; i_2++) {
           // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u
           // - 1, j + v - 1]) + b2[o])
           for (let j = 0; j < 8; j++) {
             // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i +
             // u - 1, j + v - 1]) + b2[o])
-            const t56 = dsum[8 * i_2 + j + 64 * o]!;
+            const t55 = dsum[8 * i_2 + j + 64 * o]!;
             for (let u = 0; u < 5; u++) {
-              const t57 = 144 * a + 12 * i_2 + 1152 * i + j + 12 * u;
-              dW2[25 * a + 200 * o + 5 * u]! += t56 * h2[t57]!;
-              dW2[25 * a + 200 * o + 5 * u + 1]! += t56 * h2[t57 + 1]!;
-              dW2[25 * a + 200 * o + 5 * u + 2]! += t56 * h2[t57 + 2]!;
-              dW2[25 * a + 200 * o + 5 * u + 3]! += t56 * h2[t57 + 3]!;
-              dW2[25 * a + 200 * o + 5 * u + 4]! += t56 * h2[t57 + 4]!;
+              const t56 = 144 * a + 12 * i_2 + 1152 * i + j + 12 * u;
+              dW2[25 * a + 200 * o + 5 * u]! += t55 * h2[t56]!;
+              dW2[25 * a + 200 * o + 5 * u + 1]! += t55 * h2[t56 + 1]!;
+              dW2[25 * a + 200 * o + 5 * u + 2]! += t55 * h2[t56 + 2]!;
+              dW2[25 * a + 200 * o + 5 * u + 3]! += t55 * h2[t56 + 3]!;
+              dW2[25 * a + 200 * o + 5 * u + 4]! += t55 * h2[t56 + 4]!;
             }
-            dh2[12 * i_2 + j]! += t56 * t31;
-            dh2[12 * i_2 + j + 1]! += t56 * t32;
-            dh2[12 * i_2 + j + 2]! += t56 * t33;
-            dh2[12 * i_2 + j + 3]! += t56 * t34;
-            dh2[12 * i_2 + j + 4]! += t56 * t35;
-            dh2[12 * i_2 + j + 12]! += t56 * t36;
-            dh2[12 * i_2 + j + 13]! += t56 * t37;
-            dh2[12 * i_2 + j + 14]! += t56 * t38;
-            dh2[12 * i_2 + j + 15]! += t56 * t39;
-            dh2[12 * i_2 + j + 16]! += t56 * t40;
-            dh2[12 * i_2 + j + 24]! += t56 * t41;
-            dh2[12 * i_2 + j + 25]! += t56 * t42;
-            dh2[12 * i_2 + j + 26]! += t56 * t43;
-            dh2[12 * i_2 + j + 27]! += t56 * t44;
-            dh2[12 * i_2 + j + 28]! += t56 * t45;
-            dh2[12 * i_2 + j + 36]! += t56 * t46;
-            dh2[12 * i_2 + j + 37]! += t56 * t47;
-            dh2[12 * i_2 + j + 38]! += t56 * t48;
-            dh2[12 * i_2 + j + 39]! += t56 * t49;
-            dh2[12 * i_2 + j + 40]! += t56 * t50;
-            dh2[12 * i_2 + j + 48]! += t56 * t51;
-            dh2[12 * i_2 + j + 49]! += t56 * t52;
-            dh2[12 * i_2 + j + 50]! += t56 * t53;
-            dh2[12 * i_2 + j + 51]! += t56 * t54;
-            dh2[12 * i_2 + j + 52]! += t56 * t55;
+            dh2[12 * i_2 + j]! += t55 * t30;
+            dh2[12 * i_2 + j + 1]! += t55 * t31;
+            dh2[12 * i_2 + j + 2]! += t55 * t32;
+            dh2[12 * i_2 + j + 3]! += t55 * t33;
+            dh2[12 * i_2 + j + 4]! += t55 * t34;
+            dh2[12 * i_2 + j + 12]! += t55 * t35;
+            dh2[12 * i_2 + j + 13]! += t55 * t36;
+            dh2[12 * i_2 + j + 14]! += t55 * t37;
+            dh2[12 * i_2 + j + 15]! += t55 * t38;
+            dh2[12 * i_2 + j + 16]! += t55 * t39;
+            dh2[12 * i_2 + j + 24]! += t55 * t40;
+            dh2[12 * i_2 + j + 25]! += t55 * t41;
+            dh2[12 * i_2 + j + 26]! += t55 * t42;
+            dh2[12 * i_2 + j + 27]! += t55 * t43;
+            dh2[12 * i_2 + j + 28]! += t55 * t44;
+            dh2[12 * i_2 + j + 36]! += t55 * t45;
+            dh2[12 * i_2 + j + 37]! += t55 * t46;
+            dh2[12 * i_2 + j + 38]! += t55 * t47;
+            dh2[12 * i_2 + j + 39]! += t55 * t48;
+            dh2[12 * i_2 + j + 40]! += t55 * t49;
+            dh2[12 * i_2 + j + 48]! += t55 * t50;
+            dh2[12 * i_2 + j + 49]! += t55 * t51;
+            dh2[12 * i_2 + j + 50]! += t55 * t52;
+            dh2[12 * i_2 + j + 51]! += t55 * t53;
+            dh2[12 * i_2 + j + 52]! += t55 * t54;
           }
         }
       }
@@ -659,16 +649,16 @@ export function backward(
         // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i +
         // u - 2, 2 * j + v - 2])
         for (let j = 0; j < 12; j++) {
-          const t58 = h2[144 * a + 12 * i_2 + 1152 * i + j]!;
-          const t59 = dh2[12 * i_2 + j]! / ties[12 * i_2 + j]!;
-          const t60 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j]! === t58;
-          const t61 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j + 1]! === t58;
-          const t62 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j + 24]! === t58;
-          const t63 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j + 25]! === t58;
-          dh1[48 * i_2 + 2 * j]! += t60 ? t59 : 0;
-          dh1[48 * i_2 + 2 * j + 1]! += t61 ? t59 : 0;
-          dh1[48 * i_2 + 2 * j + 24]! += t62 ? t59 : 0;
-          dh1[48 * i_2 + 2 * j + 25]! += t63 ? t59 : 0;
+          const t57 = h2[144 * a + 12 * i_2 + 1152 * i + j]!;
+          const t58 = dh2[12 * i_2 + j]! / ties[12 * i_2 + j]!;
+          const t59 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j]! === t57;
+          const t60 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j + 1]! === t57;
+          const t61 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j + 24]! === t57;
+          const t62 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j + 25]! === t57;
+          dh1[48 * i_2 + 2 * j]! += t59 ? t58 : 0;
+          dh1[48 * i_2 + 2 * j + 1]! += t60 ? t58 : 0;
+          dh1[48 * i_2 + 2 * j + 24]! += t61 ? t58 : 0;
+          dh1[48 * i_2 + 2 * j + 25]! += t62 ? t58 : 0;
         }
       }
 
@@ -681,69 +671,69 @@ export function backward(
         for (let j = 0; j < 24; j++) {
           // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
           // 1, j + v - 1]) + b1[o])
-          const t64 = h1[576 * a + 24 * i_2 + 4608 * i + j]! > 0;
-          const dsum_2 = t64 ? dh1[24 * i_2 + j]! : 0;
+          const t63 = h1[576 * a + 24 * i_2 + 4608 * i + j]! > 0;
+          const dsum_2 = t63 ? dh1[24 * i_2 + j]! : 0;
           for (let u = 0; u < 5; u++) {
-            const t65 = X[28 * i_2 + 784 * i + j + 28 * u]!;
-            dW1[25 * a + 5 * u]! += dsum_2 * t65;
-            const t66 = X[28 * i_2 + 784 * i + j + 28 * u + 1]!;
-            dW1[25 * a + 5 * u + 1]! += dsum_2 * t66;
-            const t67 = X[28 * i_2 + 784 * i + j + 28 * u + 2]!;
-            dW1[25 * a + 5 * u + 2]! += dsum_2 * t67;
-            const t68 = X[28 * i_2 + 784 * i + j + 28 * u + 3]!;
-            dW1[25 * a + 5 * u + 3]! += dsum_2 * t68;
-            const t69 = X[28 * i_2 + 784 * i + j + 28 * u + 4]!;
-            dW1[25 * a + 5 * u + 4]! += dsum_2 * t69;
+            const t64 = X[28 * i_2 + 784 * i + j + 28 * u]!;
+            dW1[25 * a + 5 * u]! += dsum_2 * t64;
+            const t65 = X[28 * i_2 + 784 * i + j + 28 * u + 1]!;
+            dW1[25 * a + 5 * u + 1]! += dsum_2 * t65;
+            const t66 = X[28 * i_2 + 784 * i + j + 28 * u + 2]!;
+            dW1[25 * a + 5 * u + 2]! += dsum_2 * t66;
+            const t67 = X[28 * i_2 + 784 * i + j + 28 * u + 3]!;
+            dW1[25 * a + 5 * u + 3]! += dsum_2 * t67;
+            const t68 = X[28 * i_2 + 784 * i + j + 28 * u + 4]!;
+            dW1[25 * a + 5 * u + 4]! += dsum_2 * t68;
           }
         }
-        const t70 = h1[576 * a + 24 * i_2 + 4608 * i]! > 0;
-        const t71 = h1[576 * a + 24 * i_2 + 4608 * i + 1]! > 0;
-        const t72 = t71 ? dh1[24 * i_2 + 1]! : 0;
-        const t73 = h1[576 * a + 24 * i_2 + 4608 * i + 2]! > 0;
-        const t74 = (t70 ? dh1[24 * i_2]! : 0) + t72;
-        const t75 = h1[576 * a + 24 * i_2 + 4608 * i + 3]! > 0;
-        const t76 = t74 + (t73 ? dh1[24 * i_2 + 2]! : 0);
-        const t77 = h1[576 * a + 24 * i_2 + 4608 * i + 4]! > 0;
-        const t78 = t76 + (t75 ? dh1[24 * i_2 + 3]! : 0);
-        const t79 = h1[576 * a + 24 * i_2 + 4608 * i + 5]! > 0;
-        const t80 = t78 + (t77 ? dh1[24 * i_2 + 4]! : 0);
-        const t81 = h1[576 * a + 24 * i_2 + 4608 * i + 6]! > 0;
-        const t82 = t80 + (t79 ? dh1[24 * i_2 + 5]! : 0);
-        const t83 = h1[576 * a + 24 * i_2 + 4608 * i + 7]! > 0;
-        const t84 = t82 + (t81 ? dh1[24 * i_2 + 6]! : 0);
-        const t85 = h1[576 * a + 24 * i_2 + 4608 * i + 8]! > 0;
-        const t86 = t84 + (t83 ? dh1[24 * i_2 + 7]! : 0);
-        const t87 = h1[576 * a + 24 * i_2 + 4608 * i + 9]! > 0;
-        const t88 = t86 + (t85 ? dh1[24 * i_2 + 8]! : 0);
-        const t89 = h1[576 * a + 24 * i_2 + 4608 * i + 10]! > 0;
-        const t90 = t88 + (t87 ? dh1[24 * i_2 + 9]! : 0);
-        const t91 = h1[576 * a + 24 * i_2 + 4608 * i + 11]! > 0;
-        const t92 = t90 + (t89 ? dh1[24 * i_2 + 10]! : 0);
-        const t93 = h1[576 * a + 24 * i_2 + 4608 * i + 12]! > 0;
-        const t94 = t92 + (t91 ? dh1[24 * i_2 + 11]! : 0);
-        const t95 = h1[576 * a + 24 * i_2 + 4608 * i + 13]! > 0;
-        const t96 = t94 + (t93 ? dh1[24 * i_2 + 12]! : 0);
-        const t97 = h1[576 * a + 24 * i_2 + 4608 * i + 14]! > 0;
-        const t98 = t96 + (t95 ? dh1[24 * i_2 + 13]! : 0);
-        const t99 = h1[576 * a + 24 * i_2 + 4608 * i + 15]! > 0;
-        const t100 = t98 + (t97 ? dh1[24 * i_2 + 14]! : 0);
-        const t101 = h1[576 * a + 24 * i_2 + 4608 * i + 16]! > 0;
-        const t102 = t100 + (t99 ? dh1[24 * i_2 + 15]! : 0);
-        const t103 = h1[576 * a + 24 * i_2 + 4608 * i + 17]! > 0;
-        const t104 = t102 + (t101 ? dh1[24 * i_2 + 16]! : 0);
-        const t105 = h1[576 * a + 24 * i_2 + 4608 * i + 18]! > 0;
-        const t106 = t104 + (t103 ? dh1[24 * i_2 + 17]! : 0);
-        const t107 = h1[576 * a + 24 * i_2 + 4608 * i + 19]! > 0;
-        const t108 = t106 + (t105 ? dh1[24 * i_2 + 18]! : 0);
-        const t109 = h1[576 * a + 24 * i_2 + 4608 * i + 20]! > 0;
-        const t110 = t108 + (t107 ? dh1[24 * i_2 + 19]! : 0);
-        const t111 = h1[576 * a + 24 * i_2 + 4608 * i + 21]! > 0;
-        const t112 = t110 + (t109 ? dh1[24 * i_2 + 20]! : 0);
-        const t113 = h1[576 * a + 24 * i_2 + 4608 * i + 22]! > 0;
-        const t114 = t112 + (t111 ? dh1[24 * i_2 + 21]! : 0);
-        const t115 = h1[576 * a + 24 * i_2 + 4608 * i + 23]! > 0;
-        const t116 = t114 + (t113 ? dh1[24 * i_2 + 22]! : 0);
-        db1_2 += t116 + (t115 ? dh1[24 * i_2 + 23]! : 0);
+        const t69 = h1[576 * a + 24 * i_2 + 4608 * i]! > 0;
+        const t70 = h1[576 * a + 24 * i_2 + 4608 * i + 1]! > 0;
+        const t71 = t70 ? dh1[24 * i_2 + 1]! : 0;
+        const t72 = h1[576 * a + 24 * i_2 + 4608 * i + 2]! > 0;
+        const t73 = (t69 ? dh1[24 * i_2]! : 0) + t71;
+        const t74 = h1[576 * a + 24 * i_2 + 4608 * i + 3]! > 0;
+        const t75 = t73 + (t72 ? dh1[24 * i_2 + 2]! : 0);
+        const t76 = h1[576 * a + 24 * i_2 + 4608 * i + 4]! > 0;
+        const t77 = t75 + (t74 ? dh1[24 * i_2 + 3]! : 0);
+        const t78 = h1[576 * a + 24 * i_2 + 4608 * i + 5]! > 0;
+        const t79 = t77 + (t76 ? dh1[24 * i_2 + 4]! : 0);
+        const t80 = h1[576 * a + 24 * i_2 + 4608 * i + 6]! > 0;
+        const t81 = t79 + (t78 ? dh1[24 * i_2 + 5]! : 0);
+        const t82 = h1[576 * a + 24 * i_2 + 4608 * i + 7]! > 0;
+        const t83 = t81 + (t80 ? dh1[24 * i_2 + 6]! : 0);
+        const t84 = h1[576 * a + 24 * i_2 + 4608 * i + 8]! > 0;
+        const t85 = t83 + (t82 ? dh1[24 * i_2 + 7]! : 0);
+        const t86 = h1[576 * a + 24 * i_2 + 4608 * i + 9]! > 0;
+        const t87 = t85 + (t84 ? dh1[24 * i_2 + 8]! : 0);
+        const t88 = h1[576 * a + 24 * i_2 + 4608 * i + 10]! > 0;
+        const t89 = t87 + (t86 ? dh1[24 * i_2 + 9]! : 0);
+        const t90 = h1[576 * a + 24 * i_2 + 4608 * i + 11]! > 0;
+        const t91 = t89 + (t88 ? dh1[24 * i_2 + 10]! : 0);
+        const t92 = h1[576 * a + 24 * i_2 + 4608 * i + 12]! > 0;
+        const t93 = t91 + (t90 ? dh1[24 * i_2 + 11]! : 0);
+        const t94 = h1[576 * a + 24 * i_2 + 4608 * i + 13]! > 0;
+        const t95 = t93 + (t92 ? dh1[24 * i_2 + 12]! : 0);
+        const t96 = h1[576 * a + 24 * i_2 + 4608 * i + 14]! > 0;
+        const t97 = t95 + (t94 ? dh1[24 * i_2 + 13]! : 0);
+        const t98 = h1[576 * a + 24 * i_2 + 4608 * i + 15]! > 0;
+        const t99 = t97 + (t96 ? dh1[24 * i_2 + 14]! : 0);
+        const t100 = h1[576 * a + 24 * i_2 + 4608 * i + 16]! > 0;
+        const t101 = t99 + (t98 ? dh1[24 * i_2 + 15]! : 0);
+        const t102 = h1[576 * a + 24 * i_2 + 4608 * i + 17]! > 0;
+        const t103 = t101 + (t100 ? dh1[24 * i_2 + 16]! : 0);
+        const t104 = h1[576 * a + 24 * i_2 + 4608 * i + 18]! > 0;
+        const t105 = t103 + (t102 ? dh1[24 * i_2 + 17]! : 0);
+        const t106 = h1[576 * a + 24 * i_2 + 4608 * i + 19]! > 0;
+        const t107 = t105 + (t104 ? dh1[24 * i_2 + 18]! : 0);
+        const t108 = h1[576 * a + 24 * i_2 + 4608 * i + 20]! > 0;
+        const t109 = t107 + (t106 ? dh1[24 * i_2 + 19]! : 0);
+        const t110 = h1[576 * a + 24 * i_2 + 4608 * i + 21]! > 0;
+        const t111 = t109 + (t108 ? dh1[24 * i_2 + 20]! : 0);
+        const t112 = h1[576 * a + 24 * i_2 + 4608 * i + 22]! > 0;
+        const t113 = t111 + (t110 ? dh1[24 * i_2 + 21]! : 0);
+        const t114 = h1[576 * a + 24 * i_2 + 4608 * i + 23]! > 0;
+        const t115 = t113 + (t112 ? dh1[24 * i_2 + 22]! : 0);
+        db1_2 += t115 + (t114 ? dh1[24 * i_2 + 23]! : 0);
       }
       db1[a]! += db1_2;
     }
@@ -773,7 +763,7 @@ export function valueAndGradient(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 7308 * N + 18753);
+  checkLength("work.flat", work.flat, 7307 * N + 18763);
   checkLength("gradient.flat", gradient.flat, 5994);
   const { carry } = work;
 
@@ -843,6 +833,7 @@ function valueAndGradientPart2(
   const {
     sum,
     product,
+    y,
     dy,
     dh5,
     dsum,
@@ -856,7 +847,7 @@ function valueAndGradientPart2(
     h4_2,
     ties_3,
     dh3_2,
-    y_2,
+    lse_exp_2,
     carry,
   } = work;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2, W3: dW3, b3: db3 } = gradient;
@@ -1043,73 +1034,60 @@ function valueAndGradientPart2(
       product[9]! += t34 * W3[k + 2304]!;
     }
     for (let j = 0; j < 10; j++) {
-      y_2[j] = product[j]! + b3[j]!;
+      y[j] = product[j]! + b3[j]!;
       dy[j] = 0;
     }
 
     // loss = crossEntropy(y, target)
-    const t35 = y_2[0]!;
-    const t36 = y_2[1]!;
-    const t37 = y_2[2]!;
-    const t38 = y_2[3]!;
-    const t39 = y_2[4]!;
-    const t40 = Math.max(Math.max(Math.max(t35, t36), t37), t38);
-    const t41 = y_2[5]!;
-    const t42 = y_2[6]!;
-    const t43 = y_2[7]!;
-    const t44 = Math.max(Math.max(Math.max(t40, t39), t41), t42);
-    const t45 = y_2[8]!;
-    const t46 = y_2[9]!;
-    const t47 = Math.max(Math.max(Math.max(t44, t43), t45), t46);
-    const t48 = Math.min(t47, 1.7976931348623157e308);
-    const lse_shift_2 = Math.max(t48, -1.7976931348623157e308);
-    const t49 = Math.exp(t35 - lse_shift_2) + Math.exp(t36 - lse_shift_2);
-    const t50 = t49 + Math.exp(t37 - lse_shift_2);
-    const t51 = t50 + Math.exp(t38 - lse_shift_2);
-    const t52 = t51 + Math.exp(t39 - lse_shift_2);
-    const t53 = t52 + Math.exp(t41 - lse_shift_2);
-    const t54 = t53 + Math.exp(t42 - lse_shift_2);
-    const t55 = t54 + Math.exp(t43 - lse_shift_2);
-    const t56 = t55 + Math.exp(t45 - lse_shift_2);
-    const t57 = t56 + Math.exp(t46 - lse_shift_2);
-    const lse_scale_2 = t57 === 0 ? 0 : 1 / t57;
-    const t58 = target[n]!;
-    carry[1]! += lse_shift_2 + Math.log(t57) - y_2[t58]!;
-    dy[t58]! -= dlse;
+    const t35 = Math.max(Math.max(Math.max(y[0]!, y[1]!), y[2]!), y[3]!);
+    const t36 = Math.max(Math.max(Math.max(t35, y[4]!), y[5]!), y[6]!);
+    const t37 = Math.max(Math.max(Math.max(t36, y[7]!), y[8]!), y[9]!);
+    const t38 = Math.min(t37, 1.7976931348623157e308);
+    const lse_shift = Math.max(t38, -1.7976931348623157e308);
+    const t39 = target[n]!;
+    dy[t39]! -= dlse;
+    for (let j = 0; j < 10; j++) {
+      lse_exp_2[j] = Math.exp(y[j]! - lse_shift);
+    }
+    const t40 = lse_exp_2[0]! + lse_exp_2[1]! + lse_exp_2[2]! + lse_exp_2[3]!;
+    const t41 = t40 + lse_exp_2[4]! + lse_exp_2[5]! + lse_exp_2[6]!;
+    const t42 = t41 + lse_exp_2[7]! + lse_exp_2[8]! + lse_exp_2[9]!;
+    const lse_scale_2 = t42 === 0 ? 0 : 1 / t42;
+    carry[1]! += lse_shift + Math.log(t42) - y[t39]!;
 
     // y = h5 * W3' + b3
     for (let j = 0; j < 10; j++) {
-      dy[j]! += dlse * (Math.exp(y_2[j]! - lse_shift_2) * lse_scale_2);
+      dy[j]! += dlse * (lse_exp_2[j]! * lse_scale_2);
       const dy_2 = dy[j]!;
       db3[j]! += dy_2;
     }
-    const t59 = dy[0]!;
-    const t60 = dy[1]!;
-    const t61 = dy[2]!;
-    const t62 = dy[3]!;
-    const t63 = dy[4]!;
-    const t64 = dy[5]!;
-    const t65 = dy[6]!;
-    const t66 = dy[7]!;
-    const t67 = dy[8]!;
-    const t68 = dy[9]!;
+    const t43 = dy[0]!;
+    const t44 = dy[1]!;
+    const t45 = dy[2]!;
+    const t46 = dy[3]!;
+    const t47 = dy[4]!;
+    const t48 = dy[5]!;
+    const t49 = dy[6]!;
+    const t50 = dy[7]!;
+    const t51 = dy[8]!;
+    const t52 = dy[9]!;
     for (let k = 0; k < 256; k++) {
-      const t69 = t59 * W3[k]! + t60 * W3[k + 256]! + t61 * W3[k + 512]!;
-      const t70 = t69 + t62 * W3[k + 768]! + t63 * W3[k + 1024]!;
-      const t71 = t70 + t64 * W3[k + 1280]! + t65 * W3[k + 1536]!;
-      const t72 = t71 + t66 * W3[k + 1792]! + t67 * W3[k + 2048]!;
-      dh5[k] = t72 + t68 * W3[k + 2304]!;
-      const t73 = h5_2[k]!;
-      dW3[k]! += t59 * t73;
-      dW3[k + 256]! += t60 * t73;
-      dW3[k + 512]! += t61 * t73;
-      dW3[k + 768]! += t62 * t73;
-      dW3[k + 1024]! += t63 * t73;
-      dW3[k + 1280]! += t64 * t73;
-      dW3[k + 1536]! += t65 * t73;
-      dW3[k + 1792]! += t66 * t73;
-      dW3[k + 2048]! += t67 * t73;
-      dW3[k + 2304]! += t68 * t73;
+      const t53 = t43 * W3[k]! + t44 * W3[k + 256]! + t45 * W3[k + 512]!;
+      const t54 = t53 + t46 * W3[k + 768]! + t47 * W3[k + 1024]!;
+      const t55 = t54 + t48 * W3[k + 1280]! + t49 * W3[k + 1536]!;
+      const t56 = t55 + t50 * W3[k + 1792]! + t51 * W3[k + 2048]!;
+      dh5[k] = t56 + t52 * W3[k + 2304]!;
+      const t57 = h5_2[k]!;
+      dW3[k]! += t43 * t57;
+      dW3[k + 256]! += t44 * t57;
+      dW3[k + 512]! += t45 * t57;
+      dW3[k + 768]! += t46 * t57;
+      dW3[k + 1024]! += t47 * t57;
+      dW3[k + 1280]! += t48 * t57;
+      dW3[k + 1536]! += t49 * t57;
+      dW3[k + 1792]! += t50 * t57;
+      dW3[k + 2048]! += t51 * t57;
+      dW3[k + 2304]! += t52 * t57;
     }
 
     // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
@@ -1123,16 +1101,16 @@ function valueAndGradientPart2(
         // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
         // - 2, 2 * j + v - 2])
         for (let j = 0; j < 4; j++) {
-          const t74 = h4_2[16 * c + 4 * i + j]!;
-          const t75 = dh5[16 * c + 4 * i + j]! / ties_3[16 * c + 4 * i + j]!;
-          const t76 = h3_2[64 * c + 16 * i + 2 * j]! === t74;
-          dh3_2[64 * c + 16 * i + 2 * j]! += t76 ? t75 : 0;
-          const t77 = h3_2[64 * c + 16 * i + 2 * j + 1]! === t74;
-          dh3_2[64 * c + 16 * i + 2 * j + 1]! += t77 ? t75 : 0;
-          const t78 = h3_2[64 * c + 16 * i + 2 * j + 8]! === t74;
-          dh3_2[64 * c + 16 * i + 2 * j + 8]! += t78 ? t75 : 0;
-          const t79 = h3_2[64 * c + 16 * i + 2 * j + 9]! === t74;
-          dh3_2[64 * c + 16 * i + 2 * j + 9]! += t79 ? t75 : 0;
+          const t58 = h4_2[16 * c + 4 * i + j]!;
+          const t59 = dh5[16 * c + 4 * i + j]! / ties_3[16 * c + 4 * i + j]!;
+          const t60 = h3_2[64 * c + 16 * i + 2 * j]! === t58;
+          dh3_2[64 * c + 16 * i + 2 * j]! += t60 ? t59 : 0;
+          const t61 = h3_2[64 * c + 16 * i + 2 * j + 1]! === t58;
+          dh3_2[64 * c + 16 * i + 2 * j + 1]! += t61 ? t59 : 0;
+          const t62 = h3_2[64 * c + 16 * i + 2 * j + 8]! === t58;
+          dh3_2[64 * c + 16 * i + 2 * j + 8]! += t62 ? t59 : 0;
+          const t63 = h3_2[64 * c + 16 * i + 2 * j + 9]! === t58;
+          dh3_2[64 * c + 16 * i + 2 * j + 9]! += t63 ? t59 : 0;
         }
       }
 
@@ -1140,30 +1118,30 @@ function valueAndGradientPart2(
       // j + v - 1]) + b2[o])
       let db2_2 = 0;
       for (let i = 0; i < 8; i++) {
-        const t80 = h3_2[64 * c + 8 * i]! > 0 ? dh3_2[64 * c + 8 * i]! : 0;
-        const t81 = h3_2[64 * c + 8 * i + 1]! > 0;
-        const t82 = t81 ? dh3_2[64 * c + 8 * i + 1]! : 0;
-        const t83 = h3_2[64 * c + 8 * i + 2]! > 0;
-        const t84 = t83 ? dh3_2[64 * c + 8 * i + 2]! : 0;
-        const t85 = h3_2[64 * c + 8 * i + 3]! > 0;
-        const t86 = t85 ? dh3_2[64 * c + 8 * i + 3]! : 0;
-        const t87 = h3_2[64 * c + 8 * i + 4]! > 0;
-        const t88 = t87 ? dh3_2[64 * c + 8 * i + 4]! : 0;
-        const t89 = h3_2[64 * c + 8 * i + 5]! > 0;
-        const t90 = t89 ? dh3_2[64 * c + 8 * i + 5]! : 0;
-        const t91 = h3_2[64 * c + 8 * i + 6]! > 0;
-        const t92 = t91 ? dh3_2[64 * c + 8 * i + 6]! : 0;
-        const t93 = h3_2[64 * c + 8 * i + 7]! > 0;
-        const t94 = t93 ? dh3_2[64 * c + 8 * i + 7]! : 0;
-        dsum[64 * c + 8 * i] = t80;
-        dsum[64 * c + 8 * i + 1] = t82;
-        dsum[64 * c + 8 * i + 2] = t84;
-        dsum[64 * c + 8 * i + 3] = t86;
-        dsum[64 * c + 8 * i + 4] = t88;
-        dsum[64 * c + 8 * i + 5] = t90;
-        dsum[64 * c + 8 * i + 6] = t92;
-        dsum[64 * c + 8 * i + 7] = t94;
-        db2_2 += t80 + t82 + t84 + t86 + t88 + t90 + t92 + t94;
+        const t64 = h3_2[64 * c + 8 * i]! > 0 ? dh3_2[64 * c + 8 * i]! : 0;
+        const t65 = h3_2[64 * c + 8 * i + 1]! > 0;
+        const t66 = t65 ? dh3_2[64 * c + 8 * i + 1]! : 0;
+        const t67 = h3_2[64 * c + 8 * i + 2]! > 0;
+        const t68 = t67 ? dh3_2[64 * c + 8 * i + 2]! : 0;
+        const t69 = h3_2[64 * c + 8 * i + 3]! > 0;
+        const t70 = t69 ? dh3_2[64 * c + 8 * i + 3]! : 0;
+        const t71 = h3_2[64 * c + 8 * i + 4]! > 0;
+        const t72 = t71 ? dh3_2[64 * c + 8 * i + 4]! : 0;
+        const t73 = h3_2[64 * c + 8 * i + 5]! > 0;
+        const t74 = t73 ? dh3_2[64 * c + 8 * i + 5]! : 0;
+        const t75 = h3_2[64 * c + 8 * i + 6]! > 0;
+        const t76 = t75 ? dh3_2[64 * c + 8 * i + 6]! : 0;
+        const t77 = h3_2[64 * c + 8 * i + 7]! > 0;
+        const t78 = t77 ? dh3_2[64 * c + 8 * i + 7]! : 0;
+        dsum[64 * c + 8 * i] = t64;
+        dsum[64 * c + 8 * i + 1] = t66;
+        dsum[64 * c + 8 * i + 2] = t68;
+        dsum[64 * c + 8 * i + 3] = t70;
+        dsum[64 * c + 8 * i + 4] = t72;
+        dsum[64 * c + 8 * i + 5] = t74;
+        dsum[64 * c + 8 * i + 6] = t76;
+        dsum[64 * c + 8 * i + 7] = t78;
+        db2_2 += t64 + t66 + t68 + t70 + t72 + t74 + t76 + t78;
       }
       db2[c]! += db2_2;
     }
@@ -1178,75 +1156,75 @@ function valueAndGradientPart2(
       for (let o = 0; o < 16; o++) {
         // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u -
         // 1, j + v - 1]) + b2[o])
-        const t95 = W2[25 * a + 200 * o]!;
-        const t96 = W2[25 * a + 200 * o + 1]!;
-        const t97 = W2[25 * a + 200 * o + 2]!;
-        const t98 = W2[25 * a + 200 * o + 3]!;
-        const t99 = W2[25 * a + 200 * o + 4]!;
-        const t100 = W2[25 * a + 200 * o + 5]!;
-        const t101 = W2[25 * a + 200 * o + 6]!;
-        const t102 = W2[25 * a + 200 * o + 7]!;
-        const t103 = W2[25 * a + 200 * o + 8]!;
-        const t104 = W2[25 * a + 200 * o + 9]!;
-        const t105 = W2[25 * a + 200 * o + 10]!;
-        const t106 = W2[25 * a + 200 * o + 11]!;
-        const t107 = W2[25 * a + 200 * o + 12]!;
-        const t108 = W2[25 * a + 200 * o + 13]!;
-        const t109 = W2[25 * a + 200 * o + 14]!;
-        const t110 = W2[25 * a + 200 * o + 15]!;
-        const t111 = W2[25 * a + 200 * o + 16]!;
-        const t112 = W2[25 * a + 200 * o + 17]!;
-        const t113 = W2[25 * a + 200 * o + 18]!;
-        const t114 = W2[25 * a + 200 * o + 19]!;
-        const t115 = W2[25 * a + 200 * o + 20]!;
-        const t116 = W2[25 * a + 200 * o + 21]!;
-        const t117 = W2[25 * a + 200 * o + 22]!;
-        const t118 = W2[25 * a + 200 * o + 23]!;
-        const t119 = W2[25 * a + 200 * o + 24]!;
+        const t79 = W2[25 * a + 200 * o]!;
+        const t80 = W2[25 * a + 200 * o + 1]!;
+        const t81 = W2[25 * a + 200 * o + 2]!;
+        const t82 = W2[25 * a + 200 * o + 3]!;
+        const t83 = W2[25 * a + 200 * o + 4]!;
+        const t84 = W2[25 * a + 200 * o + 5]!;
+        const t85 = W2[25 * a + 200 * o + 6]!;
+        const t86 = W2[25 * a + 200 * o + 7]!;
+        const t87 = W2[25 * a + 200 * o + 8]!;
+        const t88 = W2[25 * a + 200 * o + 9]!;
+        const t89 = W2[25 * a + 200 * o + 10]!;
+        const t90 = W2[25 * a + 200 * o + 11]!;
+        const t91 = W2[25 * a + 200 * o + 12]!;
+        const t92 = W2[25 * a + 200 * o + 13]!;
+        const t93 = W2[25 * a + 200 * o + 14]!;
+        const t94 = W2[25 * a + 200 * o + 15]!;
+        const t95 = W2[25 * a + 200 * o + 16]!;
+        const t96 = W2[25 * a + 200 * o + 17]!;
+        const t97 = W2[25 * a + 200 * o + 18]!;
+        const t98 = W2[25 * a + 200 * o + 19]!;
+        const t99 = W2[25 * a + 200 * o + 20]!;
+        const t100 = W2[25 * a + 200 * o + 21]!;
+        const t101 = W2[25 * a + 200 * o + 22]!;
+        const t102 = W2[25 * a + 200 * o + 23]!;
+        const t103 = W2[25 * a + 200 * o + 24]!;
         for (let i = 0; i < 8; i++) {
           // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u
           // - 1, j + v - 1]) + b2[o])
           for (let j = 0; j < 8; j++) {
             // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i +
             // u - 1, j + v - 1]) + b2[o])
-            const t120 = dsum[8 * i + j + 64 * o]!;
+            const t104 = dsum[8 * i + j + 64 * o]!;
             for (let u = 0; u < 5; u++) {
-              const t121 = h2_2[144 * a + 12 * i + j + 12 * u]!;
-              dW2[25 * a + 200 * o + 5 * u]! += t120 * t121;
-              const t122 = h2_2[144 * a + 12 * i + j + 12 * u + 1]!;
-              dW2[25 * a + 200 * o + 5 * u + 1]! += t120 * t122;
-              const t123 = h2_2[144 * a + 12 * i + j + 12 * u + 2]!;
-              dW2[25 * a + 200 * o + 5 * u + 2]! += t120 * t123;
-              const t124 = h2_2[144 * a + 12 * i + j + 12 * u + 3]!;
-              dW2[25 * a + 200 * o + 5 * u + 3]! += t120 * t124;
-              const t125 = h2_2[144 * a + 12 * i + j + 12 * u + 4]!;
-              dW2[25 * a + 200 * o + 5 * u + 4]! += t120 * t125;
+              const t105 = h2_2[144 * a + 12 * i + j + 12 * u]!;
+              dW2[25 * a + 200 * o + 5 * u]! += t104 * t105;
+              const t106 = h2_2[144 * a + 12 * i + j + 12 * u + 1]!;
+              dW2[25 * a + 200 * o + 5 * u + 1]! += t104 * t106;
+              const t107 = h2_2[144 * a + 12 * i + j + 12 * u + 2]!;
+              dW2[25 * a + 200 * o + 5 * u + 2]! += t104 * t107;
+              const t108 = h2_2[144 * a + 12 * i + j + 12 * u + 3]!;
+              dW2[25 * a + 200 * o + 5 * u + 3]! += t104 * t108;
+              const t109 = h2_2[144 * a + 12 * i + j + 12 * u + 4]!;
+              dW2[25 * a + 200 * o + 5 * u + 4]! += t104 * t109;
             }
-            dh2_2[144 * a + 12 * i + j]! += t120 * t95;
-            dh2_2[144 * a + 12 * i + j + 1]! += t120 * t96;
-            dh2_2[144 * a + 12 * i + j + 2]! += t120 * t97;
-            dh2_2[144 * a + 12 * i + j + 3]! += t120 * t98;
-            dh2_2[144 * a + 12 * i + j + 4]! += t120 * t99;
-            dh2_2[144 * a + 12 * i + j + 12]! += t120 * t100;
-            dh2_2[144 * a + 12 * i + j + 13]! += t120 * t101;
-            dh2_2[144 * a + 12 * i + j + 14]! += t120 * t102;
-            dh2_2[144 * a + 12 * i + j + 15]! += t120 * t103;
-            dh2_2[144 * a + 12 * i + j + 16]! += t120 * t104;
-            dh2_2[144 * a + 12 * i + j + 24]! += t120 * t105;
-            dh2_2[144 * a + 12 * i + j + 25]! += t120 * t106;
-            dh2_2[144 * a + 12 * i + j + 26]! += t120 * t107;
-            dh2_2[144 * a + 12 * i + j + 27]! += t120 * t108;
-            dh2_2[144 * a + 12 * i + j + 28]! += t120 * t109;
-            dh2_2[144 * a + 12 * i + j + 36]! += t120 * t110;
-            dh2_2[144 * a + 12 * i + j + 37]! += t120 * t111;
-            dh2_2[144 * a + 12 * i + j + 38]! += t120 * t112;
-            dh2_2[144 * a + 12 * i + j + 39]! += t120 * t113;
-            dh2_2[144 * a + 12 * i + j + 40]! += t120 * t114;
-            dh2_2[144 * a + 12 * i + j + 48]! += t120 * t115;
-            dh2_2[144 * a + 12 * i + j + 49]! += t120 * t116;
-            dh2_2[144 * a + 12 * i + j + 50]! += t120 * t117;
-            dh2_2[144 * a + 12 * i + j + 51]! += t120 * t118;
-            dh2_2[144 * a + 12 * i + j + 52]! += t120 * t119;
+            dh2_2[144 * a + 12 * i + j]! += t104 * t79;
+            dh2_2[144 * a + 12 * i + j + 1]! += t104 * t80;
+            dh2_2[144 * a + 12 * i + j + 2]! += t104 * t81;
+            dh2_2[144 * a + 12 * i + j + 3]! += t104 * t82;
+            dh2_2[144 * a + 12 * i + j + 4]! += t104 * t83;
+            dh2_2[144 * a + 12 * i + j + 12]! += t104 * t84;
+            dh2_2[144 * a + 12 * i + j + 13]! += t104 * t85;
+            dh2_2[144 * a + 12 * i + j + 14]! += t104 * t86;
+            dh2_2[144 * a + 12 * i + j + 15]! += t104 * t87;
+            dh2_2[144 * a + 12 * i + j + 16]! += t104 * t88;
+            dh2_2[144 * a + 12 * i + j + 24]! += t104 * t89;
+            dh2_2[144 * a + 12 * i + j + 25]! += t104 * t90;
+            dh2_2[144 * a + 12 * i + j + 26]! += t104 * t91;
+            dh2_2[144 * a + 12 * i + j + 27]! += t104 * t92;
+            dh2_2[144 * a + 12 * i + j + 28]! += t104 * t93;
+            dh2_2[144 * a + 12 * i + j + 36]! += t104 * t94;
+            dh2_2[144 * a + 12 * i + j + 37]! += t104 * t95;
+            dh2_2[144 * a + 12 * i + j + 38]! += t104 * t96;
+            dh2_2[144 * a + 12 * i + j + 39]! += t104 * t97;
+            dh2_2[144 * a + 12 * i + j + 40]! += t104 * t98;
+            dh2_2[144 * a + 12 * i + j + 48]! += t104 * t99;
+            dh2_2[144 * a + 12 * i + j + 49]! += t104 * t100;
+            dh2_2[144 * a + 12 * i + j + 50]! += t104 * t101;
+            dh2_2[144 * a + 12 * i + j + 51]! += t104 * t102;
+            dh2_2[144 * a + 12 * i + j + 52]! += t104 * t103;
           }
         }
       }
@@ -1257,17 +1235,17 @@ function valueAndGradientPart2(
         // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i +
         // u - 2, 2 * j + v - 2])
         for (let j = 0; j < 12; j++) {
-          const t126 = h2_2[144 * a + 12 * i + j]!;
-          const t127 = ties_2[144 * a + 12 * i + j]!;
-          const t128 = dh2_2[144 * a + 12 * i + j]! / t127;
-          const t129 = h1_2[576 * a + 48 * i + 2 * j]! === t126;
-          dh1_2[576 * a + 48 * i + 2 * j]! += t129 ? t128 : 0;
-          const t130 = h1_2[576 * a + 48 * i + 2 * j + 1]! === t126;
-          dh1_2[576 * a + 48 * i + 2 * j + 1]! += t130 ? t128 : 0;
-          const t131 = h1_2[576 * a + 48 * i + 2 * j + 24]! === t126;
-          dh1_2[576 * a + 48 * i + 2 * j + 24]! += t131 ? t128 : 0;
-          const t132 = h1_2[576 * a + 48 * i + 2 * j + 25]! === t126;
-          dh1_2[576 * a + 48 * i + 2 * j + 25]! += t132 ? t128 : 0;
+          const t110 = h2_2[144 * a + 12 * i + j]!;
+          const t111 = ties_2[144 * a + 12 * i + j]!;
+          const t112 = dh2_2[144 * a + 12 * i + j]! / t111;
+          const t113 = h1_2[576 * a + 48 * i + 2 * j]! === t110;
+          dh1_2[576 * a + 48 * i + 2 * j]! += t113 ? t112 : 0;
+          const t114 = h1_2[576 * a + 48 * i + 2 * j + 1]! === t110;
+          dh1_2[576 * a + 48 * i + 2 * j + 1]! += t114 ? t112 : 0;
+          const t115 = h1_2[576 * a + 48 * i + 2 * j + 24]! === t110;
+          dh1_2[576 * a + 48 * i + 2 * j + 24]! += t115 ? t112 : 0;
+          const t116 = h1_2[576 * a + 48 * i + 2 * j + 25]! === t110;
+          dh1_2[576 * a + 48 * i + 2 * j + 25]! += t116 ? t112 : 0;
         }
       }
 
@@ -1280,67 +1258,67 @@ function valueAndGradientPart2(
         for (let j = 0; j < 24; j++) {
           // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
           // 1, j + v - 1]) + b1[o])
-          const t133 = h1_2[576 * a + 24 * i + j]! > 0;
-          const dsum_2 = t133 ? dh1_2[576 * a + 24 * i + j]! : 0;
+          const t117 = h1_2[576 * a + 24 * i + j]! > 0;
+          const dsum_2 = t117 ? dh1_2[576 * a + 24 * i + j]! : 0;
           for (let u = 0; u < 5; u++) {
             dW1[25 * a + 5 * u]! += dsum_2 * X[28 * i + j + 784 * n + 28 * u]!;
-            const t134 = X[28 * i + j + 784 * n + 28 * u + 1]!;
-            dW1[25 * a + 5 * u + 1]! += dsum_2 * t134;
-            const t135 = X[28 * i + j + 784 * n + 28 * u + 2]!;
-            dW1[25 * a + 5 * u + 2]! += dsum_2 * t135;
-            const t136 = X[28 * i + j + 784 * n + 28 * u + 3]!;
-            dW1[25 * a + 5 * u + 3]! += dsum_2 * t136;
-            const t137 = X[28 * i + j + 784 * n + 28 * u + 4]!;
-            dW1[25 * a + 5 * u + 4]! += dsum_2 * t137;
+            const t118 = X[28 * i + j + 784 * n + 28 * u + 1]!;
+            dW1[25 * a + 5 * u + 1]! += dsum_2 * t118;
+            const t119 = X[28 * i + j + 784 * n + 28 * u + 2]!;
+            dW1[25 * a + 5 * u + 2]! += dsum_2 * t119;
+            const t120 = X[28 * i + j + 784 * n + 28 * u + 3]!;
+            dW1[25 * a + 5 * u + 3]! += dsum_2 * t120;
+            const t121 = X[28 * i + j + 784 * n + 28 * u + 4]!;
+            dW1[25 * a + 5 * u + 4]! += dsum_2 * t121;
           }
         }
-        const t138 = h1_2[576 * a + 24 * i + 1]! > 0;
-        const t139 = h1_2[576 * a + 24 * i]! > 0 ? dh1_2[576 * a + 24 * i]! : 0;
-        const t140 = h1_2[576 * a + 24 * i + 2]! > 0;
-        const t141 = t139 + (t138 ? dh1_2[576 * a + 24 * i + 1]! : 0);
-        const t142 = h1_2[576 * a + 24 * i + 3]! > 0;
-        const t143 = t141 + (t140 ? dh1_2[576 * a + 24 * i + 2]! : 0);
-        const t144 = h1_2[576 * a + 24 * i + 4]! > 0;
-        const t145 = t143 + (t142 ? dh1_2[576 * a + 24 * i + 3]! : 0);
-        const t146 = h1_2[576 * a + 24 * i + 5]! > 0;
-        const t147 = t145 + (t144 ? dh1_2[576 * a + 24 * i + 4]! : 0);
-        const t148 = h1_2[576 * a + 24 * i + 6]! > 0;
-        const t149 = t147 + (t146 ? dh1_2[576 * a + 24 * i + 5]! : 0);
-        const t150 = h1_2[576 * a + 24 * i + 7]! > 0;
-        const t151 = t149 + (t148 ? dh1_2[576 * a + 24 * i + 6]! : 0);
-        const t152 = h1_2[576 * a + 24 * i + 8]! > 0;
-        const t153 = t151 + (t150 ? dh1_2[576 * a + 24 * i + 7]! : 0);
-        const t154 = h1_2[576 * a + 24 * i + 9]! > 0;
-        const t155 = t153 + (t152 ? dh1_2[576 * a + 24 * i + 8]! : 0);
-        const t156 = h1_2[576 * a + 24 * i + 10]! > 0;
-        const t157 = t155 + (t154 ? dh1_2[576 * a + 24 * i + 9]! : 0);
-        const t158 = h1_2[576 * a + 24 * i + 11]! > 0;
-        const t159 = t157 + (t156 ? dh1_2[576 * a + 24 * i + 10]! : 0);
-        const t160 = h1_2[576 * a + 24 * i + 12]! > 0;
-        const t161 = t159 + (t158 ? dh1_2[576 * a + 24 * i + 11]! : 0);
-        const t162 = h1_2[576 * a + 24 * i + 13]! > 0;
-        const t163 = t161 + (t160 ? dh1_2[576 * a + 24 * i + 12]! : 0);
-        const t164 = h1_2[576 * a + 24 * i + 14]! > 0;
-        const t165 = t163 + (t162 ? dh1_2[576 * a + 24 * i + 13]! : 0);
-        const t166 = h1_2[576 * a + 24 * i + 15]! > 0;
-        const t167 = t165 + (t164 ? dh1_2[576 * a + 24 * i + 14]! : 0);
-        const t168 = h1_2[576 * a + 24 * i + 16]! > 0;
-        const t169 = t167 + (t166 ? dh1_2[576 * a + 24 * i + 15]! : 0);
-        const t170 = h1_2[576 * a + 24 * i + 17]! > 0;
-        const t171 = t169 + (t168 ? dh1_2[576 * a + 24 * i + 16]! : 0);
-        const t172 = h1_2[576 * a + 24 * i + 18]! > 0;
-        const t173 = t171 + (t170 ? dh1_2[576 * a + 24 * i + 17]! : 0);
-        const t174 = h1_2[576 * a + 24 * i + 19]! > 0;
-        const t175 = t173 + (t172 ? dh1_2[576 * a + 24 * i + 18]! : 0);
-        const t176 = h1_2[576 * a + 24 * i + 20]! > 0;
-        const t177 = t175 + (t174 ? dh1_2[576 * a + 24 * i + 19]! : 0);
-        const t178 = h1_2[576 * a + 24 * i + 21]! > 0;
-        const t179 = t177 + (t176 ? dh1_2[576 * a + 24 * i + 20]! : 0);
-        const t180 = h1_2[576 * a + 24 * i + 22]! > 0;
-        const t181 = t179 + (t178 ? dh1_2[576 * a + 24 * i + 21]! : 0);
-        const t182 = h1_2[576 * a + 24 * i + 23]! > 0;
-        const t183 = t181 + (t180 ? dh1_2[576 * a + 24 * i + 22]! : 0);
-        db1_2 += t183 + (t182 ? dh1_2[576 * a + 24 * i + 23]! : 0);
+        const t122 = h1_2[576 * a + 24 * i + 1]! > 0;
+        const t123 = h1_2[576 * a + 24 * i]! > 0 ? dh1_2[576 * a + 24 * i]! : 0;
+        const t124 = h1_2[576 * a + 24 * i + 2]! > 0;
+        const t125 = t123 + (t122 ? dh1_2[576 * a + 24 * i + 1]! : 0);
+        const t126 = h1_2[576 * a + 24 * i + 3]! > 0;
+        const t127 = t125 + (t124 ? dh1_2[576 * a + 24 * i + 2]! : 0);
+        const t128 = h1_2[576 * a + 24 * i + 4]! > 0;
+        const t129 = t127 + (t126 ? dh1_2[576 * a + 24 * i + 3]! : 0);
+        const t130 = h1_2[576 * a + 24 * i + 5]! > 0;
+        const t131 = t129 + (t128 ? dh1_2[576 * a + 24 * i + 4]! : 0);
+        const t132 = h1_2[576 * a + 24 * i + 6]! > 0;
+        const t133 = t131 + (t130 ? dh1_2[576 * a + 24 * i + 5]! : 0);
+        const t134 = h1_2[576 * a + 24 * i + 7]! > 0;
+        const t135 = t133 + (t132 ? dh1_2[576 * a + 24 * i + 6]! : 0);
+        const t136 = h1_2[576 * a + 24 * i + 8]! > 0;
+        const t137 = t135 + (t134 ? dh1_2[576 * a + 24 * i + 7]! : 0);
+        const t138 = h1_2[576 * a + 24 * i + 9]! > 0;
+        const t139 = t137 + (t136 ? dh1_2[576 * a + 24 * i + 8]! : 0);
+        const t140 = h1_2[576 * a + 24 * i + 10]! > 0;
+        const t141 = t139 + (t138 ? dh1_2[576 * a + 24 * i + 9]! : 0);
+        const t142 = h1_2[576 * a + 24 * i + 11]! > 0;
+        const t143 = t141 + (t140 ? dh1_2[576 * a + 24 * i + 10]! : 0);
+        const t144 = h1_2[576 * a + 24 * i + 12]! > 0;
+        const t145 = t143 + (t142 ? dh1_2[576 * a + 24 * i + 11]! : 0);
+        const t146 = h1_2[576 * a + 24 * i + 13]! > 0;
+        const t147 = t145 + (t144 ? dh1_2[576 * a + 24 * i + 12]! : 0);
+        const t148 = h1_2[576 * a + 24 * i + 14]! > 0;
+        const t149 = t147 + (t146 ? dh1_2[576 * a + 24 * i + 13]! : 0);
+        const t150 = h1_2[576 * a + 24 * i + 15]! > 0;
+        const t151 = t149 + (t148 ? dh1_2[576 * a + 24 * i + 14]! : 0);
+        const t152 = h1_2[576 * a + 24 * i + 16]! > 0;
+        const t153 = t151 + (t150 ? dh1_2[576 * a + 24 * i + 15]! : 0);
+        const t154 = h1_2[576 * a + 24 * i + 17]! > 0;
+        const t155 = t153 + (t152 ? dh1_2[576 * a + 24 * i + 16]! : 0);
+        const t156 = h1_2[576 * a + 24 * i + 18]! > 0;
+        const t157 = t155 + (t154 ? dh1_2[576 * a + 24 * i + 17]! : 0);
+        const t158 = h1_2[576 * a + 24 * i + 19]! > 0;
+        const t159 = t157 + (t156 ? dh1_2[576 * a + 24 * i + 18]! : 0);
+        const t160 = h1_2[576 * a + 24 * i + 20]! > 0;
+        const t161 = t159 + (t158 ? dh1_2[576 * a + 24 * i + 19]! : 0);
+        const t162 = h1_2[576 * a + 24 * i + 21]! > 0;
+        const t163 = t161 + (t160 ? dh1_2[576 * a + 24 * i + 20]! : 0);
+        const t164 = h1_2[576 * a + 24 * i + 22]! > 0;
+        const t165 = t163 + (t162 ? dh1_2[576 * a + 24 * i + 21]! : 0);
+        const t166 = h1_2[576 * a + 24 * i + 23]! > 0;
+        const t167 = t165 + (t164 ? dh1_2[576 * a + 24 * i + 22]! : 0);
+        db1_2 += t167 + (t166 ? dh1_2[576 * a + 24 * i + 23]! : 0);
       }
       db1[a]! += db1_2;
     }
@@ -1367,7 +1345,7 @@ export function predict(
   checkLength("p.flat", p.flat, 5994);
   checkSize("N", N);
   checkLength("X", X, 784 * N);
-  checkLength("work.flat", work.flat, 7308 * N + 19553);
+  checkLength("work.flat", work.flat, 7307 * N + 19563);
   checkLength("out", out, 10 * N);
   const { W1, b1, W2, b2, W3, b3 } = p;
   const { sum, product, h5_2, h1_3, h2_3, h3_3, h4_3 } = work;

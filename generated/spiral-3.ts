@@ -10,8 +10,8 @@
 //
 // Shapes: X [N, 2], target [N] of 3 classes, W1 [3, 2], b1 [3], W2 [3, 3], b2
 // [3].
-// Operations: forward 52 * N + 33, backward 78 * N + 33, valueAndGradient 126 *
-// N + 65, predict 33 * N; workspace 64 * N bytes.
+// Operations: forward 56 * N + 33, backward 72 * N + 33, valueAndGradient 126 *
+// N + 65, predict 33 * N; workspace 56 * N bytes.
 
 import {
   allocate,
@@ -31,13 +31,12 @@ export const createParameters = (): Parameters => allocate(PARAMETERS);
 
 export type Workspace = Tensors<{
   h1: Shape;
-  y: Shape;
-  lse_shift: Shape;
+  lse_exp: Shape;
   lse_scale: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number): Workspace =>
-  allocate({ h1: [N, 3], y: [N, 3], lse_shift: [N], lse_scale: [N] });
+  allocate({ h1: [N, 3], lse_exp: [N, 3], lse_scale: [N] });
 
 /**
  * Overwrites the parameters with what learning begins with; `random` gives
@@ -74,9 +73,9 @@ export function forward(
   checkLength("X", X, 2 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
-  checkLength("work.flat", work.flat, 8 * N);
+  checkLength("work.flat", work.flat, 7 * N);
   const { W1, b1, W2, b2 } = p;
-  const { h1, y, lse_shift, lse_scale } = work;
+  const { h1, lse_exp, lse_scale } = work;
 
   let loss = 0;
   let crossEntropySum = 0;
@@ -117,23 +116,26 @@ export function forward(
     const t5 = t2 * W2_0 + t3 * W2_1 + t4 * W2_2 + b2_0;
     const t6 = t2 * W2_3 + t3 * W2_4 + t4 * W2_5 + b2_1;
     const t7 = t2 * W2_6 + t3 * W2_7 + t4 * W2_8 + b2_2;
-    y[3 * i] = t5;
-    y[3 * i + 1] = t6;
-    y[3 * i + 2] = t7;
     const t8 = Math.max(Math.max(t5, t6), t7);
     const t9 = Math.min(t8, 1.7976931348623157e308);
     const t10 = Math.max(t9, -1.7976931348623157e308);
-    lse_shift[i] = t10;
-    const t11 = Math.exp(t5 - t10) + Math.exp(t6 - t10) + Math.exp(t7 - t10);
-    lse_scale[i] = t11 === 0 ? 0 : 1 / t11;
-    const y_2 = y[3 * i + target[i]!]!;
-    crossEntropySum += t10 + Math.log(t11) - y_2;
+    const t11 = Math.exp(t5 - t10);
+    const t12 = Math.exp(t6 - t10);
+    const t13 = Math.exp(t7 - t10);
+    lse_exp[3 * i] = t11;
+    lse_exp[3 * i + 1] = t12;
+    lse_exp[3 * i + 2] = t13;
+    const t14 = t11 + t12 + t13;
+    lse_scale[i] = t14 === 0 ? 0 : 1 / t14;
+    const t15 = target[i]!;
+    const t16 = t15 === 0 ? t5 : t15 === 1 ? t6 : t7;
+    crossEntropySum += t10 + Math.log(t14) - t16;
   }
-  const t12 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
-  const sum = t12 + W1_4 * W1_4 + W1_5 * W1_5;
-  const t13 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
-  const t14 = t13 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
-  const sum_2 = t14 + W2_8 * W2_8;
+  const t17 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const sum = t17 + W1_4 * W1_4 + W1_5 * W1_5;
+  const t18 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
+  const t19 = t18 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
+  const sum_2 = t19 + W2_8 * W2_8;
   loss = crossEntropySum / N + (lambda / 2) * (sum + sum_2);
   return loss;
 }
@@ -162,10 +164,10 @@ export function backward(
   checkLength("X", X, 2 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
-  checkLength("work.flat", work.flat, 8 * N);
+  checkLength("work.flat", work.flat, 7 * N);
   checkLength("gradient.flat", gradient.flat, 21);
   const { W1, W2 } = p;
-  const { h1, y, lse_shift, lse_scale } = work;
+  const { h1, lse_exp, lse_scale } = work;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
 
   // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2))
@@ -199,40 +201,39 @@ export function backward(
   const W2_8 = W2[8]!;
   for (let i = 0; i < N; i++) {
     const t3 = target[i]!;
-    const t4 = lse_shift[i]!;
-    const t5 = lse_scale[i]!;
-    const t6 = (t3 === 0 ? t2 : 0) + t1 * (Math.exp(y[3 * i]! - t4) * t5);
-    const t7 = (t3 === 1 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 1]! - t4) * t5);
-    const t8 = (t3 === 2 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 2]! - t4) * t5);
-    db2[0]! += t6;
-    db2[1]! += t7;
-    db2[2]! += t8;
-    const t9 = h1[3 * i]!;
-    const t10 = h1[3 * i + 1]!;
-    const t11 = h1[3 * i + 2]!;
-    dW2[0]! += t6 * t9;
-    dW2[1]! += t6 * t10;
-    dW2[2]! += t6 * t11;
-    dW2[3]! += t7 * t9;
-    dW2[4]! += t7 * t10;
-    dW2[5]! += t7 * t11;
-    dW2[6]! += t8 * t9;
-    dW2[7]! += t8 * t10;
-    dW2[8]! += t8 * t11;
-    const t12 = t9 > 0 ? t6 * W2_0 + t7 * W2_3 + t8 * W2_6 : 0;
-    const t13 = t10 > 0 ? t6 * W2_1 + t7 * W2_4 + t8 * W2_7 : 0;
-    const t14 = t11 > 0 ? t6 * W2_2 + t7 * W2_5 + t8 * W2_8 : 0;
-    db1[0]! += t12;
-    db1[1]! += t13;
-    db1[2]! += t14;
-    const t15 = X[2 * i]!;
-    const t16 = X[2 * i + 1]!;
-    dW1[0]! += t12 * t15;
-    dW1[1]! += t12 * t16;
-    dW1[2]! += t13 * t15;
-    dW1[3]! += t13 * t16;
-    dW1[4]! += t14 * t15;
-    dW1[5]! += t14 * t16;
+    const t4 = lse_scale[i]!;
+    const t5 = (t3 === 0 ? t2 : 0) + t1 * (lse_exp[3 * i]! * t4);
+    const t6 = (t3 === 1 ? t2 : 0) + t1 * (lse_exp[3 * i + 1]! * t4);
+    const t7 = (t3 === 2 ? t2 : 0) + t1 * (lse_exp[3 * i + 2]! * t4);
+    db2[0]! += t5;
+    db2[1]! += t6;
+    db2[2]! += t7;
+    const t8 = h1[3 * i]!;
+    const t9 = h1[3 * i + 1]!;
+    const t10 = h1[3 * i + 2]!;
+    dW2[0]! += t5 * t8;
+    dW2[1]! += t5 * t9;
+    dW2[2]! += t5 * t10;
+    dW2[3]! += t6 * t8;
+    dW2[4]! += t6 * t9;
+    dW2[5]! += t6 * t10;
+    dW2[6]! += t7 * t8;
+    dW2[7]! += t7 * t9;
+    dW2[8]! += t7 * t10;
+    const t11 = t8 > 0 ? t5 * W2_0 + t6 * W2_3 + t7 * W2_6 : 0;
+    const t12 = t9 > 0 ? t5 * W2_1 + t6 * W2_4 + t7 * W2_7 : 0;
+    const t13 = t10 > 0 ? t5 * W2_2 + t6 * W2_5 + t7 * W2_8 : 0;
+    db1[0]! += t11;
+    db1[1]! += t12;
+    db1[2]! += t13;
+    const t14 = X[2 * i]!;
+    const t15 = X[2 * i + 1]!;
+    dW1[0]! += t11 * t14;
+    dW1[1]! += t11 * t15;
+    dW1[2]! += t12 * t14;
+    dW1[3]! += t12 * t15;
+    dW1[4]! += t13 * t14;
+    dW1[5]! += t13 * t15;
   }
 }
 
@@ -260,7 +261,7 @@ export function valueAndGradient(
   checkLength("X", X, 2 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
-  checkLength("work.flat", work.flat, 8 * N);
+  checkLength("work.flat", work.flat, 7 * N);
   checkLength("gradient.flat", gradient.flat, 21);
   const { W1, b1, W2, b2 } = p;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
@@ -385,7 +386,7 @@ export function predict(
   checkLength("p.flat", p.flat, 21);
   checkSize("N", N);
   checkLength("X", X, 2 * N);
-  checkLength("work.flat", work.flat, 8 * N);
+  checkLength("work.flat", work.flat, 7 * N);
   checkLength("out", out, 3 * N);
   const { W1, b1, W2, b2 } = p;
 

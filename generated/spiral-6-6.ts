@@ -11,8 +11,8 @@
 //
 // Shapes: X [N, 2], target [N] of 3 classes, W1 [6, 2], b1 [6], W2 [6, 6], b2
 // [6], W3 [3, 6], b3 [3].
-// Operations: forward 163 * N + 135, backward 288 * N + 135, valueAndGradient
-// 447 * N + 269, predict 144 * N; workspace 136 * N bytes.
+// Operations: forward 167 * N + 135, backward 282 * N + 135, valueAndGradient
+// 447 * N + 269, predict 144 * N; workspace 128 * N bytes.
 
 import {
   allocate,
@@ -40,19 +40,12 @@ export const createParameters = (): Parameters => allocate(PARAMETERS);
 export type Workspace = Tensors<{
   h1: Shape;
   h2: Shape;
-  y: Shape;
-  lse_shift: Shape;
+  lse_exp: Shape;
   lse_scale: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number): Workspace =>
-  allocate({
-    h1: [N, 6],
-    h2: [N, 6],
-    y: [N, 3],
-    lse_shift: [N],
-    lse_scale: [N],
-  });
+  allocate({ h1: [N, 6], h2: [N, 6], lse_exp: [N, 3], lse_scale: [N] });
 
 /**
  * Overwrites the parameters with what learning begins with; `random` gives
@@ -91,9 +84,9 @@ export function forward(
   checkLength("X", X, 2 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
-  checkLength("work.flat", work.flat, 17 * N);
+  checkLength("work.flat", work.flat, 16 * N);
   const { W1, b1, W2, b2, W3, b3 } = p;
-  const { h1, h2, y, lse_shift, lse_scale } = work;
+  const { h1, h2, lse_exp, lse_scale } = work;
 
   let loss = 0;
   let crossEntropySum = 0;
@@ -223,38 +216,40 @@ export function forward(
     const t23 = t22 + t19 * W3_11 + b3_1;
     const t24 = t9 * W3_12 + t11 * W3_13 + t13 * W3_14 + t15 * W3_15;
     const t25 = t24 + t17 * W3_16 + t19 * W3_17 + b3_2;
-    y[3 * i] = t21;
-    y[3 * i + 1] = t23;
-    y[3 * i + 2] = t25;
     const t26 = Math.max(Math.max(t21, t23), t25);
     const t27 = Math.min(t26, 1.7976931348623157e308);
     const t28 = Math.max(t27, -1.7976931348623157e308);
-    lse_shift[i] = t28;
-    const t29 = Math.exp(t21 - t28) + Math.exp(t23 - t28);
-    const t30 = t29 + Math.exp(t25 - t28);
-    lse_scale[i] = t30 === 0 ? 0 : 1 / t30;
-    const y_2 = y[3 * i + target[i]!]!;
-    crossEntropySum += t28 + Math.log(t30) - y_2;
+    const t29 = Math.exp(t21 - t28);
+    const t30 = Math.exp(t23 - t28);
+    const t31 = Math.exp(t25 - t28);
+    lse_exp[3 * i] = t29;
+    lse_exp[3 * i + 1] = t30;
+    lse_exp[3 * i + 2] = t31;
+    const t32 = t29 + t30 + t31;
+    lse_scale[i] = t32 === 0 ? 0 : 1 / t32;
+    const t33 = target[i]!;
+    const t34 = t33 === 0 ? t21 : t33 === 1 ? t23 : t25;
+    crossEntropySum += t28 + Math.log(t32) - t34;
   }
-  const t31 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
-  const t32 = t31 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
-  const sum = t32 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
-  const t33 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
-  const t34 = t33 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
-  const t35 = t34 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
-  const t36 = t35 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
-  const t37 = t36 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
-  const t38 = t37 + W2_18 * W2_18 + W2_19 * W2_19 + W2_20 * W2_20;
-  const t39 = t38 + W2_21 * W2_21 + W2_22 * W2_22 + W2_23 * W2_23;
-  const t40 = t39 + W2_24 * W2_24 + W2_25 * W2_25 + W2_26 * W2_26;
-  const t41 = t40 + W2_27 * W2_27 + W2_28 * W2_28 + W2_29 * W2_29;
-  const t42 = t41 + W2_30 * W2_30 + W2_31 * W2_31 + W2_32 * W2_32;
-  const sum_2 = t42 + W2_33 * W2_33 + W2_34 * W2_34 + W2_35 * W2_35;
-  const t43 = W3_0 * W3_0 + W3_1 * W3_1 + W3_2 * W3_2 + W3_3 * W3_3;
-  const t44 = t43 + W3_4 * W3_4 + W3_5 * W3_5 + W3_6 * W3_6 + W3_7 * W3_7;
-  const t45 = t44 + W3_8 * W3_8 + W3_9 * W3_9 + W3_10 * W3_10 + W3_11 * W3_11;
-  const t46 = t45 + W3_12 * W3_12 + W3_13 * W3_13 + W3_14 * W3_14;
-  const sum_3 = t46 + W3_15 * W3_15 + W3_16 * W3_16 + W3_17 * W3_17;
+  const t35 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const t36 = t35 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const sum = t36 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const t37 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
+  const t38 = t37 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
+  const t39 = t38 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
+  const t40 = t39 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
+  const t41 = t40 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
+  const t42 = t41 + W2_18 * W2_18 + W2_19 * W2_19 + W2_20 * W2_20;
+  const t43 = t42 + W2_21 * W2_21 + W2_22 * W2_22 + W2_23 * W2_23;
+  const t44 = t43 + W2_24 * W2_24 + W2_25 * W2_25 + W2_26 * W2_26;
+  const t45 = t44 + W2_27 * W2_27 + W2_28 * W2_28 + W2_29 * W2_29;
+  const t46 = t45 + W2_30 * W2_30 + W2_31 * W2_31 + W2_32 * W2_32;
+  const sum_2 = t46 + W2_33 * W2_33 + W2_34 * W2_34 + W2_35 * W2_35;
+  const t47 = W3_0 * W3_0 + W3_1 * W3_1 + W3_2 * W3_2 + W3_3 * W3_3;
+  const t48 = t47 + W3_4 * W3_4 + W3_5 * W3_5 + W3_6 * W3_6 + W3_7 * W3_7;
+  const t49 = t48 + W3_8 * W3_8 + W3_9 * W3_9 + W3_10 * W3_10 + W3_11 * W3_11;
+  const t50 = t49 + W3_12 * W3_12 + W3_13 * W3_13 + W3_14 * W3_14;
+  const sum_3 = t50 + W3_15 * W3_15 + W3_16 * W3_16 + W3_17 * W3_17;
   loss = crossEntropySum / N + (lambda / 2) * (sum + sum_2 + sum_3);
   return loss;
 }
@@ -283,10 +278,10 @@ export function backward(
   checkLength("X", X, 2 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
-  checkLength("work.flat", work.flat, 17 * N);
+  checkLength("work.flat", work.flat, 16 * N);
   checkLength("gradient.flat", gradient.flat, 81);
   const { W1, W2, W3 } = p;
-  const { h1, h2, y, lse_shift, lse_scale } = work;
+  const { h1, h2, lse_exp, lse_scale } = work;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2, W3: dW3, b3: db3 } = gradient;
 
   // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2)
@@ -382,124 +377,123 @@ export function backward(
   const W2_35 = W2[35]!;
   for (let i = 0; i < N; i++) {
     const t3 = target[i]!;
-    const t4 = lse_shift[i]!;
-    const t5 = lse_scale[i]!;
-    const t6 = (t3 === 0 ? t2 : 0) + t1 * (Math.exp(y[3 * i]! - t4) * t5);
-    const t7 = (t3 === 1 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 1]! - t4) * t5);
-    const t8 = (t3 === 2 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 2]! - t4) * t5);
-    db3[0]! += t6;
-    db3[1]! += t7;
-    db3[2]! += t8;
-    const t9 = h2[6 * i]!;
-    const t10 = h2[6 * i + 1]!;
-    const t11 = h2[6 * i + 2]!;
-    const t12 = h2[6 * i + 3]!;
-    const t13 = h2[6 * i + 4]!;
-    const t14 = h2[6 * i + 5]!;
-    dW3[0]! += t6 * t9;
-    dW3[1]! += t6 * t10;
-    dW3[2]! += t6 * t11;
-    dW3[3]! += t6 * t12;
-    dW3[4]! += t6 * t13;
-    dW3[5]! += t6 * t14;
-    dW3[6]! += t7 * t9;
-    dW3[7]! += t7 * t10;
-    dW3[8]! += t7 * t11;
-    dW3[9]! += t7 * t12;
-    dW3[10]! += t7 * t13;
-    dW3[11]! += t7 * t14;
-    dW3[12]! += t8 * t9;
-    dW3[13]! += t8 * t10;
-    dW3[14]! += t8 * t11;
-    dW3[15]! += t8 * t12;
-    dW3[16]! += t8 * t13;
-    dW3[17]! += t8 * t14;
-    const t15 = t9 > 0 ? t6 * W3_0 + t7 * W3_6 + t8 * W3_12 : 0;
-    const t16 = t10 > 0 ? t6 * W3_1 + t7 * W3_7 + t8 * W3_13 : 0;
-    const t17 = t11 > 0 ? t6 * W3_2 + t7 * W3_8 + t8 * W3_14 : 0;
-    const t18 = t12 > 0 ? t6 * W3_3 + t7 * W3_9 + t8 * W3_15 : 0;
-    const t19 = t13 > 0 ? t6 * W3_4 + t7 * W3_10 + t8 * W3_16 : 0;
-    const t20 = t14 > 0 ? t6 * W3_5 + t7 * W3_11 + t8 * W3_17 : 0;
-    db2[0]! += t15;
-    db2[1]! += t16;
-    db2[2]! += t17;
-    db2[3]! += t18;
-    db2[4]! += t19;
-    db2[5]! += t20;
-    const t21 = h1[6 * i]!;
-    const t22 = h1[6 * i + 1]!;
-    const t23 = h1[6 * i + 2]!;
-    const t24 = h1[6 * i + 3]!;
-    const t25 = h1[6 * i + 4]!;
-    const t26 = h1[6 * i + 5]!;
-    dW2[0]! += t15 * t21;
-    dW2[1]! += t15 * t22;
-    dW2[2]! += t15 * t23;
-    dW2[3]! += t15 * t24;
-    dW2[4]! += t15 * t25;
-    dW2[5]! += t15 * t26;
-    dW2[6]! += t16 * t21;
-    dW2[7]! += t16 * t22;
-    dW2[8]! += t16 * t23;
-    dW2[9]! += t16 * t24;
-    dW2[10]! += t16 * t25;
-    dW2[11]! += t16 * t26;
-    dW2[12]! += t17 * t21;
-    dW2[13]! += t17 * t22;
-    dW2[14]! += t17 * t23;
-    dW2[15]! += t17 * t24;
-    dW2[16]! += t17 * t25;
-    dW2[17]! += t17 * t26;
-    dW2[18]! += t18 * t21;
-    dW2[19]! += t18 * t22;
-    dW2[20]! += t18 * t23;
-    dW2[21]! += t18 * t24;
-    dW2[22]! += t18 * t25;
-    dW2[23]! += t18 * t26;
-    dW2[24]! += t19 * t21;
-    dW2[25]! += t19 * t22;
-    dW2[26]! += t19 * t23;
-    dW2[27]! += t19 * t24;
-    dW2[28]! += t19 * t25;
-    dW2[29]! += t19 * t26;
-    dW2[30]! += t20 * t21;
-    dW2[31]! += t20 * t22;
-    dW2[32]! += t20 * t23;
-    dW2[33]! += t20 * t24;
-    dW2[34]! += t20 * t25;
-    dW2[35]! += t20 * t26;
-    const t27 = t15 * W2_0 + t16 * W2_6 + t17 * W2_12 + t18 * W2_18;
-    const t28 = t21 > 0 ? t27 + t19 * W2_24 + t20 * W2_30 : 0;
-    const t29 = t15 * W2_1 + t16 * W2_7 + t17 * W2_13 + t18 * W2_19;
-    const t30 = t22 > 0 ? t29 + t19 * W2_25 + t20 * W2_31 : 0;
-    const t31 = t15 * W2_2 + t16 * W2_8 + t17 * W2_14 + t18 * W2_20;
-    const t32 = t23 > 0 ? t31 + t19 * W2_26 + t20 * W2_32 : 0;
-    const t33 = t15 * W2_3 + t16 * W2_9 + t17 * W2_15 + t18 * W2_21;
-    const t34 = t24 > 0 ? t33 + t19 * W2_27 + t20 * W2_33 : 0;
-    const t35 = t15 * W2_4 + t16 * W2_10 + t17 * W2_16 + t18 * W2_22;
-    const t36 = t25 > 0 ? t35 + t19 * W2_28 + t20 * W2_34 : 0;
-    const t37 = t15 * W2_5 + t16 * W2_11 + t17 * W2_17 + t18 * W2_23;
-    const t38 = t26 > 0 ? t37 + t19 * W2_29 + t20 * W2_35 : 0;
-    db1[0]! += t28;
-    db1[1]! += t30;
-    db1[2]! += t32;
-    db1[3]! += t34;
-    db1[4]! += t36;
-    db1[5]! += t38;
-    const t39 = X[2 * i]!;
-    const t40 = X[2 * i + 1]!;
-    dW1[0]! += t28 * t39;
-    dW1[1]! += t28 * t40;
-    dW1[2]! += t30 * t39;
-    dW1[3]! += t30 * t40;
-    dW1[4]! += t32 * t39;
-    dW1[5]! += t32 * t40;
-    dW1[6]! += t34 * t39;
-    dW1[7]! += t34 * t40;
-    dW1[8]! += t36 * t39;
-    dW1[9]! += t36 * t40;
-    dW1[10]! += t38 * t39;
-    dW1[11]! += t38 * t40;
+    const t4 = lse_scale[i]!;
+    const t5 = (t3 === 0 ? t2 : 0) + t1 * (lse_exp[3 * i]! * t4);
+    const t6 = (t3 === 1 ? t2 : 0) + t1 * (lse_exp[3 * i + 1]! * t4);
+    const t7 = (t3 === 2 ? t2 : 0) + t1 * (lse_exp[3 * i + 2]! * t4);
+    db3[0]! += t5;
+    db3[1]! += t6;
+    db3[2]! += t7;
+    const t8 = h2[6 * i]!;
+    const t9 = h2[6 * i + 1]!;
+    const t10 = h2[6 * i + 2]!;
+    const t11 = h2[6 * i + 3]!;
+    const t12 = h2[6 * i + 4]!;
+    const t13 = h2[6 * i + 5]!;
+    dW3[0]! += t5 * t8;
+    dW3[1]! += t5 * t9;
+    dW3[2]! += t5 * t10;
+    dW3[3]! += t5 * t11;
+    dW3[4]! += t5 * t12;
+    dW3[5]! += t5 * t13;
+    dW3[6]! += t6 * t8;
+    dW3[7]! += t6 * t9;
+    dW3[8]! += t6 * t10;
+    dW3[9]! += t6 * t11;
+    dW3[10]! += t6 * t12;
+    dW3[11]! += t6 * t13;
+    dW3[12]! += t7 * t8;
+    dW3[13]! += t7 * t9;
+    dW3[14]! += t7 * t10;
+    dW3[15]! += t7 * t11;
+    dW3[16]! += t7 * t12;
+    dW3[17]! += t7 * t13;
+    const t14 = t8 > 0 ? t5 * W3_0 + t6 * W3_6 + t7 * W3_12 : 0;
+    const t15 = t9 > 0 ? t5 * W3_1 + t6 * W3_7 + t7 * W3_13 : 0;
+    const t16 = t10 > 0 ? t5 * W3_2 + t6 * W3_8 + t7 * W3_14 : 0;
+    const t17 = t11 > 0 ? t5 * W3_3 + t6 * W3_9 + t7 * W3_15 : 0;
+    const t18 = t12 > 0 ? t5 * W3_4 + t6 * W3_10 + t7 * W3_16 : 0;
+    const t19 = t13 > 0 ? t5 * W3_5 + t6 * W3_11 + t7 * W3_17 : 0;
+    db2[0]! += t14;
+    db2[1]! += t15;
+    db2[2]! += t16;
+    db2[3]! += t17;
+    db2[4]! += t18;
+    db2[5]! += t19;
+    const t20 = h1[6 * i]!;
+    const t21 = h1[6 * i + 1]!;
+    const t22 = h1[6 * i + 2]!;
+    const t23 = h1[6 * i + 3]!;
+    const t24 = h1[6 * i + 4]!;
+    const t25 = h1[6 * i + 5]!;
+    dW2[0]! += t14 * t20;
+    dW2[1]! += t14 * t21;
+    dW2[2]! += t14 * t22;
+    dW2[3]! += t14 * t23;
+    dW2[4]! += t14 * t24;
+    dW2[5]! += t14 * t25;
+    dW2[6]! += t15 * t20;
+    dW2[7]! += t15 * t21;
+    dW2[8]! += t15 * t22;
+    dW2[9]! += t15 * t23;
+    dW2[10]! += t15 * t24;
+    dW2[11]! += t15 * t25;
+    dW2[12]! += t16 * t20;
+    dW2[13]! += t16 * t21;
+    dW2[14]! += t16 * t22;
+    dW2[15]! += t16 * t23;
+    dW2[16]! += t16 * t24;
+    dW2[17]! += t16 * t25;
+    dW2[18]! += t17 * t20;
+    dW2[19]! += t17 * t21;
+    dW2[20]! += t17 * t22;
+    dW2[21]! += t17 * t23;
+    dW2[22]! += t17 * t24;
+    dW2[23]! += t17 * t25;
+    dW2[24]! += t18 * t20;
+    dW2[25]! += t18 * t21;
+    dW2[26]! += t18 * t22;
+    dW2[27]! += t18 * t23;
+    dW2[28]! += t18 * t24;
+    dW2[29]! += t18 * t25;
+    dW2[30]! += t19 * t20;
+    dW2[31]! += t19 * t21;
+    dW2[32]! += t19 * t22;
+    dW2[33]! += t19 * t23;
+    dW2[34]! += t19 * t24;
+    dW2[35]! += t19 * t25;
+    const t26 = t14 * W2_0 + t15 * W2_6 + t16 * W2_12 + t17 * W2_18;
+    const t27 = t20 > 0 ? t26 + t18 * W2_24 + t19 * W2_30 : 0;
+    const t28 = t14 * W2_1 + t15 * W2_7 + t16 * W2_13 + t17 * W2_19;
+    const t29 = t21 > 0 ? t28 + t18 * W2_25 + t19 * W2_31 : 0;
+    const t30 = t14 * W2_2 + t15 * W2_8 + t16 * W2_14 + t17 * W2_20;
+    const t31 = t22 > 0 ? t30 + t18 * W2_26 + t19 * W2_32 : 0;
+    const t32 = t14 * W2_3 + t15 * W2_9 + t16 * W2_15 + t17 * W2_21;
+    const t33 = t23 > 0 ? t32 + t18 * W2_27 + t19 * W2_33 : 0;
+    const t34 = t14 * W2_4 + t15 * W2_10 + t16 * W2_16 + t17 * W2_22;
+    const t35 = t24 > 0 ? t34 + t18 * W2_28 + t19 * W2_34 : 0;
+    const t36 = t14 * W2_5 + t15 * W2_11 + t16 * W2_17 + t17 * W2_23;
+    const t37 = t25 > 0 ? t36 + t18 * W2_29 + t19 * W2_35 : 0;
+    db1[0]! += t27;
+    db1[1]! += t29;
+    db1[2]! += t31;
+    db1[3]! += t33;
+    db1[4]! += t35;
+    db1[5]! += t37;
+    const t38 = X[2 * i]!;
+    const t39 = X[2 * i + 1]!;
+    dW1[0]! += t27 * t38;
+    dW1[1]! += t27 * t39;
+    dW1[2]! += t29 * t38;
+    dW1[3]! += t29 * t39;
+    dW1[4]! += t31 * t38;
+    dW1[5]! += t31 * t39;
+    dW1[6]! += t33 * t38;
+    dW1[7]! += t33 * t39;
+    dW1[8]! += t35 * t38;
+    dW1[9]! += t35 * t39;
+    dW1[10]! += t37 * t38;
+    dW1[11]! += t37 * t39;
   }
 }
 
@@ -527,7 +521,7 @@ export function valueAndGradient(
   checkLength("X", X, 2 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
-  checkLength("work.flat", work.flat, 17 * N);
+  checkLength("work.flat", work.flat, 16 * N);
   checkLength("gradient.flat", gradient.flat, 81);
   const { W1, b1, W2, b2, W3, b3 } = p;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2, W3: dW3, b3: db3 } = gradient;
@@ -836,7 +830,7 @@ export function predict(
   checkLength("p.flat", p.flat, 81);
   checkSize("N", N);
   checkLength("X", X, 2 * N);
-  checkLength("work.flat", work.flat, 17 * N);
+  checkLength("work.flat", work.flat, 16 * N);
   checkLength("out", out, 3 * N);
   const { W1, b1, W2, b2, W3, b3 } = p;
 

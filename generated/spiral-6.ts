@@ -10,8 +10,8 @@
 //
 // Shapes: X [N, 2], target [N] of 3 classes, W1 [6, 2], b1 [6], W2 [3, 6], b2
 // [3].
-// Operations: forward 85 * N + 63, backward 132 * N + 63, valueAndGradient 213
-// * N + 125, predict 66 * N; workspace 88 * N bytes.
+// Operations: forward 89 * N + 63, backward 126 * N + 63, valueAndGradient 213
+// * N + 125, predict 66 * N; workspace 80 * N bytes.
 
 import {
   allocate,
@@ -31,13 +31,12 @@ export const createParameters = (): Parameters => allocate(PARAMETERS);
 
 export type Workspace = Tensors<{
   h1: Shape;
-  y: Shape;
-  lse_shift: Shape;
+  lse_exp: Shape;
   lse_scale: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number): Workspace =>
-  allocate({ h1: [N, 6], y: [N, 3], lse_shift: [N], lse_scale: [N] });
+  allocate({ h1: [N, 6], lse_exp: [N, 3], lse_scale: [N] });
 
 /**
  * Overwrites the parameters with what learning begins with; `random` gives
@@ -74,9 +73,9 @@ export function forward(
   checkLength("X", X, 2 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
-  checkLength("work.flat", work.flat, 11 * N);
+  checkLength("work.flat", work.flat, 10 * N);
   const { W1, b1, W2, b2 } = p;
-  const { h1, y, lse_shift, lse_scale } = work;
+  const { h1, lse_exp, lse_scale } = work;
 
   let loss = 0;
   let crossEntropySum = 0;
@@ -144,26 +143,29 @@ export function forward(
     const t11 = t10 + t7 * W2_11 + b2_1;
     const t12 = t2 * W2_12 + t3 * W2_13 + t4 * W2_14 + t5 * W2_15 + t6 * W2_16;
     const t13 = t12 + t7 * W2_17 + b2_2;
-    y[3 * i] = t9;
-    y[3 * i + 1] = t11;
-    y[3 * i + 2] = t13;
     const t14 = Math.max(Math.max(t9, t11), t13);
     const t15 = Math.min(t14, 1.7976931348623157e308);
     const t16 = Math.max(t15, -1.7976931348623157e308);
-    lse_shift[i] = t16;
-    const t17 = Math.exp(t9 - t16) + Math.exp(t11 - t16) + Math.exp(t13 - t16);
-    lse_scale[i] = t17 === 0 ? 0 : 1 / t17;
-    const y_2 = y[3 * i + target[i]!]!;
-    crossEntropySum += t16 + Math.log(t17) - y_2;
+    const t17 = Math.exp(t9 - t16);
+    const t18 = Math.exp(t11 - t16);
+    const t19 = Math.exp(t13 - t16);
+    lse_exp[3 * i] = t17;
+    lse_exp[3 * i + 1] = t18;
+    lse_exp[3 * i + 2] = t19;
+    const t20 = t17 + t18 + t19;
+    lse_scale[i] = t20 === 0 ? 0 : 1 / t20;
+    const t21 = target[i]!;
+    const t22 = t21 === 0 ? t9 : t21 === 1 ? t11 : t13;
+    crossEntropySum += t16 + Math.log(t20) - t22;
   }
-  const t18 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
-  const t19 = t18 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
-  const sum = t19 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
-  const t20 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
-  const t21 = t20 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
-  const t22 = t21 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
-  const t23 = t22 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
-  const sum_2 = t23 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
+  const t23 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
+  const t24 = t23 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
+  const sum = t24 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
+  const t25 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
+  const t26 = t25 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
+  const t27 = t26 + W2_8 * W2_8 + W2_9 * W2_9 + W2_10 * W2_10 + W2_11 * W2_11;
+  const t28 = t27 + W2_12 * W2_12 + W2_13 * W2_13 + W2_14 * W2_14;
+  const sum_2 = t28 + W2_15 * W2_15 + W2_16 * W2_16 + W2_17 * W2_17;
   loss = crossEntropySum / N + (lambda / 2) * (sum + sum_2);
   return loss;
 }
@@ -192,10 +194,10 @@ export function backward(
   checkLength("X", X, 2 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
-  checkLength("work.flat", work.flat, 11 * N);
+  checkLength("work.flat", work.flat, 10 * N);
   checkLength("gradient.flat", gradient.flat, 39);
   const { W1, W2 } = p;
-  const { h1, y, lse_shift, lse_scale } = work;
+  const { h1, lse_exp, lse_scale } = work;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
 
   // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2))
@@ -241,64 +243,63 @@ export function backward(
   const W2_17 = W2[17]!;
   for (let i = 0; i < N; i++) {
     const t3 = target[i]!;
-    const t4 = lse_shift[i]!;
-    const t5 = lse_scale[i]!;
-    const t6 = (t3 === 0 ? t2 : 0) + t1 * (Math.exp(y[3 * i]! - t4) * t5);
-    const t7 = (t3 === 1 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 1]! - t4) * t5);
-    const t8 = (t3 === 2 ? t2 : 0) + t1 * (Math.exp(y[3 * i + 2]! - t4) * t5);
-    db2[0]! += t6;
-    db2[1]! += t7;
-    db2[2]! += t8;
-    const t9 = h1[6 * i]!;
-    const t10 = h1[6 * i + 1]!;
-    const t11 = h1[6 * i + 2]!;
-    const t12 = h1[6 * i + 3]!;
-    const t13 = h1[6 * i + 4]!;
-    const t14 = h1[6 * i + 5]!;
-    dW2[0]! += t6 * t9;
-    dW2[1]! += t6 * t10;
-    dW2[2]! += t6 * t11;
-    dW2[3]! += t6 * t12;
-    dW2[4]! += t6 * t13;
-    dW2[5]! += t6 * t14;
-    dW2[6]! += t7 * t9;
-    dW2[7]! += t7 * t10;
-    dW2[8]! += t7 * t11;
-    dW2[9]! += t7 * t12;
-    dW2[10]! += t7 * t13;
-    dW2[11]! += t7 * t14;
-    dW2[12]! += t8 * t9;
-    dW2[13]! += t8 * t10;
-    dW2[14]! += t8 * t11;
-    dW2[15]! += t8 * t12;
-    dW2[16]! += t8 * t13;
-    dW2[17]! += t8 * t14;
-    const t15 = t9 > 0 ? t6 * W2_0 + t7 * W2_6 + t8 * W2_12 : 0;
-    const t16 = t10 > 0 ? t6 * W2_1 + t7 * W2_7 + t8 * W2_13 : 0;
-    const t17 = t11 > 0 ? t6 * W2_2 + t7 * W2_8 + t8 * W2_14 : 0;
-    const t18 = t12 > 0 ? t6 * W2_3 + t7 * W2_9 + t8 * W2_15 : 0;
-    const t19 = t13 > 0 ? t6 * W2_4 + t7 * W2_10 + t8 * W2_16 : 0;
-    const t20 = t14 > 0 ? t6 * W2_5 + t7 * W2_11 + t8 * W2_17 : 0;
-    db1[0]! += t15;
-    db1[1]! += t16;
-    db1[2]! += t17;
-    db1[3]! += t18;
-    db1[4]! += t19;
-    db1[5]! += t20;
-    const t21 = X[2 * i]!;
-    const t22 = X[2 * i + 1]!;
-    dW1[0]! += t15 * t21;
-    dW1[1]! += t15 * t22;
-    dW1[2]! += t16 * t21;
-    dW1[3]! += t16 * t22;
-    dW1[4]! += t17 * t21;
-    dW1[5]! += t17 * t22;
-    dW1[6]! += t18 * t21;
-    dW1[7]! += t18 * t22;
-    dW1[8]! += t19 * t21;
-    dW1[9]! += t19 * t22;
-    dW1[10]! += t20 * t21;
-    dW1[11]! += t20 * t22;
+    const t4 = lse_scale[i]!;
+    const t5 = (t3 === 0 ? t2 : 0) + t1 * (lse_exp[3 * i]! * t4);
+    const t6 = (t3 === 1 ? t2 : 0) + t1 * (lse_exp[3 * i + 1]! * t4);
+    const t7 = (t3 === 2 ? t2 : 0) + t1 * (lse_exp[3 * i + 2]! * t4);
+    db2[0]! += t5;
+    db2[1]! += t6;
+    db2[2]! += t7;
+    const t8 = h1[6 * i]!;
+    const t9 = h1[6 * i + 1]!;
+    const t10 = h1[6 * i + 2]!;
+    const t11 = h1[6 * i + 3]!;
+    const t12 = h1[6 * i + 4]!;
+    const t13 = h1[6 * i + 5]!;
+    dW2[0]! += t5 * t8;
+    dW2[1]! += t5 * t9;
+    dW2[2]! += t5 * t10;
+    dW2[3]! += t5 * t11;
+    dW2[4]! += t5 * t12;
+    dW2[5]! += t5 * t13;
+    dW2[6]! += t6 * t8;
+    dW2[7]! += t6 * t9;
+    dW2[8]! += t6 * t10;
+    dW2[9]! += t6 * t11;
+    dW2[10]! += t6 * t12;
+    dW2[11]! += t6 * t13;
+    dW2[12]! += t7 * t8;
+    dW2[13]! += t7 * t9;
+    dW2[14]! += t7 * t10;
+    dW2[15]! += t7 * t11;
+    dW2[16]! += t7 * t12;
+    dW2[17]! += t7 * t13;
+    const t14 = t8 > 0 ? t5 * W2_0 + t6 * W2_6 + t7 * W2_12 : 0;
+    const t15 = t9 > 0 ? t5 * W2_1 + t6 * W2_7 + t7 * W2_13 : 0;
+    const t16 = t10 > 0 ? t5 * W2_2 + t6 * W2_8 + t7 * W2_14 : 0;
+    const t17 = t11 > 0 ? t5 * W2_3 + t6 * W2_9 + t7 * W2_15 : 0;
+    const t18 = t12 > 0 ? t5 * W2_4 + t6 * W2_10 + t7 * W2_16 : 0;
+    const t19 = t13 > 0 ? t5 * W2_5 + t6 * W2_11 + t7 * W2_17 : 0;
+    db1[0]! += t14;
+    db1[1]! += t15;
+    db1[2]! += t16;
+    db1[3]! += t17;
+    db1[4]! += t18;
+    db1[5]! += t19;
+    const t20 = X[2 * i]!;
+    const t21 = X[2 * i + 1]!;
+    dW1[0]! += t14 * t20;
+    dW1[1]! += t14 * t21;
+    dW1[2]! += t15 * t20;
+    dW1[3]! += t15 * t21;
+    dW1[4]! += t16 * t20;
+    dW1[5]! += t16 * t21;
+    dW1[6]! += t17 * t20;
+    dW1[7]! += t17 * t21;
+    dW1[8]! += t18 * t20;
+    dW1[9]! += t18 * t21;
+    dW1[10]! += t19 * t20;
+    dW1[11]! += t19 * t21;
   }
 }
 
@@ -326,7 +327,7 @@ export function valueAndGradient(
   checkLength("X", X, 2 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
-  checkLength("work.flat", work.flat, 11 * N);
+  checkLength("work.flat", work.flat, 10 * N);
   checkLength("gradient.flat", gradient.flat, 39);
   const { W1, b1, W2, b2 } = p;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
@@ -502,7 +503,7 @@ export function predict(
   checkLength("p.flat", p.flat, 39);
   checkSize("N", N);
   checkLength("X", X, 2 * N);
-  checkLength("work.flat", work.flat, 11 * N);
+  checkLength("work.flat", work.flat, 10 * N);
   checkLength("out", out, 3 * N);
   const { W1, b1, W2, b2 } = p;
 

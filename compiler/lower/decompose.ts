@@ -2,56 +2,34 @@
  * Spells out what has no form of its own in JavaScript: operations with a definition, whole powers,
  * and the reducer logsumexp. Done after differentiation, so that the derivatives are the neat ones.
  */
-import {
-  apply,
-  constant,
-  load,
-  ONE,
-  tensor,
-  transform,
-  ZERO,
-  type Apply,
-  type Expr,
-  type Tensor,
-} from "../ir/expr.ts";
+import { ONE, transform, type Apply, type Expr } from "../ir/expr.ts";
 import { NodeMap } from "../ir/node-map.ts";
 import { OPS } from "../ir/ops.ts";
-import {
-  assignments,
-  mapAssignments,
-  type Assign,
-  type Program,
-  type Statement,
-} from "../ir/program.ts";
+import { assignments, mapAssignments, type Program } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
-import { formula, match, template } from "../rewrite/template.ts";
+import { formula } from "../rewrite/template.ts";
+import { Sums } from "./logsumexp.ts";
 
 /** The largest whole exponent that becomes a product. */
 const LARGEST = 64;
 
 export function decompose(program: Program): Program {
-  const known = new Map<Tensor, Parts>();
-  for (const { by, target } of assignments(program.statements))
-    if (by === "logsumexp") known.set(target, partsOf(target));
-  const spell = spelling(known);
-  const statements = mapAssignments(
-    program.statements,
-    (one): readonly Statement[] => {
-      const simple = { ...one, value: spell(one.value) };
-      return one.by === "logsumexp"
-        ? logsumexp(simple, known.get(one.target)!)
-        : [simple];
-    },
-  );
+  const sums = new Sums(assignments(program.statements));
+  const spell = spelling((node) => sums.weight(node));
+  const spelled = mapAssignments(program.statements, (one) => [
+    { ...one, value: spell(one.value) },
+  ]);
+  // Whether the exponentials are read again is known only now.
+  const statements = mapAssignments(spelled, (one) => sums.spelled(one));
   return { ...program, statements };
 }
 
-/** Spells out expressions that have much in common. */
+/** Spells out expressions that have much in common; `first` sees each node before that. */
 export function spelling(
-  known: ReadonlyMap<Tensor, Parts> = new Map(),
+  first: (node: Expr) => Expr = (node) => node,
 ): (value: Expr) => Expr {
   const memory = new NodeMap<Expr, Expr>();
-  const change = (node: Expr): Expr => spelled(weight(node, known));
+  const change = (node: Expr): Expr => spelled(first(node));
   return (value) => transform(value, change, memory, simplified);
 }
 
@@ -101,84 +79,4 @@ function product(x: Expr, n: number): Expr {
     if (rest > 1) square = simplified("mul", [square, square]);
   }
   return result!;
-}
-
-/** The largest finite double: keeps ∞ − ∞ out of the exponent. */
-const HUGE = constant(Number.MAX_VALUE);
-const TINY = constant(-Number.MAX_VALUE);
-
-/** What a logsumexp is made of, row by row: the shift, the sum of the shifted exponentials, its inverse. */
-interface Parts {
-  readonly largest: Tensor;
-  readonly shift: Tensor;
-  readonly total: Tensor;
-  readonly scale: Tensor;
-}
-
-const partsOf = ({ name, shape }: Tensor): Parts => {
-  const part = (suffix: string): Tensor =>
-    tensor(name + suffix, shape, "local");
-  return {
-    largest: part("_max"),
-    shift: part("_shift"),
-    total: part("_sum"),
-    scale: part("_scale"),
-  };
-};
-
-/** t = m + log Σ exp(v − m) with m = max v, kept finite. */
-function logsumexp(statement: Assign, parts: Parts): Statement[] {
-  const { at, over } = statement;
-  const rows = over.filter((one) => at.includes(one));
-  const row = (target: Tensor, value: Expr): Statement => ({
-    ...statement,
-    target,
-    by: "set",
-    over: rows,
-    value,
-  });
-  const shift = load(parts.shift, at);
-  const total = load(parts.total, at);
-  const clamped = apply(
-    "max",
-    apply("min", load(parts.largest, at), HUGE),
-    TINY,
-  );
-  const shifted = simplified("exp", [
-    simplified("sub", [statement.value, shift]),
-  ]);
-  const inverse = apply(
-    "select",
-    apply("eq", total, ZERO),
-    ZERO,
-    apply("div", ONE, total),
-  );
-  return [
-    { ...statement, target: parts.largest, by: "max" },
-    row(parts.shift, clamped),
-    { ...statement, target: parts.total, by: "sum", value: shifted },
-    row(parts.scale, inverse),
-    row(
-      statement.target,
-      simplified("add", [shift, simplified("log", [total])]),
-    ),
-  ];
-}
-
-/** exp(v − t), the partial of the reducer, as exp(v − m) / Σ: the exponential is there already. */
-function weight(node: Expr, known: ReadonlyMap<Tensor, Parts>): Expr {
-  const bindings = new Map<string, Expr>();
-  if (!match(template("exp(v - max(t, d))"), node, bindings)) return node;
-  const t = bindings.get("t")!;
-  const parts = t.kind === "load" ? known.get(t.tensor) : undefined;
-  if (t.kind !== "load" || parts === undefined || bindings.get("d") !== TINY)
-    return node;
-  const exponent = simplified("sub", [
-    bindings.get("v")!,
-    load(parts.shift, t.at),
-  ]);
-  return simplified("mul", [
-    simplified("exp", [exponent]),
-    load(parts.scale, t.at),
-  ]);
 }
