@@ -12,9 +12,9 @@
 // Shapes: X [N, T] of 61 classes, target [N, T] of 61 classes, E1 [61, 16], Wx2
 // [192, 16], Wh2 [192, 48], b2 [192], Wx3 [192, 48], Wh3 [192, 48], b3 [192],
 // W4 [61, 48], b4 [61].
-// Operations: forward 69913 * (N * T) + 2, backward 137986 * (N * T) + 2,
-// valueAndGradient 207960 * (N * T) + 3, predict 69373 * (N * T); workspace
-// 10752 * N + 26960 * (N * T) + 3560 bytes.
+// Operations: forward 69912 * (N * T) + 2, backward 137864 * (N * T) + 2,
+// valueAndGradient 207837 * (N * T) + 3, predict 69373 * (N * T); workspace
+// 10752 * N + 26952 * (N * T) + 4064 bytes.
 
 import {
   allocate,
@@ -60,8 +60,7 @@ export type Workspace = Tensors<{
   tanh_4: Shape;
   s3: Shape;
   h3: Shape;
-  y: Shape;
-  lse_shift: Shape;
+  lse_exp: Shape;
   lse_scale: Shape;
   x2: Shape;
   sum: Shape;
@@ -71,6 +70,7 @@ export type Workspace = Tensors<{
   z2: Shape;
   sum_4: Shape;
   z3: Shape;
+  y: Shape;
   dy: Shape;
   dh3: Shape;
   ds3: Shape;
@@ -102,7 +102,8 @@ export type Workspace = Tensors<{
   sigmoid_12: Shape;
   tanh_8: Shape;
   h3_2: Shape;
-  y_2: Shape;
+  lse_exp_2: Shape;
+  carry: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number, T: number): Workspace =>
@@ -123,8 +124,7 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     tanh_4: [T, N, 48],
     s3: [T + 1, N, 48],
     h3: [N, T, 48],
-    y: [N, T, 61],
-    lse_shift: [N, T],
+    lse_exp: [N, T, 61],
     lse_scale: [N, T],
     x2: [N, T, 192],
     sum: [N, T, 192],
@@ -134,6 +134,7 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     z2: [192],
     sum_4: [N, 192],
     z3: [192],
+    y: [61],
     dy: [N, T, 61],
     dh3: [N, T, 48],
     ds3: [T + 1, N, 48],
@@ -165,7 +166,8 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     sigmoid_12: [T, N, 48],
     tanh_8: [T, N, 48],
     h3_2: [N, T, 48],
-    y_2: [61],
+    lse_exp_2: [61],
+    carry: [2],
   });
 
 /**
@@ -231,8 +233,7 @@ export function forward(
   checkLength("work.s3", work.s3, t2);
   checkLength("work.h3", work.h3, t3);
   const t4 = 61 * N * T;
-  checkLength("work.y", work.y, t4);
-  checkLength("work.lse_shift", work.lse_shift, t0);
+  checkLength("work.lse_exp", work.lse_exp, t4);
   checkLength("work.lse_scale", work.lse_scale, t0);
   const t5 = 192 * N * T;
   checkLength("work.x2", work.x2, t5);
@@ -243,6 +244,7 @@ export function forward(
   checkLength("work.z2", work.z2, 192);
   checkLength("work.sum_4", work.sum_4, 192 * N);
   checkLength("work.z3", work.z3, 192);
+  checkLength("work.y", work.y, 61);
   checkLength("work.dy", work.dy, t4);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
@@ -275,7 +277,8 @@ export function forward(
   checkLength("work.sigmoid_12", work.sigmoid_12, t1);
   checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
-  checkLength("work.y_2", work.y_2, 61);
+  checkLength("work.lse_exp_2", work.lse_exp_2, 61);
+  checkLength("work.carry", work.carry, 2);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
     sigmoid,
@@ -294,8 +297,7 @@ export function forward(
     tanh_4,
     s3,
     h3,
-    y,
-    lse_shift,
+    lse_exp,
     lse_scale,
     x2,
     sum,
@@ -305,6 +307,7 @@ export function forward(
     z2,
     sum_4,
     z3,
+    y,
   } = work;
 
   let loss = 0;
@@ -490,55 +493,71 @@ export function forward(
     const t68 = T * n;
     const t69 = 61 * t68;
     for (let i = 0; i < T; i++) {
-      let lse_sum = 0;
-
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
       const t70 = t69 + 61 * i;
       for (let u = 0; u < 61; u++) {
-        const t71 = t70 + u;
-        y[t71] = sum_2[t71]! + b4[u]!;
+        y[u] = sum_2[t70 + u]! + b4[u]!;
       }
 
       // loss = crossEntropy(y, target)
-      const t72 = Math.max(Math.max(y[t70]!, y[t70 + 1]!), y[t70 + 2]!);
-      const t73 = Math.max(Math.max(t72, y[t70 + 3]!), y[t70 + 4]!);
-      const t74 = Math.max(Math.max(t73, y[t70 + 5]!), y[t70 + 6]!);
-      const t75 = Math.max(Math.max(t74, y[t70 + 7]!), y[t70 + 8]!);
-      const t76 = Math.max(Math.max(t75, y[t70 + 9]!), y[t70 + 10]!);
-      const t77 = Math.max(Math.max(t76, y[t70 + 11]!), y[t70 + 12]!);
-      const t78 = Math.max(Math.max(t77, y[t70 + 13]!), y[t70 + 14]!);
-      const t79 = Math.max(Math.max(t78, y[t70 + 15]!), y[t70 + 16]!);
-      const t80 = Math.max(Math.max(t79, y[t70 + 17]!), y[t70 + 18]!);
-      const t81 = Math.max(Math.max(t80, y[t70 + 19]!), y[t70 + 20]!);
-      const t82 = Math.max(Math.max(t81, y[t70 + 21]!), y[t70 + 22]!);
-      const t83 = Math.max(Math.max(t82, y[t70 + 23]!), y[t70 + 24]!);
-      const t84 = Math.max(Math.max(t83, y[t70 + 25]!), y[t70 + 26]!);
-      const t85 = Math.max(Math.max(t84, y[t70 + 27]!), y[t70 + 28]!);
-      const t86 = Math.max(Math.max(t85, y[t70 + 29]!), y[t70 + 30]!);
-      const t87 = Math.max(Math.max(t86, y[t70 + 31]!), y[t70 + 32]!);
-      const t88 = Math.max(Math.max(t87, y[t70 + 33]!), y[t70 + 34]!);
-      const t89 = Math.max(Math.max(t88, y[t70 + 35]!), y[t70 + 36]!);
-      const t90 = Math.max(Math.max(t89, y[t70 + 37]!), y[t70 + 38]!);
-      const t91 = Math.max(Math.max(t90, y[t70 + 39]!), y[t70 + 40]!);
-      const t92 = Math.max(Math.max(t91, y[t70 + 41]!), y[t70 + 42]!);
-      const t93 = Math.max(Math.max(t92, y[t70 + 43]!), y[t70 + 44]!);
-      const t94 = Math.max(Math.max(t93, y[t70 + 45]!), y[t70 + 46]!);
-      const t95 = Math.max(Math.max(t94, y[t70 + 47]!), y[t70 + 48]!);
-      const t96 = Math.max(Math.max(t95, y[t70 + 49]!), y[t70 + 50]!);
-      const t97 = Math.max(Math.max(t96, y[t70 + 51]!), y[t70 + 52]!);
-      const t98 = Math.max(Math.max(t97, y[t70 + 53]!), y[t70 + 54]!);
-      const t99 = Math.max(Math.max(t98, y[t70 + 55]!), y[t70 + 56]!);
-      const t100 = Math.max(Math.max(t99, y[t70 + 57]!), y[t70 + 58]!);
-      const t101 = Math.max(Math.max(t100, y[t70 + 59]!), y[t70 + 60]!);
-      const t102 = Math.min(t101, 1.7976931348623157e308);
-      const t103 = t68 + i;
-      lse_shift[t103] = Math.max(t102, -1.7976931348623157e308);
-      const t104 = lse_shift[t103]!;
+      const t71 = Math.max(Math.max(Math.max(y[0]!, y[1]!), y[2]!), y[3]!);
+      const t72 = Math.max(Math.max(Math.max(t71, y[4]!), y[5]!), y[6]!);
+      const t73 = Math.max(Math.max(Math.max(t72, y[7]!), y[8]!), y[9]!);
+      const t74 = Math.max(Math.max(Math.max(t73, y[10]!), y[11]!), y[12]!);
+      const t75 = Math.max(Math.max(Math.max(t74, y[13]!), y[14]!), y[15]!);
+      const t76 = Math.max(Math.max(Math.max(t75, y[16]!), y[17]!), y[18]!);
+      const t77 = Math.max(Math.max(Math.max(t76, y[19]!), y[20]!), y[21]!);
+      const t78 = Math.max(Math.max(Math.max(t77, y[22]!), y[23]!), y[24]!);
+      const t79 = Math.max(Math.max(Math.max(t78, y[25]!), y[26]!), y[27]!);
+      const t80 = Math.max(Math.max(Math.max(t79, y[28]!), y[29]!), y[30]!);
+      const t81 = Math.max(Math.max(Math.max(t80, y[31]!), y[32]!), y[33]!);
+      const t82 = Math.max(Math.max(Math.max(t81, y[34]!), y[35]!), y[36]!);
+      const t83 = Math.max(Math.max(Math.max(t82, y[37]!), y[38]!), y[39]!);
+      const t84 = Math.max(Math.max(Math.max(t83, y[40]!), y[41]!), y[42]!);
+      const t85 = Math.max(Math.max(Math.max(t84, y[43]!), y[44]!), y[45]!);
+      const t86 = Math.max(Math.max(Math.max(t85, y[46]!), y[47]!), y[48]!);
+      const t87 = Math.max(Math.max(Math.max(t86, y[49]!), y[50]!), y[51]!);
+      const t88 = Math.max(Math.max(Math.max(t87, y[52]!), y[53]!), y[54]!);
+      const t89 = Math.max(Math.max(Math.max(t88, y[55]!), y[56]!), y[57]!);
+      const t90 = Math.max(Math.max(Math.max(t89, y[58]!), y[59]!), y[60]!);
+      const t91 = Math.min(t90, 1.7976931348623157e308);
+      const lse_shift = Math.max(t91, -1.7976931348623157e308);
       for (let k = 0; k < 61; k++) {
-        lse_sum += Math.exp(y[t70 + k]! - t104);
+        lse_exp[t70 + k] = Math.exp(y[k]! - lse_shift);
       }
-      lse_scale[t103] = lse_sum === 0 ? 0 : 1 / lse_sum;
-      crossEntropySum += t104 + Math.log(lse_sum) - y[t70 + target[t103]!]!;
+      const t92 = lse_exp[t70]! + lse_exp[t70 + 1]! + lse_exp[t70 + 2]!;
+      const t93 = t92 + lse_exp[t70 + 3]! + lse_exp[t70 + 4]!;
+      const t94 = t93 + lse_exp[t70 + 5]! + lse_exp[t70 + 6]!;
+      const t95 = t94 + lse_exp[t70 + 7]! + lse_exp[t70 + 8]!;
+      const t96 = t95 + lse_exp[t70 + 9]! + lse_exp[t70 + 10]!;
+      const t97 = t96 + lse_exp[t70 + 11]! + lse_exp[t70 + 12]!;
+      const t98 = t97 + lse_exp[t70 + 13]! + lse_exp[t70 + 14]!;
+      const t99 = t98 + lse_exp[t70 + 15]! + lse_exp[t70 + 16]!;
+      const t100 = t99 + lse_exp[t70 + 17]! + lse_exp[t70 + 18]!;
+      const t101 = t100 + lse_exp[t70 + 19]! + lse_exp[t70 + 20]!;
+      const t102 = t101 + lse_exp[t70 + 21]! + lse_exp[t70 + 22]!;
+      const t103 = t102 + lse_exp[t70 + 23]! + lse_exp[t70 + 24]!;
+      const t104 = t103 + lse_exp[t70 + 25]! + lse_exp[t70 + 26]!;
+      const t105 = t104 + lse_exp[t70 + 27]! + lse_exp[t70 + 28]!;
+      const t106 = t105 + lse_exp[t70 + 29]! + lse_exp[t70 + 30]!;
+      const t107 = t106 + lse_exp[t70 + 31]! + lse_exp[t70 + 32]!;
+      const t108 = t107 + lse_exp[t70 + 33]! + lse_exp[t70 + 34]!;
+      const t109 = t108 + lse_exp[t70 + 35]! + lse_exp[t70 + 36]!;
+      const t110 = t109 + lse_exp[t70 + 37]! + lse_exp[t70 + 38]!;
+      const t111 = t110 + lse_exp[t70 + 39]! + lse_exp[t70 + 40]!;
+      const t112 = t111 + lse_exp[t70 + 41]! + lse_exp[t70 + 42]!;
+      const t113 = t112 + lse_exp[t70 + 43]! + lse_exp[t70 + 44]!;
+      const t114 = t113 + lse_exp[t70 + 45]! + lse_exp[t70 + 46]!;
+      const t115 = t114 + lse_exp[t70 + 47]! + lse_exp[t70 + 48]!;
+      const t116 = t115 + lse_exp[t70 + 49]! + lse_exp[t70 + 50]!;
+      const t117 = t116 + lse_exp[t70 + 51]! + lse_exp[t70 + 52]!;
+      const t118 = t117 + lse_exp[t70 + 53]! + lse_exp[t70 + 54]!;
+      const t119 = t118 + lse_exp[t70 + 55]! + lse_exp[t70 + 56]!;
+      const t120 = t119 + lse_exp[t70 + 57]! + lse_exp[t70 + 58]!;
+      const t121 = t120 + lse_exp[t70 + 59]! + lse_exp[t70 + 60]!;
+      const t122 = t68 + i;
+      lse_scale[t122] = t121 === 0 ? 0 : 1 / t121;
+      crossEntropySum += lse_shift + Math.log(t121) - y[target[t122]!]!;
     }
   }
   loss = crossEntropySum / t0;
@@ -592,8 +611,7 @@ export function backward(
   checkLength("work.s3", work.s3, t2);
   checkLength("work.h3", work.h3, t3);
   const t4 = 61 * N * T;
-  checkLength("work.y", work.y, t4);
-  checkLength("work.lse_shift", work.lse_shift, t0);
+  checkLength("work.lse_exp", work.lse_exp, t4);
   checkLength("work.lse_scale", work.lse_scale, t0);
   const t5 = 192 * N * T;
   checkLength("work.x2", work.x2, t5);
@@ -604,6 +622,7 @@ export function backward(
   checkLength("work.z2", work.z2, 192);
   checkLength("work.sum_4", work.sum_4, 192 * N);
   checkLength("work.z3", work.z3, 192);
+  checkLength("work.y", work.y, 61);
   checkLength("work.dy", work.dy, t4);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
@@ -636,7 +655,8 @@ export function backward(
   checkLength("work.sigmoid_12", work.sigmoid_12, t1);
   checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
-  checkLength("work.y_2", work.y_2, 61);
+  checkLength("work.lse_exp_2", work.lse_exp_2, 61);
+  checkLength("work.carry", work.carry, 2);
   checkLength("gradient.flat", gradient.flat, 35069);
   const { E1, Wx2, Wh2, Wx3, Wh3, W4 } = p;
   const {
@@ -656,8 +676,7 @@ export function backward(
     tanh_4,
     s3,
     h3,
-    y,
-    lse_shift,
+    lse_exp,
     lse_scale,
     dy,
     dh3,
@@ -700,11 +719,10 @@ export function backward(
       // loss = crossEntropy(y, target)
       const t9 = t8 + 61 * j;
       const t10 = t7 + j;
-      const t11 = lse_shift[t10]!;
-      const t12 = lse_scale[t10]!;
+      const t11 = lse_scale[t10]!;
       for (let k = 0; k < 61; k++) {
-        const t13 = t9 + k;
-        dy[t13] = dlse_2 * (Math.exp(y[t13]! - t11) * t12);
+        const t12 = t9 + k;
+        dy[t12] = dlse_2 * (lse_exp[t12]! * t11);
       }
       dy[t9 + target[t10]!]! -= dlse_2;
 
@@ -717,18 +735,18 @@ export function backward(
   contract(61, 48, t0, dy, 0, 1, 61, h3, 0, 48, 1, dW4, 0, 48, 1, false);
   contract(t0, 48, 61, dy, 0, 61, 1, W4, 0, 48, 1, dh3, 0, 48, 1, false);
   for (let i = 0; i < T + 1; i++) {
-    const t14 = 48 * (N * i);
-    const t15 = 48 * N + t14;
-    ds3.fill(0, t14, t15);
-    dc3.fill(0, t14, t15);
-    ds2.fill(0, t14, t15);
-    dc2.fill(0, t14, t15);
+    const t13 = 48 * (N * i);
+    const t14 = 48 * N + t13;
+    ds3.fill(0, t13, t14);
+    dc3.fill(0, t13, t14);
+    ds2.fill(0, t13, t14);
+    dc2.fill(0, t13, t14);
   }
   for (let i = 0; i < T; i++) {
-    const t16 = 192 * (N * i);
-    const t17 = 192 * N + t16;
-    dz3.fill(0, t16, t17);
-    dz2.fill(0, t16, t17);
+    const t15 = 192 * (N * i);
+    const t16 = 192 * N + t15;
+    dz3.fill(0, t15, t16);
+    dz2.fill(0, t15, t16);
   }
   dWh3.fill(0, 0, 9216);
   dWh2.fill(0, 0, 9216);
@@ -740,51 +758,51 @@ export function backward(
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t18 = N * t;
-    const t19 = 48 * t18;
-    const t20 = 48 * N + t19;
-    const t21 = 192 * t18;
+    const t17 = N * t;
+    const t18 = 48 * t17;
+    const t19 = 48 * N + t18;
+    const t20 = 192 * t17;
     for (let i = 0; i < N; i++) {
       // h3[:, t, :] = s3
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
-      const t22 = T * i;
-      const t23 = 48 * t22;
-      const t24 = t20 + 48 * i;
-      const t25 = t19 + 48 * i;
-      const t26 = t21 + 192 * i;
+      const t21 = T * i;
+      const t22 = 48 * t21;
+      const t23 = t19 + 48 * i;
+      const t24 = t18 + 48 * i;
+      const t25 = t20 + 192 * i;
       for (let j = 0; j < 48; j++) {
+        const t26 = t23 + j;
+        ds3[t26]! += dh3[t22 + j + 48 * t]!;
+        const ds3_2 = ds3[t26]!;
         const t27 = t24 + j;
-        ds3[t27]! += dh3[t23 + j + 48 * t]!;
-        const ds3_2 = ds3[t27]!;
-        const t28 = t25 + j;
-        const t29 = sigmoid_6[t28]!;
-        const t30 = tanh_4[t28]!;
-        dc3[t27]! += ds3_2 * t29 * (1 - t30 * t30);
-        const t31 = t26 + j;
-        dz3[t31 + 144]! += ds3_2 * t30 * (t29 * (1 - t29));
-        const dc3_2 = dc3[t27]!;
-        const t32 = sigmoid_4[t28]!;
-        dc3[t28]! += dc3_2 * t32;
-        const dc3_3 = dc3[t27]!;
-        const t33 = sigmoid_5[t28]!;
-        const t34 = tanh_3[t28]!;
-        dz3[t31 + 96]! += dc3_3 * t33 * (1 - t34 * t34);
-        dz3[t31]! += dc3_3 * t34 * (t33 * (1 - t33));
-        dz3[t31 + 48]! += dc3_2 * c3[t28]! * (t32 * (1 - t32));
+        const t28 = sigmoid_6[t27]!;
+        const t29 = tanh_4[t27]!;
+        dc3[t26]! += ds3_2 * t28 * (1 - t29 * t29);
+        const t30 = t25 + j;
+        dz3[t30 + 144]! += ds3_2 * t29 * (t28 * (1 - t28));
+        const dc3_2 = dc3[t26]!;
+        const t31 = sigmoid_4[t27]!;
+        dc3[t27]! += dc3_2 * t31;
+        const dc3_3 = dc3[t26]!;
+        const t32 = sigmoid_5[t27]!;
+        const t33 = tanh_3[t27]!;
+        dz3[t30 + 96]! += dc3_3 * t32 * (1 - t33 * t33);
+        dz3[t30]! += dc3_3 * t33 * (t32 * (1 - t32));
+        dz3[t30 + 48]! += dc3_2 * c3[t27]! * (t31 * (1 - t31));
       }
 
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t35 = 192 * t22 + 192 * t;
+      const t34 = 192 * t21 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t36 = dz3[t26 + u]!;
-        dx3[t35 + u] = t36;
-        dsum[192 * i + u] = t36;
+        const t35 = dz3[t25 + u]!;
+        dx3[t34 + u] = t35;
+        dsum[192 * i + u] = t35;
       }
     }
-    contract(192, 48, N, dsum, 0, 1, 192, s3, t19, 48, 1, dWh3, 0, 48, 1, true);
-    contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t19, 48, 1, true);
+    contract(192, 48, N, dsum, 0, 1, 192, s3, t18, 48, 1, dWh3, 0, 48, 1, true);
+    contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t18, 48, 1, true);
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
@@ -798,54 +816,54 @@ export function backward(
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t37 = N * t;
-    const t38 = 48 * t37;
-    const t39 = 48 * N + t38;
-    const t40 = 192 * t37;
+    const t36 = N * t;
+    const t37 = 48 * t36;
+    const t38 = 48 * N + t37;
+    const t39 = 192 * t36;
     for (let i = 0; i < N; i++) {
       // h2[:, t, :] = s2
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
-      const t41 = T * i;
-      const t42 = 48 * t41;
-      const t43 = t39 + 48 * i;
-      const t44 = t38 + 48 * i;
-      const t45 = t40 + 192 * i;
+      const t40 = T * i;
+      const t41 = 48 * t40;
+      const t42 = t38 + 48 * i;
+      const t43 = t37 + 48 * i;
+      const t44 = t39 + 192 * i;
       for (let j = 0; j < 48; j++) {
+        const t45 = t42 + j;
+        ds2[t45]! += dh2[t41 + j + 48 * t]!;
+        const ds2_2 = ds2[t45]!;
         const t46 = t43 + j;
-        ds2[t46]! += dh2[t42 + j + 48 * t]!;
-        const ds2_2 = ds2[t46]!;
-        const t47 = t44 + j;
-        const t48 = sigmoid_3[t47]!;
-        const t49 = tanh_2[t47]!;
-        dc2[t46]! += ds2_2 * t48 * (1 - t49 * t49);
-        const t50 = t45 + j;
-        dz2[t50 + 144]! += ds2_2 * t49 * (t48 * (1 - t48));
-        const dc2_2 = dc2[t46]!;
-        const t51 = sigmoid[t47]!;
-        dc2[t47]! += dc2_2 * t51;
-        const dc2_3 = dc2[t46]!;
-        const t52 = sigmoid_2[t47]!;
-        const t53 = tanh[t47]!;
-        dz2[t50 + 96]! += dc2_3 * t52 * (1 - t53 * t53);
-        dz2[t50]! += dc2_3 * t53 * (t52 * (1 - t52));
-        dz2[t50 + 48]! += dc2_2 * c2[t47]! * (t51 * (1 - t51));
+        const t47 = sigmoid_3[t46]!;
+        const t48 = tanh_2[t46]!;
+        dc2[t45]! += ds2_2 * t47 * (1 - t48 * t48);
+        const t49 = t44 + j;
+        dz2[t49 + 144]! += ds2_2 * t48 * (t47 * (1 - t47));
+        const dc2_2 = dc2[t45]!;
+        const t50 = sigmoid[t46]!;
+        dc2[t46]! += dc2_2 * t50;
+        const dc2_3 = dc2[t45]!;
+        const t51 = sigmoid_2[t46]!;
+        const t52 = tanh[t46]!;
+        dz2[t49 + 96]! += dc2_3 * t51 * (1 - t52 * t52);
+        dz2[t49]! += dc2_3 * t52 * (t51 * (1 - t51));
+        dz2[t49 + 48]! += dc2_2 * c2[t46]! * (t50 * (1 - t50));
       }
 
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t54 = 192 * t41 + 192 * t;
+      const t53 = 192 * t40 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t55 = dz2[t45 + u]!;
-        dx2[t54 + u] = t55;
-        dsum_2[192 * i + u] = t55;
+        const t54 = dz2[t44 + u]!;
+        dx2[t53 + u] = t54;
+        dsum_2[192 * i + u] = t54;
       }
     }
     // prettier-ignore
     contract(
       192, 48, N,
       dsum_2, 0, 1, 192,
-      s2, t38, 48, 1,
+      s2, t37, 48, 1,
       dWh2, 0, 48, 1,
       true,
     );
@@ -854,7 +872,7 @@ export function backward(
       N, 48, 192,
       dsum_2, 0, 192, 1,
       Wh2, 0, 48, 1,
-      ds2, t38, 48, 1,
+      ds2, t37, 48, 1,
       true,
     );
   }
@@ -936,86 +954,86 @@ export function backward(
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // h1[n, i, d] = E1[X[n, i], d]
-    const t56 = T * n;
-    const t57 = 192 * t56;
-    const t58 = 16 * t56;
+    const t55 = T * n;
+    const t56 = 192 * t55;
+    const t57 = 16 * t55;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t59 = t57 + 192 * t;
-      const t60 = 16 * X[t56 + t]!;
-      const t61 = E1[t60]!;
-      const t62 = t60 + 1;
-      const t63 = E1[t62]!;
-      const t64 = t60 + 2;
-      const t65 = E1[t64]!;
-      const t66 = t60 + 3;
-      const t67 = E1[t66]!;
-      const t68 = t60 + 4;
-      const t69 = E1[t68]!;
-      const t70 = t60 + 5;
-      const t71 = E1[t70]!;
-      const t72 = t60 + 6;
-      const t73 = E1[t72]!;
-      const t74 = t60 + 7;
-      const t75 = E1[t74]!;
-      const t76 = t60 + 8;
-      const t77 = E1[t76]!;
-      const t78 = t60 + 9;
-      const t79 = E1[t78]!;
-      const t80 = t60 + 10;
-      const t81 = E1[t80]!;
-      const t82 = t60 + 11;
-      const t83 = E1[t82]!;
-      const t84 = t60 + 12;
-      const t85 = E1[t84]!;
-      const t86 = t60 + 13;
-      const t87 = E1[t86]!;
-      const t88 = t60 + 14;
-      const t89 = E1[t88]!;
-      const t90 = t60 + 15;
-      const t91 = E1[t90]!;
+      const t58 = t56 + 192 * t;
+      const t59 = 16 * X[t55 + t]!;
+      const t60 = E1[t59]!;
+      const t61 = t59 + 1;
+      const t62 = E1[t61]!;
+      const t63 = t59 + 2;
+      const t64 = E1[t63]!;
+      const t65 = t59 + 3;
+      const t66 = E1[t65]!;
+      const t67 = t59 + 4;
+      const t68 = E1[t67]!;
+      const t69 = t59 + 5;
+      const t70 = E1[t69]!;
+      const t71 = t59 + 6;
+      const t72 = E1[t71]!;
+      const t73 = t59 + 7;
+      const t74 = E1[t73]!;
+      const t75 = t59 + 8;
+      const t76 = E1[t75]!;
+      const t77 = t59 + 9;
+      const t78 = E1[t77]!;
+      const t79 = t59 + 10;
+      const t80 = E1[t79]!;
+      const t81 = t59 + 11;
+      const t82 = E1[t81]!;
+      const t83 = t59 + 12;
+      const t84 = E1[t83]!;
+      const t85 = t59 + 13;
+      const t86 = E1[t85]!;
+      const t87 = t59 + 14;
+      const t88 = E1[t87]!;
+      const t89 = t59 + 15;
+      const t90 = E1[t89]!;
       for (let u = 0; u < 192; u++) {
-        const t92 = t59 + u;
-        db3[u]! += dx3[t92]!;
-        const t93 = dx2[t92]!;
-        db2[u]! += t93;
-        dWx2[16 * u]! += t93 * t61;
-        dWx2[16 * u + 1]! += t93 * t63;
-        dWx2[16 * u + 2]! += t93 * t65;
-        dWx2[16 * u + 3]! += t93 * t67;
-        dWx2[16 * u + 4]! += t93 * t69;
-        dWx2[16 * u + 5]! += t93 * t71;
-        dWx2[16 * u + 6]! += t93 * t73;
-        dWx2[16 * u + 7]! += t93 * t75;
-        dWx2[16 * u + 8]! += t93 * t77;
-        dWx2[16 * u + 9]! += t93 * t79;
-        dWx2[16 * u + 10]! += t93 * t81;
-        dWx2[16 * u + 11]! += t93 * t83;
-        dWx2[16 * u + 12]! += t93 * t85;
-        dWx2[16 * u + 13]! += t93 * t87;
-        dWx2[16 * u + 14]! += t93 * t89;
-        dWx2[16 * u + 15]! += t93 * t91;
+        const t91 = t58 + u;
+        db3[u]! += dx3[t91]!;
+        const t92 = dx2[t91]!;
+        db2[u]! += t92;
+        dWx2[16 * u]! += t92 * t60;
+        dWx2[16 * u + 1]! += t92 * t62;
+        dWx2[16 * u + 2]! += t92 * t64;
+        dWx2[16 * u + 3]! += t92 * t66;
+        dWx2[16 * u + 4]! += t92 * t68;
+        dWx2[16 * u + 5]! += t92 * t70;
+        dWx2[16 * u + 6]! += t92 * t72;
+        dWx2[16 * u + 7]! += t92 * t74;
+        dWx2[16 * u + 8]! += t92 * t76;
+        dWx2[16 * u + 9]! += t92 * t78;
+        dWx2[16 * u + 10]! += t92 * t80;
+        dWx2[16 * u + 11]! += t92 * t82;
+        dWx2[16 * u + 12]! += t92 * t84;
+        dWx2[16 * u + 13]! += t92 * t86;
+        dWx2[16 * u + 14]! += t92 * t88;
+        dWx2[16 * u + 15]! += t92 * t90;
       }
 
       // h1[n, i, d] = E1[X[n, i], d]
-      const t94 = t58 + 16 * t;
-      dE1[t60]! += dh1[t94]!;
-      dE1[t62]! += dh1[t94 + 1]!;
-      dE1[t64]! += dh1[t94 + 2]!;
-      dE1[t66]! += dh1[t94 + 3]!;
-      dE1[t68]! += dh1[t94 + 4]!;
-      dE1[t70]! += dh1[t94 + 5]!;
-      dE1[t72]! += dh1[t94 + 6]!;
-      dE1[t74]! += dh1[t94 + 7]!;
-      dE1[t76]! += dh1[t94 + 8]!;
-      dE1[t78]! += dh1[t94 + 9]!;
-      dE1[t80]! += dh1[t94 + 10]!;
-      dE1[t82]! += dh1[t94 + 11]!;
-      dE1[t84]! += dh1[t94 + 12]!;
-      dE1[t86]! += dh1[t94 + 13]!;
-      dE1[t88]! += dh1[t94 + 14]!;
-      dE1[t90]! += dh1[t94 + 15]!;
+      const t93 = t57 + 16 * t;
+      dE1[t59]! += dh1[t93]!;
+      dE1[t61]! += dh1[t93 + 1]!;
+      dE1[t63]! += dh1[t93 + 2]!;
+      dE1[t65]! += dh1[t93 + 3]!;
+      dE1[t67]! += dh1[t93 + 4]!;
+      dE1[t69]! += dh1[t93 + 5]!;
+      dE1[t71]! += dh1[t93 + 6]!;
+      dE1[t73]! += dh1[t93 + 7]!;
+      dE1[t75]! += dh1[t93 + 8]!;
+      dE1[t77]! += dh1[t93 + 9]!;
+      dE1[t79]! += dh1[t93 + 10]!;
+      dE1[t81]! += dh1[t93 + 11]!;
+      dE1[t83]! += dh1[t93 + 12]!;
+      dE1[t85]! += dh1[t93 + 13]!;
+      dE1[t87]! += dh1[t93 + 14]!;
+      dE1[t89]! += dh1[t93 + 15]!;
     }
   }
 }
@@ -1066,8 +1084,7 @@ export function valueAndGradient(
   checkLength("work.s3", work.s3, t2);
   checkLength("work.h3", work.h3, t3);
   const t4 = 61 * N * T;
-  checkLength("work.y", work.y, t4);
-  checkLength("work.lse_shift", work.lse_shift, t0);
+  checkLength("work.lse_exp", work.lse_exp, t4);
   checkLength("work.lse_scale", work.lse_scale, t0);
   const t5 = 192 * N * T;
   checkLength("work.x2", work.x2, t5);
@@ -1078,6 +1095,7 @@ export function valueAndGradient(
   checkLength("work.z2", work.z2, 192);
   checkLength("work.sum_4", work.sum_4, 192 * N);
   checkLength("work.z3", work.z3, 192);
+  checkLength("work.y", work.y, 61);
   checkLength("work.dy", work.dy, t4);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
@@ -1110,8 +1128,25 @@ export function valueAndGradient(
   checkLength("work.sigmoid_12", work.sigmoid_12, t1);
   checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
-  checkLength("work.y_2", work.y_2, 61);
+  checkLength("work.lse_exp_2", work.lse_exp_2, 61);
+  checkLength("work.carry", work.carry, 2);
   checkLength("gradient.flat", gradient.flat, 35069);
+  const { carry } = work;
+
+  valueAndGradientPart1(p, N, T, X, target, work, gradient);
+  valueAndGradientPart2(p, N, T, X, work, gradient);
+  return carry[1]!;
+}
+
+function valueAndGradientPart1(
+  p: Parameters,
+  N: number,
+  T: number,
+  X: Float64Array,
+  target: Float64Array,
+  work: Workspace,
+  gradient: Parameters,
+): void {
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
     x2,
@@ -1122,6 +1157,7 @@ export function valueAndGradient(
     z2,
     sum_4,
     z3,
+    y,
     dy,
     dh3,
     ds3,
@@ -1153,7 +1189,8 @@ export function valueAndGradient(
     sigmoid_12,
     tanh_8,
     h3_2,
-    y_2,
+    lse_exp_2,
+    carry,
   } = work;
   const {
     E1: dE1,
@@ -1167,80 +1204,81 @@ export function valueAndGradient(
     b4: db4,
   } = gradient;
 
-  let loss = 0;
+  carry[0] = 0;
   let crossEntropySum = 0;
 
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   // loss = crossEntropy(y, target)
-  const t7 = 1 / t0;
+  const t0 = N * T;
+  const t1 = 1 / t0;
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // loss = crossEntropy(y, target)
-    const t8 = T * n;
-    const t9 = 192 * t8;
-    const t10 = 61 * t8;
+    const t2 = T * n;
+    const t3 = 192 * t2;
+    const t4 = 61 * t2;
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t11 = t8 + t;
-      const t12 = 16 * X[t11]!;
-      const t13 = E1[t12]!;
-      const t14 = E1[t12 + 1]!;
-      const t15 = E1[t12 + 2]!;
-      const t16 = E1[t12 + 3]!;
-      const t17 = E1[t12 + 4]!;
-      const t18 = E1[t12 + 5]!;
-      const t19 = E1[t12 + 6]!;
-      const t20 = E1[t12 + 7]!;
-      const t21 = E1[t12 + 8]!;
-      const t22 = E1[t12 + 9]!;
-      const t23 = E1[t12 + 10]!;
-      const t24 = E1[t12 + 11]!;
-      const t25 = E1[t12 + 12]!;
-      const t26 = E1[t12 + 13]!;
-      const t27 = E1[t12 + 14]!;
-      const t28 = E1[t12 + 15]!;
-      const t29 = t9 + 192 * t;
+      const t5 = t2 + t;
+      const t6 = 16 * X[t5]!;
+      const t7 = E1[t6]!;
+      const t8 = E1[t6 + 1]!;
+      const t9 = E1[t6 + 2]!;
+      const t10 = E1[t6 + 3]!;
+      const t11 = E1[t6 + 4]!;
+      const t12 = E1[t6 + 5]!;
+      const t13 = E1[t6 + 6]!;
+      const t14 = E1[t6 + 7]!;
+      const t15 = E1[t6 + 8]!;
+      const t16 = E1[t6 + 9]!;
+      const t17 = E1[t6 + 10]!;
+      const t18 = E1[t6 + 11]!;
+      const t19 = E1[t6 + 12]!;
+      const t20 = E1[t6 + 13]!;
+      const t21 = E1[t6 + 14]!;
+      const t22 = E1[t6 + 15]!;
+      const t23 = t3 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t30 = Wx2[16 * u]! * t13 + Wx2[16 * u + 1]! * t14;
-        const t31 = t30 + Wx2[16 * u + 2]! * t15 + Wx2[16 * u + 3]! * t16;
-        const t32 = t31 + Wx2[16 * u + 4]! * t17 + Wx2[16 * u + 5]! * t18;
-        const t33 = t32 + Wx2[16 * u + 6]! * t19 + Wx2[16 * u + 7]! * t20;
-        const t34 = t33 + Wx2[16 * u + 8]! * t21 + Wx2[16 * u + 9]! * t22;
-        const t35 = t34 + Wx2[16 * u + 10]! * t23 + Wx2[16 * u + 11]! * t24;
-        const t36 = t35 + Wx2[16 * u + 12]! * t25 + Wx2[16 * u + 13]! * t26;
-        const t37 = t36 + Wx2[16 * u + 14]! * t27 + Wx2[16 * u + 15]! * t28;
-        x2[t29 + u] = t37 + b2[u]!;
+        const t24 = Wx2[16 * u]! * t7 + Wx2[16 * u + 1]! * t8;
+        const t25 = t24 + Wx2[16 * u + 2]! * t9 + Wx2[16 * u + 3]! * t10;
+        const t26 = t25 + Wx2[16 * u + 4]! * t11 + Wx2[16 * u + 5]! * t12;
+        const t27 = t26 + Wx2[16 * u + 6]! * t13 + Wx2[16 * u + 7]! * t14;
+        const t28 = t27 + Wx2[16 * u + 8]! * t15 + Wx2[16 * u + 9]! * t16;
+        const t29 = t28 + Wx2[16 * u + 10]! * t17 + Wx2[16 * u + 11]! * t18;
+        const t30 = t29 + Wx2[16 * u + 12]! * t19 + Wx2[16 * u + 13]! * t20;
+        const t31 = t30 + Wx2[16 * u + 14]! * t21 + Wx2[16 * u + 15]! * t22;
+        x2[t23 + u] = t31 + b2[u]!;
       }
 
       // loss = crossEntropy(y, target)
-      dlse[t11] = t7;
-      const t38 = t10 + 61 * t;
-      dy.fill(0, t38, t38 + 61);
-      dy[t38 + target[t11]!]! -= t7;
+      dlse[t5] = t1;
+      const t32 = t4 + 61 * t;
+      dy.fill(0, t32, t32 + 61);
+      dy[t32 + target[t5]!]! -= t1;
     }
   }
   for (let i = 0; i < T + 1; i++) {
-    const t39 = 48 * (N * i);
-    const t40 = 48 * N + t39;
-    c2_2.fill(0, t39, t40);
-    s2_2.fill(0, t39, t40);
-    c3_2.fill(0, t39, t40);
-    s3_2.fill(0, t39, t40);
-    ds3.fill(0, t39, t40);
-    dc3.fill(0, t39, t40);
-    ds2.fill(0, t39, t40);
-    dc2.fill(0, t39, t40);
+    const t33 = 48 * (N * i);
+    const t34 = 48 * N + t33;
+    c2_2.fill(0, t33, t34);
+    s2_2.fill(0, t33, t34);
+    c3_2.fill(0, t33, t34);
+    s3_2.fill(0, t33, t34);
+    ds3.fill(0, t33, t34);
+    dc3.fill(0, t33, t34);
+    ds2.fill(0, t33, t34);
+    dc2.fill(0, t33, t34);
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t41 = 48 * (N * t);
+    const t35 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh2, 0, 48, 1,
-      s2_2, t41, 1, 48,
+      s2_2, t35, 1, 48,
       sum_3, 0, 1, 192,
       false,
     );
@@ -1249,39 +1287,39 @@ export function valueAndGradient(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t42 = 48 * N + t41;
+    const t36 = 48 * N + t35;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t43 = T * n;
-      const t44 = 192 * t43 + 192 * t;
+      const t37 = T * n;
+      const t38 = 192 * t37 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2[u] = x2[t44 + u]! + sum_3[192 * n + u]!;
+        z2[u] = x2[t38 + u]! + sum_3[192 * n + u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t45 = 48 * t43;
+      const t39 = 48 * t37;
       for (let j = 0; j < 48; j++) {
-        const t46 = t41 + j + 48 * n;
-        const c2_3 = c2_2[t46]!;
-        const t47 = 1 / (1 + Math.exp(-z2[j + 48]!));
-        sigmoid_7[t46] = t47;
-        const t48 = 1 / (1 + Math.exp(-z2[j]!));
-        sigmoid_8[t46] = t48;
-        const t49 = Math.tanh(z2[j + 96]!);
-        tanh_5[t46] = t49;
-        const t50 = t47 * c2_3 + t48 * t49;
-        const t51 = t42 + j + 48 * n;
-        c2_2[t51] = t50;
-        const t52 = 1 / (1 + Math.exp(-z2[j + 144]!));
-        sigmoid_9[t46] = t52;
-        const t53 = Math.tanh(t50);
-        tanh_6[t46] = t53;
-        const t54 = t52 * t53;
-        s2_2[t51] = t54;
-        h2_2[t45 + j + 48 * t] = t54;
+        const t40 = t35 + j + 48 * n;
+        const c2_3 = c2_2[t40]!;
+        const t41 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        sigmoid_7[t40] = t41;
+        const t42 = 1 / (1 + Math.exp(-z2[j]!));
+        sigmoid_8[t40] = t42;
+        const t43 = Math.tanh(z2[j + 96]!);
+        tanh_5[t40] = t43;
+        const t44 = t41 * c2_3 + t42 * t43;
+        const t45 = t36 + j + 48 * n;
+        c2_2[t45] = t44;
+        const t46 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        sigmoid_9[t40] = t46;
+        const t47 = Math.tanh(t44);
+        tanh_6[t40] = t47;
+        const t48 = t46 * t47;
+        s2_2[t45] = t48;
+        h2_2[t39 + j + 48 * t] = t48;
       }
     }
   }
@@ -1290,13 +1328,13 @@ export function valueAndGradient(
   contract(192, t0, 48, Wx3, 0, 48, 1, h2_2, 0, 1, 48, sum, 0, 1, 192, false);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t55 = 192 * (T * n);
+    const t49 = 192 * (T * n);
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t56 = t55 + 192 * t;
+      const t50 = t49 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t57 = t56 + u;
-        x3[t57] = sum[t57]! + b3[u]!;
+        const t51 = t50 + u;
+        x3[t51] = sum[t51]! + b3[u]!;
       }
     }
   }
@@ -1304,12 +1342,12 @@ export function valueAndGradient(
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t58 = 48 * (N * t);
+    const t52 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh3, 0, 48, 1,
-      s3_2, t58, 1, 48,
+      s3_2, t52, 1, 48,
       sum_4, 0, 1, 192,
       false,
     );
@@ -1318,39 +1356,39 @@ export function valueAndGradient(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t59 = 48 * N + t58;
+    const t53 = 48 * N + t52;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t60 = T * n;
-      const t61 = 192 * t60 + 192 * t;
+      const t54 = T * n;
+      const t55 = 192 * t54 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3[u] = x3[t61 + u]! + sum_4[192 * n + u]!;
+        z3[u] = x3[t55 + u]! + sum_4[192 * n + u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t62 = 48 * t60;
+      const t56 = 48 * t54;
       for (let j = 0; j < 48; j++) {
-        const t63 = t58 + j + 48 * n;
-        const c3_3 = c3_2[t63]!;
-        const t64 = 1 / (1 + Math.exp(-z3[j + 48]!));
-        sigmoid_10[t63] = t64;
-        const t65 = 1 / (1 + Math.exp(-z3[j]!));
-        sigmoid_11[t63] = t65;
-        const t66 = Math.tanh(z3[j + 96]!);
-        tanh_7[t63] = t66;
-        const t67 = t64 * c3_3 + t65 * t66;
-        const t68 = t59 + j + 48 * n;
-        c3_2[t68] = t67;
-        const t69 = 1 / (1 + Math.exp(-z3[j + 144]!));
-        sigmoid_12[t63] = t69;
-        const t70 = Math.tanh(t67);
-        tanh_8[t63] = t70;
-        const t71 = t69 * t70;
-        s3_2[t68] = t71;
-        h3_2[t62 + j + 48 * t] = t71;
+        const t57 = t52 + j + 48 * n;
+        const c3_3 = c3_2[t57]!;
+        const t58 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        sigmoid_10[t57] = t58;
+        const t59 = 1 / (1 + Math.exp(-z3[j]!));
+        sigmoid_11[t57] = t59;
+        const t60 = Math.tanh(z3[j + 96]!);
+        tanh_7[t57] = t60;
+        const t61 = t58 * c3_3 + t59 * t60;
+        const t62 = t53 + j + 48 * n;
+        c3_2[t62] = t61;
+        const t63 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        sigmoid_12[t57] = t63;
+        const t64 = Math.tanh(t61);
+        tanh_8[t57] = t64;
+        const t65 = t63 * t64;
+        s3_2[t62] = t65;
+        h3_2[t56 + j + 48 * t] = t65;
       }
     }
   }
@@ -1364,76 +1402,86 @@ export function valueAndGradient(
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
     // loss = crossEntropy(y, target)
-    const t72 = T * n;
-    const t73 = 61 * t72;
+    const t66 = T * n;
+    const t67 = 61 * t66;
     for (let i = 0; i < T; i++) {
-      let lse_sum = 0;
-
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t74 = t73 + 61 * i;
+      const t68 = t67 + 61 * i;
       for (let u = 0; u < 61; u++) {
-        y_2[u] = sum_2[t74 + u]! + b4[u]!;
+        y[u] = sum_2[t68 + u]! + b4[u]!;
       }
 
       // loss = crossEntropy(y, target)
-      const t75 = Math.max(Math.max(y_2[0]!, y_2[1]!), y_2[2]!);
-      const t76 = Math.max(Math.max(Math.max(t75, y_2[3]!), y_2[4]!), y_2[5]!);
-      const t77 = Math.max(Math.max(Math.max(t76, y_2[6]!), y_2[7]!), y_2[8]!);
-      const t78 = Math.max(Math.max(t77, y_2[9]!), y_2[10]!);
-      const t79 = Math.max(Math.max(t78, y_2[11]!), y_2[12]!);
-      const t80 = Math.max(Math.max(t79, y_2[13]!), y_2[14]!);
-      const t81 = Math.max(Math.max(t80, y_2[15]!), y_2[16]!);
-      const t82 = Math.max(Math.max(t81, y_2[17]!), y_2[18]!);
-      const t83 = Math.max(Math.max(t82, y_2[19]!), y_2[20]!);
-      const t84 = Math.max(Math.max(t83, y_2[21]!), y_2[22]!);
-      const t85 = Math.max(Math.max(t84, y_2[23]!), y_2[24]!);
-      const t86 = Math.max(Math.max(t85, y_2[25]!), y_2[26]!);
-      const t87 = Math.max(Math.max(t86, y_2[27]!), y_2[28]!);
-      const t88 = Math.max(Math.max(t87, y_2[29]!), y_2[30]!);
-      const t89 = Math.max(Math.max(t88, y_2[31]!), y_2[32]!);
-      const t90 = Math.max(Math.max(t89, y_2[33]!), y_2[34]!);
-      const t91 = Math.max(Math.max(t90, y_2[35]!), y_2[36]!);
-      const t92 = Math.max(Math.max(t91, y_2[37]!), y_2[38]!);
-      const t93 = Math.max(Math.max(t92, y_2[39]!), y_2[40]!);
-      const t94 = Math.max(Math.max(t93, y_2[41]!), y_2[42]!);
-      const t95 = Math.max(Math.max(t94, y_2[43]!), y_2[44]!);
-      const t96 = Math.max(Math.max(t95, y_2[45]!), y_2[46]!);
-      const t97 = Math.max(Math.max(t96, y_2[47]!), y_2[48]!);
-      const t98 = Math.max(Math.max(t97, y_2[49]!), y_2[50]!);
-      const t99 = Math.max(Math.max(t98, y_2[51]!), y_2[52]!);
-      const t100 = Math.max(Math.max(t99, y_2[53]!), y_2[54]!);
-      const t101 = Math.max(Math.max(t100, y_2[55]!), y_2[56]!);
-      const t102 = Math.max(Math.max(t101, y_2[57]!), y_2[58]!);
-      const t103 = Math.max(Math.max(t102, y_2[59]!), y_2[60]!);
-      const t104 = Math.min(t103, 1.7976931348623157e308);
-      const lse_shift_2 = Math.max(t104, -1.7976931348623157e308);
+      const t69 = Math.max(Math.max(Math.max(y[0]!, y[1]!), y[2]!), y[3]!);
+      const t70 = Math.max(Math.max(Math.max(t69, y[4]!), y[5]!), y[6]!);
+      const t71 = Math.max(Math.max(Math.max(t70, y[7]!), y[8]!), y[9]!);
+      const t72 = Math.max(Math.max(Math.max(t71, y[10]!), y[11]!), y[12]!);
+      const t73 = Math.max(Math.max(Math.max(t72, y[13]!), y[14]!), y[15]!);
+      const t74 = Math.max(Math.max(Math.max(t73, y[16]!), y[17]!), y[18]!);
+      const t75 = Math.max(Math.max(Math.max(t74, y[19]!), y[20]!), y[21]!);
+      const t76 = Math.max(Math.max(Math.max(t75, y[22]!), y[23]!), y[24]!);
+      const t77 = Math.max(Math.max(Math.max(t76, y[25]!), y[26]!), y[27]!);
+      const t78 = Math.max(Math.max(Math.max(t77, y[28]!), y[29]!), y[30]!);
+      const t79 = Math.max(Math.max(Math.max(t78, y[31]!), y[32]!), y[33]!);
+      const t80 = Math.max(Math.max(Math.max(t79, y[34]!), y[35]!), y[36]!);
+      const t81 = Math.max(Math.max(Math.max(t80, y[37]!), y[38]!), y[39]!);
+      const t82 = Math.max(Math.max(Math.max(t81, y[40]!), y[41]!), y[42]!);
+      const t83 = Math.max(Math.max(Math.max(t82, y[43]!), y[44]!), y[45]!);
+      const t84 = Math.max(Math.max(Math.max(t83, y[46]!), y[47]!), y[48]!);
+      const t85 = Math.max(Math.max(Math.max(t84, y[49]!), y[50]!), y[51]!);
+      const t86 = Math.max(Math.max(Math.max(t85, y[52]!), y[53]!), y[54]!);
+      const t87 = Math.max(Math.max(Math.max(t86, y[55]!), y[56]!), y[57]!);
+      const t88 = Math.max(Math.max(Math.max(t87, y[58]!), y[59]!), y[60]!);
+      const t89 = Math.min(t88, 1.7976931348623157e308);
+      const lse_shift = Math.max(t89, -1.7976931348623157e308);
       for (let k = 0; k < 61; k++) {
-        lse_sum += Math.exp(y_2[k]! - lse_shift_2);
+        lse_exp_2[k] = Math.exp(y[k]! - lse_shift);
       }
-      const lse_scale_2 = lse_sum === 0 ? 0 : 1 / lse_sum;
-      const t105 = t72 + i;
-      crossEntropySum += lse_shift_2 + Math.log(lse_sum) - y_2[target[t105]!]!;
+      const t90 = lse_exp_2[0]! + lse_exp_2[1]! + lse_exp_2[2]!;
+      const t91 = t90 + lse_exp_2[3]! + lse_exp_2[4]! + lse_exp_2[5]!;
+      const t92 = t91 + lse_exp_2[6]! + lse_exp_2[7]! + lse_exp_2[8]!;
+      const t93 = t92 + lse_exp_2[9]! + lse_exp_2[10]! + lse_exp_2[11]!;
+      const t94 = t93 + lse_exp_2[12]! + lse_exp_2[13]! + lse_exp_2[14]!;
+      const t95 = t94 + lse_exp_2[15]! + lse_exp_2[16]! + lse_exp_2[17]!;
+      const t96 = t95 + lse_exp_2[18]! + lse_exp_2[19]! + lse_exp_2[20]!;
+      const t97 = t96 + lse_exp_2[21]! + lse_exp_2[22]! + lse_exp_2[23]!;
+      const t98 = t97 + lse_exp_2[24]! + lse_exp_2[25]! + lse_exp_2[26]!;
+      const t99 = t98 + lse_exp_2[27]! + lse_exp_2[28]! + lse_exp_2[29]!;
+      const t100 = t99 + lse_exp_2[30]! + lse_exp_2[31]! + lse_exp_2[32]!;
+      const t101 = t100 + lse_exp_2[33]! + lse_exp_2[34]! + lse_exp_2[35]!;
+      const t102 = t101 + lse_exp_2[36]! + lse_exp_2[37]! + lse_exp_2[38]!;
+      const t103 = t102 + lse_exp_2[39]! + lse_exp_2[40]! + lse_exp_2[41]!;
+      const t104 = t103 + lse_exp_2[42]! + lse_exp_2[43]! + lse_exp_2[44]!;
+      const t105 = t104 + lse_exp_2[45]! + lse_exp_2[46]! + lse_exp_2[47]!;
+      const t106 = t105 + lse_exp_2[48]! + lse_exp_2[49]! + lse_exp_2[50]!;
+      const t107 = t106 + lse_exp_2[51]! + lse_exp_2[52]! + lse_exp_2[53]!;
+      const t108 = t107 + lse_exp_2[54]! + lse_exp_2[55]! + lse_exp_2[56]!;
+      const t109 = t108 + lse_exp_2[57]! + lse_exp_2[58]! + lse_exp_2[59]!;
+      const t110 = t109 + lse_exp_2[60]!;
+      const lse_scale_2 = t110 === 0 ? 0 : 1 / t110;
+      const t111 = t66 + i;
+      crossEntropySum += lse_shift + Math.log(t110) - y[target[t111]!]!;
 
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t106 = dlse[t105]!;
+      const t112 = dlse[t111]!;
       for (let k = 0; k < 61; k++) {
-        const t107 = t74 + k;
-        dy[t107]! += t106 * (Math.exp(y_2[k]! - lse_shift_2) * lse_scale_2);
-        const dy_2 = dy[t107]!;
+        const t113 = t68 + k;
+        dy[t113]! += t112 * (lse_exp_2[k]! * lse_scale_2);
+        const dy_2 = dy[t113]!;
         db4[k]! += dy_2;
       }
     }
   }
-  loss = crossEntropySum / t0;
+  carry[0] = crossEntropySum / t0;
 
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
   contract(61, 48, t0, dy, 0, 1, 61, h3_2, 0, 48, 1, dW4, 0, 48, 1, false);
   contract(t0, 48, 61, dy, 0, 61, 1, W4, 0, 48, 1, dh3, 0, 48, 1, false);
   for (let i = 0; i < T; i++) {
-    const t108 = 192 * (N * i);
-    const t109 = 192 * N + t108;
-    dz3.fill(0, t108, t109);
-    dz2.fill(0, t108, t109);
+    const t114 = 192 * (N * i);
+    const t115 = 192 * N + t114;
+    dz3.fill(0, t114, t115);
+    dz2.fill(0, t114, t115);
   }
   dWh3.fill(0, 0, 9216);
   dWh2.fill(0, 0, 9216);
@@ -1445,54 +1493,54 @@ export function valueAndGradient(
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t110 = N * t;
-    const t111 = 48 * t110;
-    const t112 = 48 * N + t111;
-    const t113 = 192 * t110;
+    const t116 = N * t;
+    const t117 = 48 * t116;
+    const t118 = 48 * N + t117;
+    const t119 = 192 * t116;
     for (let i = 0; i < N; i++) {
       // h3[:, t, :] = s3
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
-      const t114 = T * i;
-      const t115 = 48 * t114;
-      const t116 = t112 + 48 * i;
-      const t117 = t111 + 48 * i;
-      const t118 = t113 + 192 * i;
+      const t120 = T * i;
+      const t121 = 48 * t120;
+      const t122 = t118 + 48 * i;
+      const t123 = t117 + 48 * i;
+      const t124 = t119 + 192 * i;
       for (let j = 0; j < 48; j++) {
-        const t119 = t116 + j;
-        ds3[t119]! += dh3[t115 + j + 48 * t]!;
-        const ds3_2 = ds3[t119]!;
-        const t120 = t117 + j;
-        const t121 = sigmoid_12[t120]!;
-        const t122 = tanh_8[t120]!;
-        dc3[t119]! += ds3_2 * t121 * (1 - t122 * t122);
-        const t123 = t118 + j;
-        dz3[t123 + 144]! += ds3_2 * t122 * (t121 * (1 - t121));
-        const dc3_2 = dc3[t119]!;
-        const t124 = sigmoid_10[t120]!;
-        dc3[t120]! += dc3_2 * t124;
-        const dc3_3 = dc3[t119]!;
-        const t125 = sigmoid_11[t120]!;
-        const t126 = tanh_7[t120]!;
-        dz3[t123 + 96]! += dc3_3 * t125 * (1 - t126 * t126);
-        dz3[t123]! += dc3_3 * t126 * (t125 * (1 - t125));
-        dz3[t123 + 48]! += dc3_2 * c3_2[t120]! * (t124 * (1 - t124));
+        const t125 = t122 + j;
+        ds3[t125]! += dh3[t121 + j + 48 * t]!;
+        const ds3_2 = ds3[t125]!;
+        const t126 = t123 + j;
+        const t127 = sigmoid_12[t126]!;
+        const t128 = tanh_8[t126]!;
+        dc3[t125]! += ds3_2 * t127 * (1 - t128 * t128);
+        const t129 = t124 + j;
+        dz3[t129 + 144]! += ds3_2 * t128 * (t127 * (1 - t127));
+        const dc3_2 = dc3[t125]!;
+        const t130 = sigmoid_10[t126]!;
+        dc3[t126]! += dc3_2 * t130;
+        const dc3_3 = dc3[t125]!;
+        const t131 = sigmoid_11[t126]!;
+        const t132 = tanh_7[t126]!;
+        dz3[t129 + 96]! += dc3_3 * t131 * (1 - t132 * t132);
+        dz3[t129]! += dc3_3 * t132 * (t131 * (1 - t131));
+        dz3[t129 + 48]! += dc3_2 * c3_2[t126]! * (t130 * (1 - t130));
       }
 
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t127 = 192 * t114 + 192 * t;
+      const t133 = 192 * t120 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t128 = dz3[t118 + u]!;
-        dx3[t127 + u] = t128;
-        dsum[192 * i + u] = t128;
+        const t134 = dz3[t124 + u]!;
+        dx3[t133 + u] = t134;
+        dsum[192 * i + u] = t134;
       }
     }
     // prettier-ignore
     contract(
       192, 48, N,
       dsum, 0, 1, 192,
-      s3_2, t111, 48, 1,
+      s3_2, t117, 48, 1,
       dWh3, 0, 48, 1,
       true,
     );
@@ -1501,7 +1549,7 @@ export function valueAndGradient(
       N, 48, 192,
       dsum, 0, 192, 1,
       Wh3, 0, 48, 1,
-      ds3, t111, 48, 1,
+      ds3, t117, 48, 1,
       true,
     );
   }
@@ -1517,54 +1565,54 @@ export function valueAndGradient(
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t129 = N * t;
-    const t130 = 48 * t129;
-    const t131 = 48 * N + t130;
-    const t132 = 192 * t129;
+    const t135 = N * t;
+    const t136 = 48 * t135;
+    const t137 = 48 * N + t136;
+    const t138 = 192 * t135;
     for (let i = 0; i < N; i++) {
       // h2[:, t, :] = s2
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
-      const t133 = T * i;
-      const t134 = 48 * t133;
-      const t135 = t131 + 48 * i;
-      const t136 = t130 + 48 * i;
-      const t137 = t132 + 192 * i;
+      const t139 = T * i;
+      const t140 = 48 * t139;
+      const t141 = t137 + 48 * i;
+      const t142 = t136 + 48 * i;
+      const t143 = t138 + 192 * i;
       for (let j = 0; j < 48; j++) {
-        const t138 = t135 + j;
-        ds2[t138]! += dh2[t134 + j + 48 * t]!;
-        const ds2_2 = ds2[t138]!;
-        const t139 = t136 + j;
-        const t140 = sigmoid_9[t139]!;
-        const t141 = tanh_6[t139]!;
-        dc2[t138]! += ds2_2 * t140 * (1 - t141 * t141);
-        const t142 = t137 + j;
-        dz2[t142 + 144]! += ds2_2 * t141 * (t140 * (1 - t140));
-        const dc2_2 = dc2[t138]!;
-        const t143 = sigmoid_7[t139]!;
-        dc2[t139]! += dc2_2 * t143;
-        const dc2_3 = dc2[t138]!;
-        const t144 = sigmoid_8[t139]!;
-        const t145 = tanh_5[t139]!;
-        dz2[t142 + 96]! += dc2_3 * t144 * (1 - t145 * t145);
-        dz2[t142]! += dc2_3 * t145 * (t144 * (1 - t144));
-        dz2[t142 + 48]! += dc2_2 * c2_2[t139]! * (t143 * (1 - t143));
+        const t144 = t141 + j;
+        ds2[t144]! += dh2[t140 + j + 48 * t]!;
+        const ds2_2 = ds2[t144]!;
+        const t145 = t142 + j;
+        const t146 = sigmoid_9[t145]!;
+        const t147 = tanh_6[t145]!;
+        dc2[t144]! += ds2_2 * t146 * (1 - t147 * t147);
+        const t148 = t143 + j;
+        dz2[t148 + 144]! += ds2_2 * t147 * (t146 * (1 - t146));
+        const dc2_2 = dc2[t144]!;
+        const t149 = sigmoid_7[t145]!;
+        dc2[t145]! += dc2_2 * t149;
+        const dc2_3 = dc2[t144]!;
+        const t150 = sigmoid_8[t145]!;
+        const t151 = tanh_5[t145]!;
+        dz2[t148 + 96]! += dc2_3 * t150 * (1 - t151 * t151);
+        dz2[t148]! += dc2_3 * t151 * (t150 * (1 - t150));
+        dz2[t148 + 48]! += dc2_2 * c2_2[t145]! * (t149 * (1 - t149));
       }
 
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t146 = 192 * t133 + 192 * t;
+      const t152 = 192 * t139 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t147 = dz2[t137 + u]!;
-        dx2[t146 + u] = t147;
-        dsum_2[192 * i + u] = t147;
+        const t153 = dz2[t143 + u]!;
+        dx2[t152 + u] = t153;
+        dsum_2[192 * i + u] = t153;
       }
     }
     // prettier-ignore
     contract(
       192, 48, N,
       dsum_2, 0, 1, 192,
-      s2_2, t130, 48, 1,
+      s2_2, t136, 48, 1,
       dWh2, 0, 48, 1,
       true,
     );
@@ -1573,7 +1621,7 @@ export function valueAndGradient(
       N, 48, 192,
       dsum_2, 0, 192, 1,
       Wh2, 0, 48, 1,
-      ds2, t130, 48, 1,
+      ds2, t136, 48, 1,
       true,
     );
   }
@@ -1651,93 +1699,107 @@ export function valueAndGradient(
   db3.fill(0, 0, 192);
   db2.fill(0, 0, 192);
   dWx2.fill(0, 0, 3072);
+}
+
+function valueAndGradientPart2(
+  p: Parameters,
+  N: number,
+  T: number,
+  X: Float64Array,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  const { E1 } = p;
+  const { dx3, dx2, dh1, carry } = work;
+  const { E1: dE1, Wx2: dWx2, b2: db2, b3: db3 } = gradient;
+
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // h1[n, i, d] = E1[X[n, i], d]
-    const t148 = T * n;
-    const t149 = 192 * t148;
-    const t150 = 16 * t148;
+    const t0 = T * n;
+    const t1 = 192 * t0;
+    const t2 = 16 * t0;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t151 = t149 + 192 * t;
-      const t152 = 16 * X[t148 + t]!;
-      const t153 = E1[t152]!;
-      const t154 = t152 + 1;
-      const t155 = E1[t154]!;
-      const t156 = t152 + 2;
-      const t157 = E1[t156]!;
-      const t158 = t152 + 3;
-      const t159 = E1[t158]!;
-      const t160 = t152 + 4;
-      const t161 = E1[t160]!;
-      const t162 = t152 + 5;
-      const t163 = E1[t162]!;
-      const t164 = t152 + 6;
-      const t165 = E1[t164]!;
-      const t166 = t152 + 7;
-      const t167 = E1[t166]!;
-      const t168 = t152 + 8;
-      const t169 = E1[t168]!;
-      const t170 = t152 + 9;
-      const t171 = E1[t170]!;
-      const t172 = t152 + 10;
-      const t173 = E1[t172]!;
-      const t174 = t152 + 11;
-      const t175 = E1[t174]!;
-      const t176 = t152 + 12;
-      const t177 = E1[t176]!;
-      const t178 = t152 + 13;
-      const t179 = E1[t178]!;
-      const t180 = t152 + 14;
-      const t181 = E1[t180]!;
-      const t182 = t152 + 15;
-      const t183 = E1[t182]!;
+      const t3 = t1 + 192 * t;
+      const t4 = 16 * X[t0 + t]!;
+      const t5 = E1[t4]!;
+      const t6 = t4 + 1;
+      const t7 = E1[t6]!;
+      const t8 = t4 + 2;
+      const t9 = E1[t8]!;
+      const t10 = t4 + 3;
+      const t11 = E1[t10]!;
+      const t12 = t4 + 4;
+      const t13 = E1[t12]!;
+      const t14 = t4 + 5;
+      const t15 = E1[t14]!;
+      const t16 = t4 + 6;
+      const t17 = E1[t16]!;
+      const t18 = t4 + 7;
+      const t19 = E1[t18]!;
+      const t20 = t4 + 8;
+      const t21 = E1[t20]!;
+      const t22 = t4 + 9;
+      const t23 = E1[t22]!;
+      const t24 = t4 + 10;
+      const t25 = E1[t24]!;
+      const t26 = t4 + 11;
+      const t27 = E1[t26]!;
+      const t28 = t4 + 12;
+      const t29 = E1[t28]!;
+      const t30 = t4 + 13;
+      const t31 = E1[t30]!;
+      const t32 = t4 + 14;
+      const t33 = E1[t32]!;
+      const t34 = t4 + 15;
+      const t35 = E1[t34]!;
       for (let u = 0; u < 192; u++) {
-        const t184 = t151 + u;
-        db3[u]! += dx3[t184]!;
-        const t185 = dx2[t184]!;
-        db2[u]! += t185;
-        dWx2[16 * u]! += t185 * t153;
-        dWx2[16 * u + 1]! += t185 * t155;
-        dWx2[16 * u + 2]! += t185 * t157;
-        dWx2[16 * u + 3]! += t185 * t159;
-        dWx2[16 * u + 4]! += t185 * t161;
-        dWx2[16 * u + 5]! += t185 * t163;
-        dWx2[16 * u + 6]! += t185 * t165;
-        dWx2[16 * u + 7]! += t185 * t167;
-        dWx2[16 * u + 8]! += t185 * t169;
-        dWx2[16 * u + 9]! += t185 * t171;
-        dWx2[16 * u + 10]! += t185 * t173;
-        dWx2[16 * u + 11]! += t185 * t175;
-        dWx2[16 * u + 12]! += t185 * t177;
-        dWx2[16 * u + 13]! += t185 * t179;
-        dWx2[16 * u + 14]! += t185 * t181;
-        dWx2[16 * u + 15]! += t185 * t183;
+        const t36 = t3 + u;
+        db3[u]! += dx3[t36]!;
+        const t37 = dx2[t36]!;
+        db2[u]! += t37;
+        dWx2[16 * u]! += t37 * t5;
+        dWx2[16 * u + 1]! += t37 * t7;
+        dWx2[16 * u + 2]! += t37 * t9;
+        dWx2[16 * u + 3]! += t37 * t11;
+        dWx2[16 * u + 4]! += t37 * t13;
+        dWx2[16 * u + 5]! += t37 * t15;
+        dWx2[16 * u + 6]! += t37 * t17;
+        dWx2[16 * u + 7]! += t37 * t19;
+        dWx2[16 * u + 8]! += t37 * t21;
+        dWx2[16 * u + 9]! += t37 * t23;
+        dWx2[16 * u + 10]! += t37 * t25;
+        dWx2[16 * u + 11]! += t37 * t27;
+        dWx2[16 * u + 12]! += t37 * t29;
+        dWx2[16 * u + 13]! += t37 * t31;
+        dWx2[16 * u + 14]! += t37 * t33;
+        dWx2[16 * u + 15]! += t37 * t35;
       }
 
       // h1[n, i, d] = E1[X[n, i], d]
-      const t186 = t150 + 16 * t;
-      dE1[t152]! += dh1[t186]!;
-      dE1[t154]! += dh1[t186 + 1]!;
-      dE1[t156]! += dh1[t186 + 2]!;
-      dE1[t158]! += dh1[t186 + 3]!;
-      dE1[t160]! += dh1[t186 + 4]!;
-      dE1[t162]! += dh1[t186 + 5]!;
-      dE1[t164]! += dh1[t186 + 6]!;
-      dE1[t166]! += dh1[t186 + 7]!;
-      dE1[t168]! += dh1[t186 + 8]!;
-      dE1[t170]! += dh1[t186 + 9]!;
-      dE1[t172]! += dh1[t186 + 10]!;
-      dE1[t174]! += dh1[t186 + 11]!;
-      dE1[t176]! += dh1[t186 + 12]!;
-      dE1[t178]! += dh1[t186 + 13]!;
-      dE1[t180]! += dh1[t186 + 14]!;
-      dE1[t182]! += dh1[t186 + 15]!;
+      const t38 = t2 + 16 * t;
+      dE1[t4]! += dh1[t38]!;
+      dE1[t6]! += dh1[t38 + 1]!;
+      dE1[t8]! += dh1[t38 + 2]!;
+      dE1[t10]! += dh1[t38 + 3]!;
+      dE1[t12]! += dh1[t38 + 4]!;
+      dE1[t14]! += dh1[t38 + 5]!;
+      dE1[t16]! += dh1[t38 + 6]!;
+      dE1[t18]! += dh1[t38 + 7]!;
+      dE1[t20]! += dh1[t38 + 8]!;
+      dE1[t22]! += dh1[t38 + 9]!;
+      dE1[t24]! += dh1[t38 + 10]!;
+      dE1[t26]! += dh1[t38 + 11]!;
+      dE1[t28]! += dh1[t38 + 12]!;
+      dE1[t30]! += dh1[t38 + 13]!;
+      dE1[t32]! += dh1[t38 + 14]!;
+      dE1[t34]! += dh1[t38 + 15]!;
     }
   }
-  return loss;
+  carry[1] = carry[0]!;
 }
 
 /**
@@ -1782,8 +1844,7 @@ export function predict(
   checkLength("work.s3", work.s3, t2);
   checkLength("work.h3", work.h3, t3);
   const t4 = 61 * N * T;
-  checkLength("work.y", work.y, t4);
-  checkLength("work.lse_shift", work.lse_shift, t0);
+  checkLength("work.lse_exp", work.lse_exp, t4);
   checkLength("work.lse_scale", work.lse_scale, t0);
   const t5 = 192 * N * T;
   checkLength("work.x2", work.x2, t5);
@@ -1794,6 +1855,7 @@ export function predict(
   checkLength("work.z2", work.z2, 192);
   checkLength("work.sum_4", work.sum_4, 192 * N);
   checkLength("work.z3", work.z3, 192);
+  checkLength("work.y", work.y, 61);
   checkLength("work.dy", work.dy, t4);
   checkLength("work.dh3", work.dh3, t3);
   checkLength("work.ds3", work.ds3, t2);
@@ -1826,7 +1888,8 @@ export function predict(
   checkLength("work.sigmoid_12", work.sigmoid_12, t1);
   checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
-  checkLength("work.y_2", work.y_2, 61);
+  checkLength("work.lse_exp_2", work.lse_exp_2, 61);
+  checkLength("work.carry", work.carry, 2);
   checkLength("out", out, 61 * t0);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {

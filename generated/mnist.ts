@@ -9,8 +9,8 @@
 //
 // Shapes: X [N, 784], target [N] of 10 classes, W1 [100, 784], b1 [100], W2
 // [10, 100], b2 [10].
-// Operations: forward 159057 * N + 1, backward 161161 * N + 1, valueAndGradient
-// 320216 * N + 2, predict 159010 * N; workspace 4264 * N bytes.
+// Operations: forward 159075 * N + 1, backward 161141 * N + 1, valueAndGradient
+// 320216 * N + 2, predict 159010 * N; workspace 4256 * N bytes.
 
 import {
   allocate,
@@ -36,8 +36,7 @@ export const createParameters = (): Parameters => allocate(PARAMETERS);
 
 export type Workspace = Tensors<{
   h1: Shape;
-  y: Shape;
-  lse_shift: Shape;
+  lse_exp: Shape;
   lse_scale: Shape;
   product: Shape;
   product_2: Shape;
@@ -51,8 +50,7 @@ export type Workspace = Tensors<{
 export const createWorkspace = (N: number): Workspace =>
   allocate({
     h1: [N, 100],
-    y: [N, 10],
-    lse_shift: [N],
+    lse_exp: [N, 10],
     lse_scale: [N],
     product: [N, 100],
     product_2: [N, 10],
@@ -97,9 +95,9 @@ export function forward(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 533 * N);
+  checkLength("work.flat", work.flat, 532 * N);
   const { W1, b1, W2, b2 } = p;
-  const { h1, y, lse_shift, lse_scale, product, product_2 } = work;
+  const { h1, lse_exp, lse_scale, product, product_2 } = work;
 
   let loss = 0;
   let crossEntropySum = 0;
@@ -141,33 +139,41 @@ export function forward(
     const t3 = product_2[10 * i + 3]! + b2_3;
     const t4 = product_2[10 * i + 4]! + b2_4;
     const t5 = product_2[10 * i + 5]! + b2_5;
-    const t6 = product_2[10 * i + 6]! + b2_6;
-    const t7 = product_2[10 * i + 7]! + b2_7;
-    y[10 * i] = t0;
-    y[10 * i + 1] = t1;
-    y[10 * i + 2] = t2;
-    y[10 * i + 3] = t3;
-    y[10 * i + 4] = t4;
-    y[10 * i + 5] = t5;
-    y[10 * i + 6] = t6;
-    y[10 * i + 7] = t7;
-    const t8 = product_2[10 * i + 8]! + b2_8;
-    const t9 = product_2[10 * i + 9]! + b2_9;
-    y[10 * i + 8] = t8;
-    y[10 * i + 9] = t9;
-    const t10 = Math.max(Math.max(Math.max(Math.max(t0, t1), t2), t3), t4);
-    const t11 = Math.max(Math.max(Math.max(Math.max(t10, t5), t6), t7), t8);
-    const t12 = Math.min(Math.max(t11, t9), 1.7976931348623157e308);
+    const t6 = Math.max(Math.max(Math.max(Math.max(t0, t1), t2), t3), t4);
+    const t7 = product_2[10 * i + 6]! + b2_6;
+    const t8 = product_2[10 * i + 7]! + b2_7;
+    const t9 = product_2[10 * i + 8]! + b2_8;
+    const t10 = product_2[10 * i + 9]! + b2_9;
+    const t11 = Math.max(Math.max(Math.max(Math.max(t6, t5), t7), t8), t9);
+    const t12 = Math.min(Math.max(t11, t10), 1.7976931348623157e308);
     const t13 = Math.max(t12, -1.7976931348623157e308);
-    lse_shift[i] = t13;
-    const t14 = Math.exp(t0 - t13) + Math.exp(t1 - t13) + Math.exp(t2 - t13);
-    const t15 = t14 + Math.exp(t3 - t13) + Math.exp(t4 - t13);
-    const t16 = t15 + Math.exp(t5 - t13) + Math.exp(t6 - t13);
-    const t17 = t16 + Math.exp(t7 - t13) + Math.exp(t8 - t13);
-    const t18 = t17 + Math.exp(t9 - t13);
-    lse_scale[i] = t18 === 0 ? 0 : 1 / t18;
-    const y_2 = y[10 * i + target[i]!]!;
-    crossEntropySum += t13 + Math.log(t18) - y_2;
+    const t14 = Math.exp(t0 - t13);
+    const t15 = Math.exp(t1 - t13);
+    const t16 = Math.exp(t2 - t13);
+    const t17 = Math.exp(t3 - t13);
+    const t18 = Math.exp(t4 - t13);
+    const t19 = Math.exp(t5 - t13);
+    const t20 = Math.exp(t7 - t13);
+    const t21 = Math.exp(t8 - t13);
+    lse_exp[10 * i] = t14;
+    lse_exp[10 * i + 1] = t15;
+    lse_exp[10 * i + 2] = t16;
+    lse_exp[10 * i + 3] = t17;
+    lse_exp[10 * i + 4] = t18;
+    lse_exp[10 * i + 5] = t19;
+    lse_exp[10 * i + 6] = t20;
+    lse_exp[10 * i + 7] = t21;
+    const t22 = Math.exp(t9 - t13);
+    const t23 = Math.exp(t10 - t13);
+    lse_exp[10 * i + 8] = t22;
+    lse_exp[10 * i + 9] = t23;
+    const t24 = t14 + t15 + t16 + t17 + t18 + t19 + t20 + t21 + t22 + t23;
+    lse_scale[i] = t24 === 0 ? 0 : 1 / t24;
+    const t25 = target[i]!;
+    const t26 = t25 === 6 ? t7 : t25 === 7 ? t8 : t25 === 8 ? t9 : t10;
+    const t27 = t25 === 3 ? t3 : t25 === 4 ? t4 : t25 === 5 ? t5 : t26;
+    const t28 = t25 === 0 ? t0 : t25 === 1 ? t1 : t25 === 2 ? t2 : t27;
+    crossEntropySum += t13 + Math.log(t24) - t28;
   }
   loss = crossEntropySum / N;
   return loss;
@@ -196,10 +202,10 @@ export function backward(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 533 * N);
+  checkLength("work.flat", work.flat, 532 * N);
   checkLength("gradient.flat", gradient.flat, 79510);
   const { W2 } = p;
-  const { h1, y, lse_shift, lse_scale, dy, dh1, dproduct } = work;
+  const { h1, lse_exp, lse_scale, dy, dh1, dproduct } = work;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2 } = gradient;
 
   // loss = crossEntropy(y, target)
@@ -224,21 +230,20 @@ export function backward(
     dy[10 * i + 5] = 0;
     dy[10 * i + 6] = 0;
     dy[10 * i + 7] = 0;
-    const t1 = lse_shift[i]!;
-    const t2 = lse_scale[i]!;
+    const t1 = lse_scale[i]!;
     dy[10 * i + 8] = 0;
     dy[10 * i + 9] = 0;
     dy[10 * i + target[i]!]! -= t0;
-    dy[10 * i]! += t0 * (Math.exp(y[10 * i]! - t1) * t2);
-    dy[10 * i + 1]! += t0 * (Math.exp(y[10 * i + 1]! - t1) * t2);
-    dy[10 * i + 2]! += t0 * (Math.exp(y[10 * i + 2]! - t1) * t2);
-    dy[10 * i + 3]! += t0 * (Math.exp(y[10 * i + 3]! - t1) * t2);
-    dy[10 * i + 4]! += t0 * (Math.exp(y[10 * i + 4]! - t1) * t2);
-    dy[10 * i + 5]! += t0 * (Math.exp(y[10 * i + 5]! - t1) * t2);
-    dy[10 * i + 6]! += t0 * (Math.exp(y[10 * i + 6]! - t1) * t2);
-    dy[10 * i + 7]! += t0 * (Math.exp(y[10 * i + 7]! - t1) * t2);
-    dy[10 * i + 8]! += t0 * (Math.exp(y[10 * i + 8]! - t1) * t2);
-    dy[10 * i + 9]! += t0 * (Math.exp(y[10 * i + 9]! - t1) * t2);
+    dy[10 * i]! += t0 * (lse_exp[10 * i]! * t1);
+    dy[10 * i + 1]! += t0 * (lse_exp[10 * i + 1]! * t1);
+    dy[10 * i + 2]! += t0 * (lse_exp[10 * i + 2]! * t1);
+    dy[10 * i + 3]! += t0 * (lse_exp[10 * i + 3]! * t1);
+    dy[10 * i + 4]! += t0 * (lse_exp[10 * i + 4]! * t1);
+    dy[10 * i + 5]! += t0 * (lse_exp[10 * i + 5]! * t1);
+    dy[10 * i + 6]! += t0 * (lse_exp[10 * i + 6]! * t1);
+    dy[10 * i + 7]! += t0 * (lse_exp[10 * i + 7]! * t1);
+    dy[10 * i + 8]! += t0 * (lse_exp[10 * i + 8]! * t1);
+    dy[10 * i + 9]! += t0 * (lse_exp[10 * i + 9]! * t1);
     const dy_2 = dy[10 * i]!;
     const dy_3 = dy[10 * i + 1]!;
     const dy_4 = dy[10 * i + 2]!;
@@ -269,9 +274,9 @@ export function backward(
   for (let i = 0; i < N; i++) {
     // h1 = relu(X * W1' + b1)
     for (let j = 0; j < 100; j++) {
-      const t3 = h1[100 * i + j]! > 0 ? dh1[100 * i + j]! : 0;
-      dproduct[100 * i + j] = t3;
-      db1[j]! += t3;
+      const t2 = h1[100 * i + j]! > 0 ? dh1[100 * i + j]! : 0;
+      dproduct[100 * i + j] = t2;
+      db1[j]! += t2;
     }
   }
   // prettier-ignore
@@ -307,7 +312,7 @@ export function valueAndGradient(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 533 * N);
+  checkLength("work.flat", work.flat, 532 * N);
   checkLength("gradient.flat", gradient.flat, 79510);
   const { W1, b1, W2, b2 } = p;
   const { product, product_2, dy, dh1, dproduct, h1_2, dlse } = work;
@@ -483,7 +488,7 @@ export function predict(
   checkLength("p.flat", p.flat, 79510);
   checkSize("N", N);
   checkLength("X", X, 784 * N);
-  checkLength("work.flat", work.flat, 533 * N);
+  checkLength("work.flat", work.flat, 532 * N);
   checkLength("out", out, 10 * N);
   const { W1, b1, W2, b2 } = p;
   const { product, product_2, h1_2 } = work;

@@ -237,7 +237,20 @@ function canBeInfinite(
 ): boolean {
   const own = new Set(leaves);
   const isBad = (one: Expr): boolean => own.has(one) && isInfinite(one);
-  for (const node of above(p, leaves))
-    if (isSingular(node) || node.args.some(isBad)) return true;
+  const safe = safeDivisor(p);
+  for (const node of above(p, leaves)) {
+    const isSafe = node.op === "div" && node.args[1] === safe;
+    if ((isSingular(node) && !isSafe) || node.args.some(isBad)) return true;
+  }
   return isBad(p);
+}
+
+/** The z of `z == 0 ? 0 : y`: what y divides by is not zero. */
+function safeDivisor(p: Expr): Expr | undefined {
+  if (p.kind !== "apply" || p.op !== "select" || !isConst(p.args[1]!, 0))
+    return undefined;
+  const test = p.args[0]!;
+  return test.kind === "apply" && test.op === "eq" && isConst(test.args[1]!, 0)
+    ? test.args[0]
+    : undefined;
 }
