@@ -219,7 +219,7 @@ async function deliver(lowered: Accounted, order: Delivery): Promise<void> {
   }
   const files = await filesOf(lowered, options, out);
   finish();
-  checkOurs(files, args.given.has("force"));
+  checkOurs(files, args.given.has("force"), args.positionals[0]);
   const written = new Set(writeFiles(files, args.positionals[0]));
   const paths = files.map(([path]) => ({ path, written: written.has(path) }));
   terminal.report({ files: paths });

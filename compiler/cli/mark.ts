@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { originOf } from "../build/header.ts";
 import type { Option } from "./arguments.ts";
 import { statusOf } from "./input.ts";
-import type { Files } from "./output.ts";
+import { checkTarget, type Files } from "./output.ts";
 import { OutputError } from "./usage.ts";
 
 // prettier-ignore
@@ -43,7 +43,8 @@ const isOurs = (text: string): boolean =>
   text.slice(0, OPENING).includes(MARK);
 
 /** Throws an OutputError if a file would be lost that is not ours. */
-export function checkOurs(files: Files, force: boolean): void {
+export function checkOurs(files: Files, force: boolean, source?: string): void {
+  for (const [path] of files) checkTarget(path, source);
   if (force) return;
   for (const [path, content] of files) {
     if (statusOf(path)?.isFile() !== true) continue;

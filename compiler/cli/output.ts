@@ -7,7 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { reason, statusOf } from "./input.ts";
 import { OutputError } from "./usage.ts";
 
@@ -22,7 +22,10 @@ export type Files = readonly (readonly [
 
 /** From where the command is used, as messages have it. */
 export const shownPath = (path: string): string =>
-  relative(process.cwd(), path).replaceAll("\\", "/");
+  (isAbsolute(path) ? relative(process.cwd(), path) : path).replaceAll(
+    "\\",
+    "/",
+  );
 
 /** The declarations of x.js are x.d.ts, those of x.mjs x.d.mts. */
 export const declarationsOf = (path: string): string =>
@@ -46,7 +49,8 @@ export function writeFiles(files: Files, source?: string): string[] {
   return changed.map(([path]) => path);
 }
 
-function checkTarget(path: string, source: string | undefined): void {
+/** Throws an OutputError if the file cannot be one that is written. */
+export function checkTarget(path: string, source: string | undefined): void {
   const folder = dirname(path);
   if (source !== undefined && isSameFile(path, source))
     throw new OutputError(

@@ -62,7 +62,7 @@ export function writeProduct(
   terminal: Terminal,
 ): void {
   const files = [[out, content]] as const;
-  checkOurs(files, args.given.has("force"));
+  checkOurs(files, args.given.has("force"), args.positionals[0]);
   const written = writeFiles(files, args.positionals[0]).length > 0;
   terminal.report({ files: [{ path: out, written }] });
   terminal.say(written ? `wrote ${out}` : `${out} is unchanged`);
