@@ -45,6 +45,9 @@ export async function compileModule(
   return { compile, bytes: Buffer.byteLength(code), operations, workspace };
 }
 
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 /** Starts who takes part; who does not start is reported. */
 async function startAll(
   item: Item,
@@ -56,7 +59,7 @@ async function startAll(
     try {
       workers.set(name, await start());
     } catch (error) {
-      failed(name, error instanceof Error ? error.message : String(error));
+      failed(name, messageOf(error));
     }
   };
   const script = path.join(bench.build, "child.js");
@@ -85,17 +88,30 @@ async function checkAll(
 ): Promise<void> {
   const standard = workers.get(OURS) ?? workers.get(EXPERT);
   if (standard === undefined) return;
+  for (const [name, worker] of workers) {
+    if (worker === standard) continue;
+    const why = await complaint(worker, standard, toleranceOf(name));
+    if (why === undefined) continue;
+    failed(name, why);
+    worker.end();
+    workers.delete(name);
+  }
+}
+
+/** What is wrong with a worker's results, if anything. */
+async function complaint(
+  worker: Worker,
+  standard: Worker,
+  tolerance: number,
+): Promise<string | undefined> {
   for (const call of CHECKED) {
     const expected = await standard.check(call);
-    for (const [name, worker] of workers) {
-      if (worker === standard) continue;
-      const off = disagreement(await worker.check(call), expected);
-      if (off <= toleranceOf(name)) continue;
-      failed(name, `its results are off by ${off.toPrecision(2)}`);
-      worker.end();
-      workers.delete(name);
-    }
+    const found = await worker.check(call).catch(messageOf);
+    if (typeof found === "string") return found;
+    const off = disagreement(found, expected);
+    if (off > tolerance) return `its results are off by ${off.toPrecision(2)}`;
   }
+  return undefined;
 }
 
 /** Some messages hold a whole formula. */

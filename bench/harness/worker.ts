@@ -11,7 +11,7 @@ export interface Worker {
 }
 
 /** How long a contender may take for one answer. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 function patient<T>(child: ChildProcess, answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

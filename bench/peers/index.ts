@@ -7,6 +7,7 @@ import type { Peer } from "./peer.ts";
 import { penrose } from "./penrose.ts";
 import { rose } from "./rose.ts";
 import { simplegrad } from "./simplegrad.ts";
+import { tensorflow } from "./tensorflow.ts";
 
 /** A peer that knows numbers only does what is written for such peers. */
 const onNumbers =
@@ -25,4 +26,6 @@ export const PEERS: readonly Peer[] = [
   { name: "Penrose",        package: "@penrose/core",             kind: "compiler",    does: onNumbers(penrose) },
   { name: "Rose",           package: "rose",                      kind: "compiler",    does: onNumbers(rose) },
   { name: "adnn",           package: "adnn",                      kind: "tape",        does: onNumbers(adnn) },
+  { name: "TensorFlow.js cpu",  package: "@tensorflow/tfjs",              kind: "tensors", float32: true, does: tensorflow("cpu") },
+  { name: "TensorFlow.js wasm", package: "@tensorflow/tfjs-backend-wasm", kind: "tensors", float32: true, does: tensorflow("wasm") },
 ];

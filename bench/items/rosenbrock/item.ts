@@ -31,7 +31,7 @@ export const rosenbrock: Item = {
         const b = sub(constant(1), here);
         return add(mul(constant(100), mul(a, a)), mul(b, b));
       });
-      return [terms.reduce(add)];
+      return [terms.reduce((a, b) => add(a, b))];
     },
     points: ({ x }) => x!,
   },
