@@ -8,6 +8,7 @@
  */
 import { ZERO, type Expr } from "../ir/expr.ts";
 import { price } from "../rewrite/price.ts";
+import { LARGE } from "../rewrite/restructure.ts";
 import {
   copied,
   eliminate,
@@ -20,18 +21,56 @@ import { ordersFor, vertices, type Order } from "./orders.ts";
 /** Derivatives, in rows: one for each output, an entry for each variable. */
 type Entries = readonly (readonly Expr[])[];
 
-function run(order: Order, graph: Graph, columns: readonly Expr[]): Entries {
+interface Run {
+  readonly entries: Entries;
+  /** How many pairs of edges were joined. */
+  readonly work: number;
+}
+
+/** Undefined where it takes more work than is allowed. */
+function run(
+  order: Order,
+  graph: Graph,
+  columns: readonly Expr[],
+  most: number,
+): Run | undefined {
   const { inner, sinks } = copied(graph);
-  for (const one of vertices(inner, order)) eliminate(one);
-  return sinks.map(({ preds }) => {
+  let work = 0;
+  for (const one of vertices(inner, order)) {
+    work += eliminate(one);
+    if (work > most) return undefined;
+  }
+  const entries = sinks.map(({ preds }) => {
     const row = new Map(
       [...preds].map(([from, { p }]) => [from.variable, p] as const),
     );
     return columns.map((column) => row.get(column) ?? ZERO);
   });
+  return { entries, work };
 }
 
-/** So many orders, the cheapest as they stand, are finished. */
+/** Pairs of edges: so much may be tried in search of an order, beside the first. */
+const BUDGET = 20_000;
+
+/** The entries that the orders lead to, each once, those of the fewest operations first. */
+function candidates({ outputs, variables, ...of }: Linearisable): Expr[][] {
+  const graph = linearise({ outputs, variables, ...of });
+  const found = new Map<string, { entries: Expr[]; cost: number }>();
+  let left = Infinity;
+  for (const order of ordersFor(outputs.length <= variables.length)) {
+    const made = run(order, graph, variables, left);
+    left = made === undefined ? 0 : Math.min(left, BUDGET) - made.work;
+    if (made === undefined) break;
+    const entries = made.entries.flat();
+    const key = entries.map(({ id }) => id).join(" ");
+    if (!found.has(key)) found.set(key, { entries, cost: price(entries) });
+  }
+  return [...found.values()]
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ entries }) => entries);
+}
+
+/** So many orders, the cheapest as they stand, are finished; of large programs one. */
 const FINALISTS = 4;
 
 /**
@@ -43,22 +82,9 @@ export function eliminated(
   finish: (entries: readonly Expr[]) => readonly Expr[],
 ): Entries {
   const { outputs, variables } = of;
-  const graph = linearise(of);
-  const orders = ordersFor(
-    graph.inner.length,
-    outputs.length,
-    variables.length,
-  );
-  const found = new Map<string, { entries: readonly Expr[]; cost: number }>();
-  for (const order of orders) {
-    const entries = run(order, graph, variables).flat();
-    const key = entries.map(({ id }) => id).join(" ");
-    if (!found.has(key)) found.set(key, { entries, cost: price(entries) });
-  }
-  const finished = [...found.values()]
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, FINALISTS)
-    .map(({ entries }) => finish(entries));
+  const cheapest = candidates(of);
+  const finalists = price(cheapest[0]!) > LARGE ? 1 : FINALISTS;
+  const finished = cheapest.slice(0, finalists).map(finish);
   const best = finished.reduce((one, other) =>
     price(other) < price(one) ? other : one,
   );

@@ -152,8 +152,9 @@ const UNIT: Edge = {
   flow: flow(ONE),
 };
 
-/** Joins each of a vertex's successors to each of its arguments, and takes it out. */
-export function eliminate(one: Vertex): void {
+/** Joins each of a vertex's successors to each of its arguments, and takes it out; gives how many pairs these are. */
+export function eliminate(one: Vertex): number {
+  const pairs = one.succs.size * one.preds.size;
   for (const succ of one.succs) {
     const outer = succ.preds.get(one)!;
     for (const [pred, inner] of one.preds)
@@ -161,6 +162,7 @@ export function eliminate(one: Vertex): void {
     succ.preds.delete(one);
   }
   for (const pred of one.preds.keys()) pred.succs.delete(one);
+  return pairs;
 }
 
 /** A graph that can be eliminated while this one stays. */

@@ -17,30 +17,17 @@ export interface Order {
 
 const CHEAP = [1, 2, 3, 4, 6, Infinity];
 
-/** In the order in which they are tried: of equals the first is taken. */
-const ORDERS: readonly Order[] = [
-  { sweep: "reverse", first: 0, ties: "last" },
-  { sweep: "forward", first: 0, ties: "first" },
-  ...CHEAP.flatMap((first) =>
-    (["reverse", "forward"] as const).flatMap((sweep): Order[] => [
+/** The orders in which they are to be tried: a plain sweep in the direction that is said first. */
+export function ordersFor(isReverse: boolean): Order[] {
+  const sweeps = isReverse
+    ? (["reverse", "forward"] as const)
+    : (["forward", "reverse"] as const);
+  return sweeps.flatMap((sweep) =>
+    [0, ...CHEAP].flatMap((first): Order[] => [
       { sweep, first, ties: "last" },
-      { sweep, first, ties: "first" },
+      ...(first === 0 ? [] : [{ sweep, first, ties: "first" } as const]),
     ]),
-  ),
-];
-
-/** About how many vertices may be eliminated in search of an order. */
-const BUDGET = 10_000;
-
-/** The orders that are worth trying for a program of this size; it is large for one that is never searched. */
-export function ordersFor(
-  size: number,
-  outputs: number,
-  variables: number,
-): readonly Order[] {
-  const count = Math.floor(BUDGET / Math.max(1, size));
-  if (count > 2) return ORDERS.slice(0, count);
-  return [ORDERS[outputs <= variables ? 0 : 1]!];
+  );
 }
 
 const isUnit = ({ p }: Edge): boolean =>

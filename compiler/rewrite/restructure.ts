@@ -26,12 +26,18 @@ interface Way {
   readonly brackets: boolean;
 }
 
+/** The one that gains most for its time. */
+const BEST: Way = { deep: false, brackets: true };
+
 const WAYS: readonly Way[] = [
   { deep: false, brackets: false },
-  { deep: false, brackets: true },
+  BEST,
   { deep: true, brackets: false },
   { deep: true, brackets: true },
 ];
+
+/** Operations; more than this are put together anew in one way, once. */
+export const LARGE = 1000;
 
 /**
  * The same numbers with as few operations as are found. The operations that `values` are made of stay as they
@@ -44,10 +50,11 @@ export function restructured(
   const whole = new Set(topological(values));
   let best = roots;
   let least = price(roots);
+  const ways = least > LARGE ? [BEST] : WAYS;
   for (let before = Infinity; least < before;) {
-    before = least;
+    before = ways.length === 1 ? 0 : least;
     const start = best;
-    for (const way of WAYS) {
+    for (const way of ways) {
       const found = restructure(start, whole, way);
       const cost = price(found);
       if (cost >= least) continue;
