@@ -88,6 +88,7 @@ export function inline(program: Program): Program {
 
 /** What a definition says of one element; its subscripts are in normal form again. */
 function valueAt({ at, value }: Assign, element: Load): Expr {
+  if (value.kind === "const") return value;
   const by = new Map<Expr, Expr>(
     at.map((one, axis) => [one, element.at[axis]!]),
   );
