@@ -12,9 +12,9 @@
 // Shapes: X [N, T] of 61 classes, target [N, T] of 61 classes, E1 [61, 16], Wx2
 // [192, 16], Wh2 [192, 48], b2 [192], Wx3 [192, 48], Wh3 [192, 48], b3 [192],
 // W4 [61, 48], b4 [61].
-// Operations: forward 69912 * (N * T) + 2, backward 137864 * (N * T) + 2,
-// valueAndGradient 207837 * (N * T) + 3, predict 69373 * (N * T); workspace
-// 10752 * N + 26952 * (N * T) + 4064 bytes.
+// Operations: forward 69914 * (N * T) + 2, backward 137480 * (N * T) + 2,
+// valueAndGradient 207455 * (N * T) + 3, predict 69373 * (N * T); workspace
+// 10752 * N + 23880 * (N * T) + 7120 bytes.
 
 import {
   allocate,
@@ -77,14 +77,14 @@ export type Workspace = Tensors<{
   dc3: Shape;
   ds2: Shape;
   dc2: Shape;
-  dz3: Shape;
-  dz2: Shape;
   dx3: Shape;
   dh2: Shape;
   dx2: Shape;
   dh1: Shape;
   dsum: Shape;
+  dz3: Shape;
   dsum_2: Shape;
+  dz2: Shape;
   dlse: Shape;
   c2_2: Shape;
   s2_2: Shape;
@@ -103,7 +103,6 @@ export type Workspace = Tensors<{
   tanh_8: Shape;
   h3_2: Shape;
   lse_exp_2: Shape;
-  carry: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number, T: number): Workspace =>
@@ -141,14 +140,14 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     dc3: [T + 1, N, 48],
     ds2: [T + 1, N, 48],
     dc2: [T + 1, N, 48],
-    dz3: [T, N, 192],
-    dz2: [T, N, 192],
     dx3: [N, T, 192],
     dh2: [N, T, 48],
     dx2: [N, T, 192],
     dh1: [N, T, 16],
     dsum: [N, 192],
+    dz3: [192],
     dsum_2: [N, 192],
+    dz2: [192],
     dlse: [N, T],
     c2_2: [T + 1, N, 48],
     s2_2: [T + 1, N, 48],
@@ -167,7 +166,6 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     tanh_8: [T, N, 48],
     h3_2: [N, T, 48],
     lse_exp_2: [61],
-    carry: [2],
   });
 
 /**
@@ -251,15 +249,14 @@ export function forward(
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  const t6 = 192 * T * N;
-  checkLength("work.dz3", work.dz3, t6);
-  checkLength("work.dz2", work.dz2, t6);
   checkLength("work.dx3", work.dx3, t5);
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
   checkLength("work.dh1", work.dh1, 16 * N * T);
   checkLength("work.dsum", work.dsum, 192 * N);
+  checkLength("work.dz3", work.dz3, 192);
   checkLength("work.dsum_2", work.dsum_2, 192 * N);
+  checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
   checkLength("work.c2_2", work.c2_2, t2);
   checkLength("work.s2_2", work.s2_2, t2);
@@ -278,7 +275,6 @@ export function forward(
   checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.lse_exp_2", work.lse_exp_2, 61);
-  checkLength("work.carry", work.carry, 2);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
     sigmoid,
@@ -316,59 +312,59 @@ export function forward(
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-    const t7 = T * n;
-    const t8 = 192 * t7;
+    const t6 = T * n;
+    const t7 = 192 * t6;
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t9 = 16 * X[t7 + t]!;
-      const t10 = E1[t9]!;
-      const t11 = E1[t9 + 1]!;
-      const t12 = E1[t9 + 2]!;
-      const t13 = E1[t9 + 3]!;
-      const t14 = E1[t9 + 4]!;
-      const t15 = E1[t9 + 5]!;
-      const t16 = E1[t9 + 6]!;
-      const t17 = E1[t9 + 7]!;
-      const t18 = E1[t9 + 8]!;
-      const t19 = E1[t9 + 9]!;
-      const t20 = E1[t9 + 10]!;
-      const t21 = E1[t9 + 11]!;
-      const t22 = E1[t9 + 12]!;
-      const t23 = E1[t9 + 13]!;
-      const t24 = E1[t9 + 14]!;
-      const t25 = E1[t9 + 15]!;
-      const t26 = t8 + 192 * t;
+      const t8 = 16 * X[t6 + t]!;
+      const t9 = E1[t8]!;
+      const t10 = E1[t8 + 1]!;
+      const t11 = E1[t8 + 2]!;
+      const t12 = E1[t8 + 3]!;
+      const t13 = E1[t8 + 4]!;
+      const t14 = E1[t8 + 5]!;
+      const t15 = E1[t8 + 6]!;
+      const t16 = E1[t8 + 7]!;
+      const t17 = E1[t8 + 8]!;
+      const t18 = E1[t8 + 9]!;
+      const t19 = E1[t8 + 10]!;
+      const t20 = E1[t8 + 11]!;
+      const t21 = E1[t8 + 12]!;
+      const t22 = E1[t8 + 13]!;
+      const t23 = E1[t8 + 14]!;
+      const t24 = E1[t8 + 15]!;
+      const t25 = t7 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t27 = Wx2[16 * u]! * t10 + Wx2[16 * u + 1]! * t11;
-        const t28 = t27 + Wx2[16 * u + 2]! * t12 + Wx2[16 * u + 3]! * t13;
-        const t29 = t28 + Wx2[16 * u + 4]! * t14 + Wx2[16 * u + 5]! * t15;
-        const t30 = t29 + Wx2[16 * u + 6]! * t16 + Wx2[16 * u + 7]! * t17;
-        const t31 = t30 + Wx2[16 * u + 8]! * t18 + Wx2[16 * u + 9]! * t19;
-        const t32 = t31 + Wx2[16 * u + 10]! * t20 + Wx2[16 * u + 11]! * t21;
-        const t33 = t32 + Wx2[16 * u + 12]! * t22 + Wx2[16 * u + 13]! * t23;
-        const t34 = t33 + Wx2[16 * u + 14]! * t24 + Wx2[16 * u + 15]! * t25;
-        x2[t26 + u] = t34 + b2[u]!;
+        const t26 = Wx2[16 * u]! * t9 + Wx2[16 * u + 1]! * t10;
+        const t27 = t26 + Wx2[16 * u + 2]! * t11 + Wx2[16 * u + 3]! * t12;
+        const t28 = t27 + Wx2[16 * u + 4]! * t13 + Wx2[16 * u + 5]! * t14;
+        const t29 = t28 + Wx2[16 * u + 6]! * t15 + Wx2[16 * u + 7]! * t16;
+        const t30 = t29 + Wx2[16 * u + 8]! * t17 + Wx2[16 * u + 9]! * t18;
+        const t31 = t30 + Wx2[16 * u + 10]! * t19 + Wx2[16 * u + 11]! * t20;
+        const t32 = t31 + Wx2[16 * u + 12]! * t21 + Wx2[16 * u + 13]! * t22;
+        const t33 = t32 + Wx2[16 * u + 14]! * t23 + Wx2[16 * u + 15]! * t24;
+        x2[t25 + u] = t33 + b2[u]!;
       }
     }
   }
   for (let i = 0; i < T + 1; i++) {
-    const t35 = 48 * (N * i);
-    const t36 = 48 * N + t35;
-    c2.fill(0, t35, t36);
-    s2.fill(0, t35, t36);
-    c3.fill(0, t35, t36);
-    s3.fill(0, t35, t36);
+    const t34 = 48 * (N * i);
+    const t35 = 48 * N + t34;
+    c2.fill(0, t34, t35);
+    s2.fill(0, t34, t35);
+    c3.fill(0, t34, t35);
+    s3.fill(0, t34, t35);
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t37 = 48 * (N * t);
+    const t36 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh2, 0, 48, 1,
-      s2, t37, 1, 48,
+      s2, t36, 1, 48,
       sum_3, 0, 1, 192,
       false,
     );
@@ -377,39 +373,39 @@ export function forward(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t38 = 48 * N + t37;
+    const t37 = 48 * N + t36;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t39 = T * n;
-      const t40 = 192 * t39 + 192 * t;
+      const t38 = T * n;
+      const t39 = 192 * t38 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2[u] = x2[t40 + u]! + sum_3[192 * n + u]!;
+        z2[u] = x2[t39 + u]! + sum_3[192 * n + u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t41 = 48 * t39;
+      const t40 = 48 * t38;
       for (let j = 0; j < 48; j++) {
-        const t42 = t37 + j + 48 * n;
-        const c2_3 = c2[t42]!;
-        const t43 = 1 / (1 + Math.exp(-z2[j + 48]!));
-        sigmoid[t42] = t43;
-        const t44 = 1 / (1 + Math.exp(-z2[j]!));
-        sigmoid_2[t42] = t44;
-        const t45 = Math.tanh(z2[j + 96]!);
-        tanh[t42] = t45;
-        const t46 = t43 * c2_3 + t44 * t45;
-        const t47 = t38 + j + 48 * n;
-        c2[t47] = t46;
-        const t48 = 1 / (1 + Math.exp(-z2[j + 144]!));
-        sigmoid_3[t42] = t48;
-        const t49 = Math.tanh(t46);
-        tanh_2[t42] = t49;
-        const t50 = t48 * t49;
-        s2[t47] = t50;
-        h2[t41 + j + 48 * t] = t50;
+        const t41 = t36 + j + 48 * n;
+        const c2_3 = c2[t41]!;
+        const t42 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        sigmoid[t41] = t42;
+        const t43 = 1 / (1 + Math.exp(-z2[j]!));
+        sigmoid_2[t41] = t43;
+        const t44 = Math.tanh(z2[j + 96]!);
+        tanh[t41] = t44;
+        const t45 = t42 * c2_3 + t43 * t44;
+        const t46 = t37 + j + 48 * n;
+        c2[t46] = t45;
+        const t47 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        sigmoid_3[t41] = t47;
+        const t48 = Math.tanh(t45);
+        tanh_2[t41] = t48;
+        const t49 = t47 * t48;
+        s2[t46] = t49;
+        h2[t40 + j + 48 * t] = t49;
       }
     }
   }
@@ -418,13 +414,13 @@ export function forward(
   contract(192, t0, 48, Wx3, 0, 48, 1, h2, 0, 1, 48, sum, 0, 1, 192, false);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t51 = 192 * (T * n);
+    const t50 = 192 * (T * n);
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t52 = t51 + 192 * t;
+      const t51 = t50 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t53 = t52 + u;
-        x3[t53] = sum[t53]! + b3[u]!;
+        const t52 = t51 + u;
+        x3[t52] = sum[t52]! + b3[u]!;
       }
     }
   }
@@ -432,12 +428,12 @@ export function forward(
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t54 = 48 * (N * t);
+    const t53 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh3, 0, 48, 1,
-      s3, t54, 1, 48,
+      s3, t53, 1, 48,
       sum_4, 0, 1, 192,
       false,
     );
@@ -446,39 +442,39 @@ export function forward(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t55 = 48 * N + t54;
+    const t54 = 48 * N + t53;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t56 = T * n;
-      const t57 = 192 * t56 + 192 * t;
+      const t55 = T * n;
+      const t56 = 192 * t55 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3[u] = x3[t57 + u]! + sum_4[192 * n + u]!;
+        z3[u] = x3[t56 + u]! + sum_4[192 * n + u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t58 = 48 * t56;
+      const t57 = 48 * t55;
       for (let j = 0; j < 48; j++) {
-        const t59 = t54 + j + 48 * n;
-        const c3_3 = c3[t59]!;
-        const t60 = 1 / (1 + Math.exp(-z3[j + 48]!));
-        sigmoid_4[t59] = t60;
-        const t61 = 1 / (1 + Math.exp(-z3[j]!));
-        sigmoid_5[t59] = t61;
-        const t62 = Math.tanh(z3[j + 96]!);
-        tanh_3[t59] = t62;
-        const t63 = t60 * c3_3 + t61 * t62;
-        const t64 = t55 + j + 48 * n;
-        c3[t64] = t63;
-        const t65 = 1 / (1 + Math.exp(-z3[j + 144]!));
-        sigmoid_6[t59] = t65;
-        const t66 = Math.tanh(t63);
-        tanh_4[t59] = t66;
-        const t67 = t65 * t66;
-        s3[t64] = t67;
-        h3[t58 + j + 48 * t] = t67;
+        const t58 = t53 + j + 48 * n;
+        const c3_3 = c3[t58]!;
+        const t59 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        sigmoid_4[t58] = t59;
+        const t60 = 1 / (1 + Math.exp(-z3[j]!));
+        sigmoid_5[t58] = t60;
+        const t61 = Math.tanh(z3[j + 96]!);
+        tanh_3[t58] = t61;
+        const t62 = t59 * c3_3 + t60 * t61;
+        const t63 = t54 + j + 48 * n;
+        c3[t63] = t62;
+        const t64 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        sigmoid_6[t58] = t64;
+        const t65 = Math.tanh(t62);
+        tanh_4[t58] = t65;
+        const t66 = t64 * t65;
+        s3[t63] = t66;
+        h3[t57 + j + 48 * t] = t66;
       }
     }
   }
@@ -490,74 +486,30 @@ export function forward(
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
     // loss = crossEntropy(y, target)
-    const t68 = T * n;
-    const t69 = 61 * t68;
+    const t67 = T * n;
+    const t68 = 61 * t67;
     for (let i = 0; i < T; i++) {
-      // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t70 = t69 + 61 * i;
-      for (let u = 0; u < 61; u++) {
-        y[u] = sum_2[t70 + u]! + b4[u]!;
-      }
+      let lse_max = -Infinity;
+      let lse_sum = 0;
 
+      // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
       // loss = crossEntropy(y, target)
-      const t71 = Math.max(Math.max(Math.max(y[0]!, y[1]!), y[2]!), y[3]!);
-      const t72 = Math.max(Math.max(Math.max(t71, y[4]!), y[5]!), y[6]!);
-      const t73 = Math.max(Math.max(Math.max(t72, y[7]!), y[8]!), y[9]!);
-      const t74 = Math.max(Math.max(Math.max(t73, y[10]!), y[11]!), y[12]!);
-      const t75 = Math.max(Math.max(Math.max(t74, y[13]!), y[14]!), y[15]!);
-      const t76 = Math.max(Math.max(Math.max(t75, y[16]!), y[17]!), y[18]!);
-      const t77 = Math.max(Math.max(Math.max(t76, y[19]!), y[20]!), y[21]!);
-      const t78 = Math.max(Math.max(Math.max(t77, y[22]!), y[23]!), y[24]!);
-      const t79 = Math.max(Math.max(Math.max(t78, y[25]!), y[26]!), y[27]!);
-      const t80 = Math.max(Math.max(Math.max(t79, y[28]!), y[29]!), y[30]!);
-      const t81 = Math.max(Math.max(Math.max(t80, y[31]!), y[32]!), y[33]!);
-      const t82 = Math.max(Math.max(Math.max(t81, y[34]!), y[35]!), y[36]!);
-      const t83 = Math.max(Math.max(Math.max(t82, y[37]!), y[38]!), y[39]!);
-      const t84 = Math.max(Math.max(Math.max(t83, y[40]!), y[41]!), y[42]!);
-      const t85 = Math.max(Math.max(Math.max(t84, y[43]!), y[44]!), y[45]!);
-      const t86 = Math.max(Math.max(Math.max(t85, y[46]!), y[47]!), y[48]!);
-      const t87 = Math.max(Math.max(Math.max(t86, y[49]!), y[50]!), y[51]!);
-      const t88 = Math.max(Math.max(Math.max(t87, y[52]!), y[53]!), y[54]!);
-      const t89 = Math.max(Math.max(Math.max(t88, y[55]!), y[56]!), y[57]!);
-      const t90 = Math.max(Math.max(Math.max(t89, y[58]!), y[59]!), y[60]!);
-      const t91 = Math.min(t90, 1.7976931348623157e308);
-      const lse_shift = Math.max(t91, -1.7976931348623157e308);
-      for (let k = 0; k < 61; k++) {
-        lse_exp[t70 + k] = Math.exp(y[k]! - lse_shift);
+      const t69 = t68 + 61 * i;
+      for (let u = 0; u < 61; u++) {
+        const t70 = sum_2[t69 + u]! + b4[u]!;
+        y[u] = t70;
+        lse_max = Math.max(lse_max, t70);
       }
-      const t92 = lse_exp[t70]! + lse_exp[t70 + 1]! + lse_exp[t70 + 2]!;
-      const t93 = t92 + lse_exp[t70 + 3]! + lse_exp[t70 + 4]!;
-      const t94 = t93 + lse_exp[t70 + 5]! + lse_exp[t70 + 6]!;
-      const t95 = t94 + lse_exp[t70 + 7]! + lse_exp[t70 + 8]!;
-      const t96 = t95 + lse_exp[t70 + 9]! + lse_exp[t70 + 10]!;
-      const t97 = t96 + lse_exp[t70 + 11]! + lse_exp[t70 + 12]!;
-      const t98 = t97 + lse_exp[t70 + 13]! + lse_exp[t70 + 14]!;
-      const t99 = t98 + lse_exp[t70 + 15]! + lse_exp[t70 + 16]!;
-      const t100 = t99 + lse_exp[t70 + 17]! + lse_exp[t70 + 18]!;
-      const t101 = t100 + lse_exp[t70 + 19]! + lse_exp[t70 + 20]!;
-      const t102 = t101 + lse_exp[t70 + 21]! + lse_exp[t70 + 22]!;
-      const t103 = t102 + lse_exp[t70 + 23]! + lse_exp[t70 + 24]!;
-      const t104 = t103 + lse_exp[t70 + 25]! + lse_exp[t70 + 26]!;
-      const t105 = t104 + lse_exp[t70 + 27]! + lse_exp[t70 + 28]!;
-      const t106 = t105 + lse_exp[t70 + 29]! + lse_exp[t70 + 30]!;
-      const t107 = t106 + lse_exp[t70 + 31]! + lse_exp[t70 + 32]!;
-      const t108 = t107 + lse_exp[t70 + 33]! + lse_exp[t70 + 34]!;
-      const t109 = t108 + lse_exp[t70 + 35]! + lse_exp[t70 + 36]!;
-      const t110 = t109 + lse_exp[t70 + 37]! + lse_exp[t70 + 38]!;
-      const t111 = t110 + lse_exp[t70 + 39]! + lse_exp[t70 + 40]!;
-      const t112 = t111 + lse_exp[t70 + 41]! + lse_exp[t70 + 42]!;
-      const t113 = t112 + lse_exp[t70 + 43]! + lse_exp[t70 + 44]!;
-      const t114 = t113 + lse_exp[t70 + 45]! + lse_exp[t70 + 46]!;
-      const t115 = t114 + lse_exp[t70 + 47]! + lse_exp[t70 + 48]!;
-      const t116 = t115 + lse_exp[t70 + 49]! + lse_exp[t70 + 50]!;
-      const t117 = t116 + lse_exp[t70 + 51]! + lse_exp[t70 + 52]!;
-      const t118 = t117 + lse_exp[t70 + 53]! + lse_exp[t70 + 54]!;
-      const t119 = t118 + lse_exp[t70 + 55]! + lse_exp[t70 + 56]!;
-      const t120 = t119 + lse_exp[t70 + 57]! + lse_exp[t70 + 58]!;
-      const t121 = t120 + lse_exp[t70 + 59]! + lse_exp[t70 + 60]!;
-      const t122 = t68 + i;
-      lse_scale[t122] = t121 === 0 ? 0 : 1 / t121;
-      crossEntropySum += lse_shift + Math.log(t121) - y[target[t122]!]!;
+      const t71 = Math.min(lse_max, 1.7976931348623157e308);
+      const lse_shift = Math.max(t71, -1.7976931348623157e308);
+      for (let k = 0; k < 61; k++) {
+        const t72 = Math.exp(y[k]! - lse_shift);
+        lse_exp[t69 + k] = t72;
+        lse_sum += t72;
+      }
+      const t73 = t67 + i;
+      lse_scale[t73] = lse_sum === 0 ? 0 : 1 / lse_sum;
+      crossEntropySum += lse_shift + Math.log(lse_sum) - y[target[t73]!]!;
     }
   }
   loss = crossEntropySum / t0;
@@ -629,15 +581,14 @@ export function backward(
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  const t6 = 192 * T * N;
-  checkLength("work.dz3", work.dz3, t6);
-  checkLength("work.dz2", work.dz2, t6);
   checkLength("work.dx3", work.dx3, t5);
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
   checkLength("work.dh1", work.dh1, 16 * N * T);
   checkLength("work.dsum", work.dsum, 192 * N);
+  checkLength("work.dz3", work.dz3, 192);
   checkLength("work.dsum_2", work.dsum_2, 192 * N);
+  checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
   checkLength("work.c2_2", work.c2_2, t2);
   checkLength("work.s2_2", work.s2_2, t2);
@@ -656,7 +607,6 @@ export function backward(
   checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.lse_exp_2", work.lse_exp_2, 61);
-  checkLength("work.carry", work.carry, 2);
   checkLength("gradient.flat", gradient.flat, 35069);
   const { E1, Wx2, Wh2, Wx3, Wh3, W4 } = p;
   const {
@@ -684,14 +634,14 @@ export function backward(
     dc3,
     ds2,
     dc2,
-    dz3,
-    dz2,
     dx3,
     dh2,
     dx2,
     dh1,
     dsum,
+    dz3,
     dsum_2,
+    dz2,
   } = work;
   const {
     E1: dE1,
@@ -713,40 +663,34 @@ export function backward(
   for (let i = 0; i < N; i++) {
     // loss = crossEntropy(y, target)
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-    const t7 = T * i;
-    const t8 = 61 * t7;
+    const t6 = T * i;
+    const t7 = 61 * t6;
     for (let j = 0; j < T; j++) {
       // loss = crossEntropy(y, target)
-      const t9 = t8 + 61 * j;
-      const t10 = t7 + j;
-      const t11 = lse_scale[t10]!;
+      const t8 = t7 + 61 * j;
+      const t9 = t6 + j;
+      const t10 = lse_scale[t9]!;
       for (let k = 0; k < 61; k++) {
-        const t12 = t9 + k;
-        dy[t12] = dlse_2 * (lse_exp[t12]! * t11);
+        const t11 = t8 + k;
+        dy[t11] = dlse_2 * (lse_exp[t11]! * t10);
       }
-      dy[t9 + target[t10]!]! -= dlse_2;
+      dy[t8 + target[t9]!]! -= dlse_2;
 
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
       for (let u = 0; u < 61; u++) {
-        db4[u]! += dy[t9 + u]!;
+        db4[u]! += dy[t8 + u]!;
       }
     }
   }
   contract(61, 48, t0, dy, 0, 1, 61, h3, 0, 48, 1, dW4, 0, 48, 1, false);
   contract(t0, 48, 61, dy, 0, 61, 1, W4, 0, 48, 1, dh3, 0, 48, 1, false);
   for (let i = 0; i < T + 1; i++) {
-    const t13 = 48 * (N * i);
-    const t14 = 48 * N + t13;
-    ds3.fill(0, t13, t14);
-    dc3.fill(0, t13, t14);
-    ds2.fill(0, t13, t14);
-    dc2.fill(0, t13, t14);
-  }
-  for (let i = 0; i < T; i++) {
-    const t15 = 192 * (N * i);
-    const t16 = 192 * N + t15;
-    dz3.fill(0, t15, t16);
-    dz2.fill(0, t15, t16);
+    const t12 = 48 * (N * i);
+    const t13 = 48 * N + t12;
+    ds3.fill(0, t12, t13);
+    dc3.fill(0, t12, t13);
+    ds2.fill(0, t12, t13);
+    dc2.fill(0, t12, t13);
   }
   dWh3.fill(0, 0, 9216);
   dWh2.fill(0, 0, 9216);
@@ -758,51 +702,47 @@ export function backward(
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t17 = N * t;
-    const t18 = 48 * t17;
-    const t19 = 48 * N + t18;
-    const t20 = 192 * t17;
+    const t14 = 48 * (N * t);
+    const t15 = 48 * N + t14;
     for (let i = 0; i < N; i++) {
       // h3[:, t, :] = s3
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
-      const t21 = T * i;
-      const t22 = 48 * t21;
-      const t23 = t19 + 48 * i;
-      const t24 = t18 + 48 * i;
-      const t25 = t20 + 192 * i;
+      const t16 = T * i;
+      const t17 = 48 * t16;
+      const t18 = t15 + 48 * i;
+      const t19 = t14 + 48 * i;
       for (let j = 0; j < 48; j++) {
-        const t26 = t23 + j;
-        ds3[t26]! += dh3[t22 + j + 48 * t]!;
-        const ds3_2 = ds3[t26]!;
-        const t27 = t24 + j;
-        const t28 = sigmoid_6[t27]!;
-        const t29 = tanh_4[t27]!;
-        dc3[t26]! += ds3_2 * t28 * (1 - t29 * t29);
-        const t30 = t25 + j;
-        dz3[t30 + 144]! += ds3_2 * t29 * (t28 * (1 - t28));
-        const dc3_2 = dc3[t26]!;
-        const t31 = sigmoid_4[t27]!;
-        dc3[t27]! += dc3_2 * t31;
-        const dc3_3 = dc3[t26]!;
-        const t32 = sigmoid_5[t27]!;
-        const t33 = tanh_3[t27]!;
-        dz3[t30 + 96]! += dc3_3 * t32 * (1 - t33 * t33);
-        dz3[t30]! += dc3_3 * t33 * (t32 * (1 - t32));
-        dz3[t30 + 48]! += dc3_2 * c3[t27]! * (t31 * (1 - t31));
+        const t20 = t18 + j;
+        ds3[t20]! += dh3[t17 + j + 48 * t]!;
+        const ds3_2 = ds3[t20]!;
+        const t21 = t19 + j;
+        const t22 = sigmoid_6[t21]!;
+        const t23 = tanh_4[t21]!;
+        dc3[t20]! += ds3_2 * t22 * (1 - t23 * t23);
+        dz3[j + 144] = ds3_2 * t23 * (t22 * (1 - t22));
+        const dc3_2 = dc3[t20]!;
+        const t24 = sigmoid_4[t21]!;
+        dc3[t21]! += dc3_2 * t24;
+        const dc3_3 = dc3[t20]!;
+        const t25 = sigmoid_5[t21]!;
+        const t26 = tanh_3[t21]!;
+        dz3[j + 96] = dc3_3 * t25 * (1 - t26 * t26);
+        dz3[j] = dc3_3 * t26 * (t25 * (1 - t25));
+        dz3[j + 48] = dc3_2 * c3[t21]! * (t24 * (1 - t24));
       }
 
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t34 = 192 * t21 + 192 * t;
+      const t27 = 192 * t16 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t35 = dz3[t25 + u]!;
-        dx3[t34 + u] = t35;
-        dsum[192 * i + u] = t35;
+        const t28 = dz3[u]!;
+        dx3[t27 + u] = t28;
+        dsum[192 * i + u] = t28;
       }
     }
-    contract(192, 48, N, dsum, 0, 1, 192, s3, t18, 48, 1, dWh3, 0, 48, 1, true);
-    contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t18, 48, 1, true);
+    contract(192, 48, N, dsum, 0, 1, 192, s3, t14, 48, 1, dWh3, 0, 48, 1, true);
+    contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t14, 48, 1, true);
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
@@ -816,54 +756,50 @@ export function backward(
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t36 = N * t;
-    const t37 = 48 * t36;
-    const t38 = 48 * N + t37;
-    const t39 = 192 * t36;
+    const t29 = 48 * (N * t);
+    const t30 = 48 * N + t29;
     for (let i = 0; i < N; i++) {
       // h2[:, t, :] = s2
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
-      const t40 = T * i;
-      const t41 = 48 * t40;
-      const t42 = t38 + 48 * i;
-      const t43 = t37 + 48 * i;
-      const t44 = t39 + 192 * i;
+      const t31 = T * i;
+      const t32 = 48 * t31;
+      const t33 = t30 + 48 * i;
+      const t34 = t29 + 48 * i;
       for (let j = 0; j < 48; j++) {
-        const t45 = t42 + j;
-        ds2[t45]! += dh2[t41 + j + 48 * t]!;
-        const ds2_2 = ds2[t45]!;
-        const t46 = t43 + j;
-        const t47 = sigmoid_3[t46]!;
-        const t48 = tanh_2[t46]!;
-        dc2[t45]! += ds2_2 * t47 * (1 - t48 * t48);
-        const t49 = t44 + j;
-        dz2[t49 + 144]! += ds2_2 * t48 * (t47 * (1 - t47));
-        const dc2_2 = dc2[t45]!;
-        const t50 = sigmoid[t46]!;
-        dc2[t46]! += dc2_2 * t50;
-        const dc2_3 = dc2[t45]!;
-        const t51 = sigmoid_2[t46]!;
-        const t52 = tanh[t46]!;
-        dz2[t49 + 96]! += dc2_3 * t51 * (1 - t52 * t52);
-        dz2[t49]! += dc2_3 * t52 * (t51 * (1 - t51));
-        dz2[t49 + 48]! += dc2_2 * c2[t46]! * (t50 * (1 - t50));
+        const t35 = t33 + j;
+        ds2[t35]! += dh2[t32 + j + 48 * t]!;
+        const ds2_2 = ds2[t35]!;
+        const t36 = t34 + j;
+        const t37 = sigmoid_3[t36]!;
+        const t38 = tanh_2[t36]!;
+        dc2[t35]! += ds2_2 * t37 * (1 - t38 * t38);
+        dz2[j + 144] = ds2_2 * t38 * (t37 * (1 - t37));
+        const dc2_2 = dc2[t35]!;
+        const t39 = sigmoid[t36]!;
+        dc2[t36]! += dc2_2 * t39;
+        const dc2_3 = dc2[t35]!;
+        const t40 = sigmoid_2[t36]!;
+        const t41 = tanh[t36]!;
+        dz2[j + 96] = dc2_3 * t40 * (1 - t41 * t41);
+        dz2[j] = dc2_3 * t41 * (t40 * (1 - t40));
+        dz2[j + 48] = dc2_2 * c2[t36]! * (t39 * (1 - t39));
       }
 
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t53 = 192 * t40 + 192 * t;
+      const t42 = 192 * t31 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t54 = dz2[t44 + u]!;
-        dx2[t53 + u] = t54;
-        dsum_2[192 * i + u] = t54;
+        const t43 = dz2[u]!;
+        dx2[t42 + u] = t43;
+        dsum_2[192 * i + u] = t43;
       }
     }
     // prettier-ignore
     contract(
       192, 48, N,
       dsum_2, 0, 1, 192,
-      s2, t37, 48, 1,
+      s2, t29, 48, 1,
       dWh2, 0, 48, 1,
       true,
     );
@@ -872,7 +808,7 @@ export function backward(
       N, 48, 192,
       dsum_2, 0, 192, 1,
       Wh2, 0, 48, 1,
-      ds2, t37, 48, 1,
+      ds2, t29, 48, 1,
       true,
     );
   }
@@ -880,67 +816,9 @@ export function backward(
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   contract(t0, 16, 192, dx2, 0, 192, 1, Wx2, 0, 16, 1, dh1, 0, 16, 1, false);
   for (let j = 0; j < 16; j++) {
-    dE1[j] = 0;
-    dE1[j + 16] = 0;
-    dE1[j + 32] = 0;
-    dE1[j + 48] = 0;
-    dE1[j + 64] = 0;
-    dE1[j + 80] = 0;
-    dE1[j + 96] = 0;
-    dE1[j + 112] = 0;
-    dE1[j + 128] = 0;
-    dE1[j + 144] = 0;
-    dE1[j + 160] = 0;
-    dE1[j + 176] = 0;
-    dE1[j + 192] = 0;
-    dE1[j + 208] = 0;
-    dE1[j + 224] = 0;
-    dE1[j + 240] = 0;
-    dE1[j + 256] = 0;
-    dE1[j + 272] = 0;
-    dE1[j + 288] = 0;
-    dE1[j + 304] = 0;
-    dE1[j + 320] = 0;
-    dE1[j + 336] = 0;
-    dE1[j + 352] = 0;
-    dE1[j + 368] = 0;
-    dE1[j + 384] = 0;
-    dE1[j + 400] = 0;
-    dE1[j + 416] = 0;
-    dE1[j + 432] = 0;
-    dE1[j + 448] = 0;
-    dE1[j + 464] = 0;
-    dE1[j + 480] = 0;
-    dE1[j + 496] = 0;
-    dE1[j + 512] = 0;
-    dE1[j + 528] = 0;
-    dE1[j + 544] = 0;
-    dE1[j + 560] = 0;
-    dE1[j + 576] = 0;
-    dE1[j + 592] = 0;
-    dE1[j + 608] = 0;
-    dE1[j + 624] = 0;
-    dE1[j + 640] = 0;
-    dE1[j + 656] = 0;
-    dE1[j + 672] = 0;
-    dE1[j + 688] = 0;
-    dE1[j + 704] = 0;
-    dE1[j + 720] = 0;
-    dE1[j + 736] = 0;
-    dE1[j + 752] = 0;
-    dE1[j + 768] = 0;
-    dE1[j + 784] = 0;
-    dE1[j + 800] = 0;
-    dE1[j + 816] = 0;
-    dE1[j + 832] = 0;
-    dE1[j + 848] = 0;
-    dE1[j + 864] = 0;
-    dE1[j + 880] = 0;
-    dE1[j + 896] = 0;
-    dE1[j + 912] = 0;
-    dE1[j + 928] = 0;
-    dE1[j + 944] = 0;
-    dE1[j + 960] = 0;
+    for (let i = 0; i < 61; i++) {
+      dE1[16 * i + j] = 0;
+    }
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
@@ -954,86 +832,86 @@ export function backward(
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // h1[n, i, d] = E1[X[n, i], d]
-    const t55 = T * n;
-    const t56 = 192 * t55;
-    const t57 = 16 * t55;
+    const t44 = T * n;
+    const t45 = 192 * t44;
+    const t46 = 16 * t44;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t58 = t56 + 192 * t;
-      const t59 = 16 * X[t55 + t]!;
-      const t60 = E1[t59]!;
-      const t61 = t59 + 1;
-      const t62 = E1[t61]!;
-      const t63 = t59 + 2;
-      const t64 = E1[t63]!;
-      const t65 = t59 + 3;
-      const t66 = E1[t65]!;
-      const t67 = t59 + 4;
-      const t68 = E1[t67]!;
-      const t69 = t59 + 5;
-      const t70 = E1[t69]!;
-      const t71 = t59 + 6;
-      const t72 = E1[t71]!;
-      const t73 = t59 + 7;
-      const t74 = E1[t73]!;
-      const t75 = t59 + 8;
-      const t76 = E1[t75]!;
-      const t77 = t59 + 9;
-      const t78 = E1[t77]!;
-      const t79 = t59 + 10;
-      const t80 = E1[t79]!;
-      const t81 = t59 + 11;
-      const t82 = E1[t81]!;
-      const t83 = t59 + 12;
-      const t84 = E1[t83]!;
-      const t85 = t59 + 13;
-      const t86 = E1[t85]!;
-      const t87 = t59 + 14;
-      const t88 = E1[t87]!;
-      const t89 = t59 + 15;
-      const t90 = E1[t89]!;
+      const t47 = t45 + 192 * t;
+      const t48 = 16 * X[t44 + t]!;
+      const t49 = E1[t48]!;
+      const t50 = t48 + 1;
+      const t51 = E1[t50]!;
+      const t52 = t48 + 2;
+      const t53 = E1[t52]!;
+      const t54 = t48 + 3;
+      const t55 = E1[t54]!;
+      const t56 = t48 + 4;
+      const t57 = E1[t56]!;
+      const t58 = t48 + 5;
+      const t59 = E1[t58]!;
+      const t60 = t48 + 6;
+      const t61 = E1[t60]!;
+      const t62 = t48 + 7;
+      const t63 = E1[t62]!;
+      const t64 = t48 + 8;
+      const t65 = E1[t64]!;
+      const t66 = t48 + 9;
+      const t67 = E1[t66]!;
+      const t68 = t48 + 10;
+      const t69 = E1[t68]!;
+      const t70 = t48 + 11;
+      const t71 = E1[t70]!;
+      const t72 = t48 + 12;
+      const t73 = E1[t72]!;
+      const t74 = t48 + 13;
+      const t75 = E1[t74]!;
+      const t76 = t48 + 14;
+      const t77 = E1[t76]!;
+      const t78 = t48 + 15;
+      const t79 = E1[t78]!;
       for (let u = 0; u < 192; u++) {
-        const t91 = t58 + u;
-        db3[u]! += dx3[t91]!;
-        const t92 = dx2[t91]!;
-        db2[u]! += t92;
-        dWx2[16 * u]! += t92 * t60;
-        dWx2[16 * u + 1]! += t92 * t62;
-        dWx2[16 * u + 2]! += t92 * t64;
-        dWx2[16 * u + 3]! += t92 * t66;
-        dWx2[16 * u + 4]! += t92 * t68;
-        dWx2[16 * u + 5]! += t92 * t70;
-        dWx2[16 * u + 6]! += t92 * t72;
-        dWx2[16 * u + 7]! += t92 * t74;
-        dWx2[16 * u + 8]! += t92 * t76;
-        dWx2[16 * u + 9]! += t92 * t78;
-        dWx2[16 * u + 10]! += t92 * t80;
-        dWx2[16 * u + 11]! += t92 * t82;
-        dWx2[16 * u + 12]! += t92 * t84;
-        dWx2[16 * u + 13]! += t92 * t86;
-        dWx2[16 * u + 14]! += t92 * t88;
-        dWx2[16 * u + 15]! += t92 * t90;
+        const t80 = t47 + u;
+        db3[u]! += dx3[t80]!;
+        const t81 = dx2[t80]!;
+        db2[u]! += t81;
+        dWx2[16 * u]! += t81 * t49;
+        dWx2[16 * u + 1]! += t81 * t51;
+        dWx2[16 * u + 2]! += t81 * t53;
+        dWx2[16 * u + 3]! += t81 * t55;
+        dWx2[16 * u + 4]! += t81 * t57;
+        dWx2[16 * u + 5]! += t81 * t59;
+        dWx2[16 * u + 6]! += t81 * t61;
+        dWx2[16 * u + 7]! += t81 * t63;
+        dWx2[16 * u + 8]! += t81 * t65;
+        dWx2[16 * u + 9]! += t81 * t67;
+        dWx2[16 * u + 10]! += t81 * t69;
+        dWx2[16 * u + 11]! += t81 * t71;
+        dWx2[16 * u + 12]! += t81 * t73;
+        dWx2[16 * u + 13]! += t81 * t75;
+        dWx2[16 * u + 14]! += t81 * t77;
+        dWx2[16 * u + 15]! += t81 * t79;
       }
 
       // h1[n, i, d] = E1[X[n, i], d]
-      const t93 = t57 + 16 * t;
-      dE1[t59]! += dh1[t93]!;
-      dE1[t61]! += dh1[t93 + 1]!;
-      dE1[t63]! += dh1[t93 + 2]!;
-      dE1[t65]! += dh1[t93 + 3]!;
-      dE1[t67]! += dh1[t93 + 4]!;
-      dE1[t69]! += dh1[t93 + 5]!;
-      dE1[t71]! += dh1[t93 + 6]!;
-      dE1[t73]! += dh1[t93 + 7]!;
-      dE1[t75]! += dh1[t93 + 8]!;
-      dE1[t77]! += dh1[t93 + 9]!;
-      dE1[t79]! += dh1[t93 + 10]!;
-      dE1[t81]! += dh1[t93 + 11]!;
-      dE1[t83]! += dh1[t93 + 12]!;
-      dE1[t85]! += dh1[t93 + 13]!;
-      dE1[t87]! += dh1[t93 + 14]!;
-      dE1[t89]! += dh1[t93 + 15]!;
+      const t82 = t46 + 16 * t;
+      dE1[t48]! += dh1[t82]!;
+      dE1[t50]! += dh1[t82 + 1]!;
+      dE1[t52]! += dh1[t82 + 2]!;
+      dE1[t54]! += dh1[t82 + 3]!;
+      dE1[t56]! += dh1[t82 + 4]!;
+      dE1[t58]! += dh1[t82 + 5]!;
+      dE1[t60]! += dh1[t82 + 6]!;
+      dE1[t62]! += dh1[t82 + 7]!;
+      dE1[t64]! += dh1[t82 + 8]!;
+      dE1[t66]! += dh1[t82 + 9]!;
+      dE1[t68]! += dh1[t82 + 10]!;
+      dE1[t70]! += dh1[t82 + 11]!;
+      dE1[t72]! += dh1[t82 + 12]!;
+      dE1[t74]! += dh1[t82 + 13]!;
+      dE1[t76]! += dh1[t82 + 14]!;
+      dE1[t78]! += dh1[t82 + 15]!;
     }
   }
 }
@@ -1102,15 +980,14 @@ export function valueAndGradient(
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  const t6 = 192 * T * N;
-  checkLength("work.dz3", work.dz3, t6);
-  checkLength("work.dz2", work.dz2, t6);
   checkLength("work.dx3", work.dx3, t5);
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
   checkLength("work.dh1", work.dh1, 16 * N * T);
   checkLength("work.dsum", work.dsum, 192 * N);
+  checkLength("work.dz3", work.dz3, 192);
   checkLength("work.dsum_2", work.dsum_2, 192 * N);
+  checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
   checkLength("work.c2_2", work.c2_2, t2);
   checkLength("work.s2_2", work.s2_2, t2);
@@ -1129,24 +1006,7 @@ export function valueAndGradient(
   checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.lse_exp_2", work.lse_exp_2, 61);
-  checkLength("work.carry", work.carry, 2);
   checkLength("gradient.flat", gradient.flat, 35069);
-  const { carry } = work;
-
-  valueAndGradientPart1(p, N, T, X, target, work, gradient);
-  valueAndGradientPart2(p, N, T, X, work, gradient);
-  return carry[1]!;
-}
-
-function valueAndGradientPart1(
-  p: Parameters,
-  N: number,
-  T: number,
-  X: Float64Array,
-  target: Float64Array,
-  work: Workspace,
-  gradient: Parameters,
-): void {
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
     x2,
@@ -1164,14 +1024,14 @@ function valueAndGradientPart1(
     dc3,
     ds2,
     dc2,
-    dz3,
-    dz2,
     dx3,
     dh2,
     dx2,
     dh1,
     dsum,
+    dz3,
     dsum_2,
+    dz2,
     dlse,
     c2_2,
     s2_2,
@@ -1190,7 +1050,6 @@ function valueAndGradientPart1(
     tanh_8,
     h3_2,
     lse_exp_2,
-    carry,
   } = work;
   const {
     E1: dE1,
@@ -1204,81 +1063,80 @@ function valueAndGradientPart1(
     b4: db4,
   } = gradient;
 
-  carry[0] = 0;
+  let loss = 0;
   let crossEntropySum = 0;
 
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   // loss = crossEntropy(y, target)
-  const t0 = N * T;
-  const t1 = 1 / t0;
+  const t6 = 1 / t0;
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // loss = crossEntropy(y, target)
-    const t2 = T * n;
-    const t3 = 192 * t2;
-    const t4 = 61 * t2;
+    const t7 = T * n;
+    const t8 = 192 * t7;
+    const t9 = 61 * t7;
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t5 = t2 + t;
-      const t6 = 16 * X[t5]!;
-      const t7 = E1[t6]!;
-      const t8 = E1[t6 + 1]!;
-      const t9 = E1[t6 + 2]!;
-      const t10 = E1[t6 + 3]!;
-      const t11 = E1[t6 + 4]!;
-      const t12 = E1[t6 + 5]!;
-      const t13 = E1[t6 + 6]!;
-      const t14 = E1[t6 + 7]!;
-      const t15 = E1[t6 + 8]!;
-      const t16 = E1[t6 + 9]!;
-      const t17 = E1[t6 + 10]!;
-      const t18 = E1[t6 + 11]!;
-      const t19 = E1[t6 + 12]!;
-      const t20 = E1[t6 + 13]!;
-      const t21 = E1[t6 + 14]!;
-      const t22 = E1[t6 + 15]!;
-      const t23 = t3 + 192 * t;
+      const t10 = t7 + t;
+      const t11 = 16 * X[t10]!;
+      const t12 = E1[t11]!;
+      const t13 = E1[t11 + 1]!;
+      const t14 = E1[t11 + 2]!;
+      const t15 = E1[t11 + 3]!;
+      const t16 = E1[t11 + 4]!;
+      const t17 = E1[t11 + 5]!;
+      const t18 = E1[t11 + 6]!;
+      const t19 = E1[t11 + 7]!;
+      const t20 = E1[t11 + 8]!;
+      const t21 = E1[t11 + 9]!;
+      const t22 = E1[t11 + 10]!;
+      const t23 = E1[t11 + 11]!;
+      const t24 = E1[t11 + 12]!;
+      const t25 = E1[t11 + 13]!;
+      const t26 = E1[t11 + 14]!;
+      const t27 = E1[t11 + 15]!;
+      const t28 = t8 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t24 = Wx2[16 * u]! * t7 + Wx2[16 * u + 1]! * t8;
-        const t25 = t24 + Wx2[16 * u + 2]! * t9 + Wx2[16 * u + 3]! * t10;
-        const t26 = t25 + Wx2[16 * u + 4]! * t11 + Wx2[16 * u + 5]! * t12;
-        const t27 = t26 + Wx2[16 * u + 6]! * t13 + Wx2[16 * u + 7]! * t14;
-        const t28 = t27 + Wx2[16 * u + 8]! * t15 + Wx2[16 * u + 9]! * t16;
-        const t29 = t28 + Wx2[16 * u + 10]! * t17 + Wx2[16 * u + 11]! * t18;
-        const t30 = t29 + Wx2[16 * u + 12]! * t19 + Wx2[16 * u + 13]! * t20;
-        const t31 = t30 + Wx2[16 * u + 14]! * t21 + Wx2[16 * u + 15]! * t22;
-        x2[t23 + u] = t31 + b2[u]!;
+        const t29 = Wx2[16 * u]! * t12 + Wx2[16 * u + 1]! * t13;
+        const t30 = t29 + Wx2[16 * u + 2]! * t14 + Wx2[16 * u + 3]! * t15;
+        const t31 = t30 + Wx2[16 * u + 4]! * t16 + Wx2[16 * u + 5]! * t17;
+        const t32 = t31 + Wx2[16 * u + 6]! * t18 + Wx2[16 * u + 7]! * t19;
+        const t33 = t32 + Wx2[16 * u + 8]! * t20 + Wx2[16 * u + 9]! * t21;
+        const t34 = t33 + Wx2[16 * u + 10]! * t22 + Wx2[16 * u + 11]! * t23;
+        const t35 = t34 + Wx2[16 * u + 12]! * t24 + Wx2[16 * u + 13]! * t25;
+        const t36 = t35 + Wx2[16 * u + 14]! * t26 + Wx2[16 * u + 15]! * t27;
+        x2[t28 + u] = t36 + b2[u]!;
       }
 
       // loss = crossEntropy(y, target)
-      dlse[t5] = t1;
-      const t32 = t4 + 61 * t;
-      dy.fill(0, t32, t32 + 61);
-      dy[t32 + target[t5]!]! -= t1;
+      dlse[t10] = t6;
+      const t37 = t9 + 61 * t;
+      dy.fill(0, t37, t37 + 61);
+      dy[t37 + target[t10]!]! -= t6;
     }
   }
   for (let i = 0; i < T + 1; i++) {
-    const t33 = 48 * (N * i);
-    const t34 = 48 * N + t33;
-    c2_2.fill(0, t33, t34);
-    s2_2.fill(0, t33, t34);
-    c3_2.fill(0, t33, t34);
-    s3_2.fill(0, t33, t34);
-    ds3.fill(0, t33, t34);
-    dc3.fill(0, t33, t34);
-    ds2.fill(0, t33, t34);
-    dc2.fill(0, t33, t34);
+    const t38 = 48 * (N * i);
+    const t39 = 48 * N + t38;
+    c2_2.fill(0, t38, t39);
+    s2_2.fill(0, t38, t39);
+    c3_2.fill(0, t38, t39);
+    s3_2.fill(0, t38, t39);
+    ds3.fill(0, t38, t39);
+    dc3.fill(0, t38, t39);
+    ds2.fill(0, t38, t39);
+    dc2.fill(0, t38, t39);
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t35 = 48 * (N * t);
+    const t40 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh2, 0, 48, 1,
-      s2_2, t35, 1, 48,
+      s2_2, t40, 1, 48,
       sum_3, 0, 1, 192,
       false,
     );
@@ -1287,39 +1145,39 @@ function valueAndGradientPart1(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t36 = 48 * N + t35;
+    const t41 = 48 * N + t40;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t37 = T * n;
-      const t38 = 192 * t37 + 192 * t;
+      const t42 = T * n;
+      const t43 = 192 * t42 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2[u] = x2[t38 + u]! + sum_3[192 * n + u]!;
+        z2[u] = x2[t43 + u]! + sum_3[192 * n + u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t39 = 48 * t37;
+      const t44 = 48 * t42;
       for (let j = 0; j < 48; j++) {
-        const t40 = t35 + j + 48 * n;
-        const c2_3 = c2_2[t40]!;
-        const t41 = 1 / (1 + Math.exp(-z2[j + 48]!));
-        sigmoid_7[t40] = t41;
-        const t42 = 1 / (1 + Math.exp(-z2[j]!));
-        sigmoid_8[t40] = t42;
-        const t43 = Math.tanh(z2[j + 96]!);
-        tanh_5[t40] = t43;
-        const t44 = t41 * c2_3 + t42 * t43;
-        const t45 = t36 + j + 48 * n;
-        c2_2[t45] = t44;
-        const t46 = 1 / (1 + Math.exp(-z2[j + 144]!));
-        sigmoid_9[t40] = t46;
-        const t47 = Math.tanh(t44);
-        tanh_6[t40] = t47;
-        const t48 = t46 * t47;
-        s2_2[t45] = t48;
-        h2_2[t39 + j + 48 * t] = t48;
+        const t45 = t40 + j + 48 * n;
+        const c2_3 = c2_2[t45]!;
+        const t46 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        sigmoid_7[t45] = t46;
+        const t47 = 1 / (1 + Math.exp(-z2[j]!));
+        sigmoid_8[t45] = t47;
+        const t48 = Math.tanh(z2[j + 96]!);
+        tanh_5[t45] = t48;
+        const t49 = t46 * c2_3 + t47 * t48;
+        const t50 = t41 + j + 48 * n;
+        c2_2[t50] = t49;
+        const t51 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        sigmoid_9[t45] = t51;
+        const t52 = Math.tanh(t49);
+        tanh_6[t45] = t52;
+        const t53 = t51 * t52;
+        s2_2[t50] = t53;
+        h2_2[t44 + j + 48 * t] = t53;
       }
     }
   }
@@ -1328,13 +1186,13 @@ function valueAndGradientPart1(
   contract(192, t0, 48, Wx3, 0, 48, 1, h2_2, 0, 1, 48, sum, 0, 1, 192, false);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t49 = 192 * (T * n);
+    const t54 = 192 * (T * n);
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t50 = t49 + 192 * t;
+      const t55 = t54 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t51 = t50 + u;
-        x3[t51] = sum[t51]! + b3[u]!;
+        const t56 = t55 + u;
+        x3[t56] = sum[t56]! + b3[u]!;
       }
     }
   }
@@ -1342,12 +1200,12 @@ function valueAndGradientPart1(
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t52 = 48 * (N * t);
+    const t57 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh3, 0, 48, 1,
-      s3_2, t52, 1, 48,
+      s3_2, t57, 1, 48,
       sum_4, 0, 1, 192,
       false,
     );
@@ -1356,39 +1214,39 @@ function valueAndGradientPart1(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t53 = 48 * N + t52;
+    const t58 = 48 * N + t57;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t54 = T * n;
-      const t55 = 192 * t54 + 192 * t;
+      const t59 = T * n;
+      const t60 = 192 * t59 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3[u] = x3[t55 + u]! + sum_4[192 * n + u]!;
+        z3[u] = x3[t60 + u]! + sum_4[192 * n + u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t56 = 48 * t54;
+      const t61 = 48 * t59;
       for (let j = 0; j < 48; j++) {
-        const t57 = t52 + j + 48 * n;
-        const c3_3 = c3_2[t57]!;
-        const t58 = 1 / (1 + Math.exp(-z3[j + 48]!));
-        sigmoid_10[t57] = t58;
-        const t59 = 1 / (1 + Math.exp(-z3[j]!));
-        sigmoid_11[t57] = t59;
-        const t60 = Math.tanh(z3[j + 96]!);
-        tanh_7[t57] = t60;
-        const t61 = t58 * c3_3 + t59 * t60;
-        const t62 = t53 + j + 48 * n;
-        c3_2[t62] = t61;
-        const t63 = 1 / (1 + Math.exp(-z3[j + 144]!));
-        sigmoid_12[t57] = t63;
-        const t64 = Math.tanh(t61);
-        tanh_8[t57] = t64;
-        const t65 = t63 * t64;
-        s3_2[t62] = t65;
-        h3_2[t56 + j + 48 * t] = t65;
+        const t62 = t57 + j + 48 * n;
+        const c3_3 = c3_2[t62]!;
+        const t63 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        sigmoid_10[t62] = t63;
+        const t64 = 1 / (1 + Math.exp(-z3[j]!));
+        sigmoid_11[t62] = t64;
+        const t65 = Math.tanh(z3[j + 96]!);
+        tanh_7[t62] = t65;
+        const t66 = t63 * c3_3 + t64 * t65;
+        const t67 = t58 + j + 48 * n;
+        c3_2[t67] = t66;
+        const t68 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        sigmoid_12[t62] = t68;
+        const t69 = Math.tanh(t66);
+        tanh_8[t62] = t69;
+        const t70 = t68 * t69;
+        s3_2[t67] = t70;
+        h3_2[t61 + j + 48 * t] = t70;
       }
     }
   }
@@ -1402,87 +1260,46 @@ function valueAndGradientPart1(
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
     // loss = crossEntropy(y, target)
-    const t66 = T * n;
-    const t67 = 61 * t66;
+    const t71 = T * n;
+    const t72 = 61 * t71;
     for (let i = 0; i < T; i++) {
-      // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t68 = t67 + 61 * i;
-      for (let u = 0; u < 61; u++) {
-        y[u] = sum_2[t68 + u]! + b4[u]!;
-      }
+      let lse_max = -Infinity;
+      let lse_sum = 0;
 
+      // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
       // loss = crossEntropy(y, target)
-      const t69 = Math.max(Math.max(Math.max(y[0]!, y[1]!), y[2]!), y[3]!);
-      const t70 = Math.max(Math.max(Math.max(t69, y[4]!), y[5]!), y[6]!);
-      const t71 = Math.max(Math.max(Math.max(t70, y[7]!), y[8]!), y[9]!);
-      const t72 = Math.max(Math.max(Math.max(t71, y[10]!), y[11]!), y[12]!);
-      const t73 = Math.max(Math.max(Math.max(t72, y[13]!), y[14]!), y[15]!);
-      const t74 = Math.max(Math.max(Math.max(t73, y[16]!), y[17]!), y[18]!);
-      const t75 = Math.max(Math.max(Math.max(t74, y[19]!), y[20]!), y[21]!);
-      const t76 = Math.max(Math.max(Math.max(t75, y[22]!), y[23]!), y[24]!);
-      const t77 = Math.max(Math.max(Math.max(t76, y[25]!), y[26]!), y[27]!);
-      const t78 = Math.max(Math.max(Math.max(t77, y[28]!), y[29]!), y[30]!);
-      const t79 = Math.max(Math.max(Math.max(t78, y[31]!), y[32]!), y[33]!);
-      const t80 = Math.max(Math.max(Math.max(t79, y[34]!), y[35]!), y[36]!);
-      const t81 = Math.max(Math.max(Math.max(t80, y[37]!), y[38]!), y[39]!);
-      const t82 = Math.max(Math.max(Math.max(t81, y[40]!), y[41]!), y[42]!);
-      const t83 = Math.max(Math.max(Math.max(t82, y[43]!), y[44]!), y[45]!);
-      const t84 = Math.max(Math.max(Math.max(t83, y[46]!), y[47]!), y[48]!);
-      const t85 = Math.max(Math.max(Math.max(t84, y[49]!), y[50]!), y[51]!);
-      const t86 = Math.max(Math.max(Math.max(t85, y[52]!), y[53]!), y[54]!);
-      const t87 = Math.max(Math.max(Math.max(t86, y[55]!), y[56]!), y[57]!);
-      const t88 = Math.max(Math.max(Math.max(t87, y[58]!), y[59]!), y[60]!);
-      const t89 = Math.min(t88, 1.7976931348623157e308);
-      const lse_shift = Math.max(t89, -1.7976931348623157e308);
-      for (let k = 0; k < 61; k++) {
-        lse_exp_2[k] = Math.exp(y[k]! - lse_shift);
+      const t73 = t72 + 61 * i;
+      for (let u = 0; u < 61; u++) {
+        const t74 = sum_2[t73 + u]! + b4[u]!;
+        y[u] = t74;
+        lse_max = Math.max(lse_max, t74);
       }
-      const t90 = lse_exp_2[0]! + lse_exp_2[1]! + lse_exp_2[2]!;
-      const t91 = t90 + lse_exp_2[3]! + lse_exp_2[4]! + lse_exp_2[5]!;
-      const t92 = t91 + lse_exp_2[6]! + lse_exp_2[7]! + lse_exp_2[8]!;
-      const t93 = t92 + lse_exp_2[9]! + lse_exp_2[10]! + lse_exp_2[11]!;
-      const t94 = t93 + lse_exp_2[12]! + lse_exp_2[13]! + lse_exp_2[14]!;
-      const t95 = t94 + lse_exp_2[15]! + lse_exp_2[16]! + lse_exp_2[17]!;
-      const t96 = t95 + lse_exp_2[18]! + lse_exp_2[19]! + lse_exp_2[20]!;
-      const t97 = t96 + lse_exp_2[21]! + lse_exp_2[22]! + lse_exp_2[23]!;
-      const t98 = t97 + lse_exp_2[24]! + lse_exp_2[25]! + lse_exp_2[26]!;
-      const t99 = t98 + lse_exp_2[27]! + lse_exp_2[28]! + lse_exp_2[29]!;
-      const t100 = t99 + lse_exp_2[30]! + lse_exp_2[31]! + lse_exp_2[32]!;
-      const t101 = t100 + lse_exp_2[33]! + lse_exp_2[34]! + lse_exp_2[35]!;
-      const t102 = t101 + lse_exp_2[36]! + lse_exp_2[37]! + lse_exp_2[38]!;
-      const t103 = t102 + lse_exp_2[39]! + lse_exp_2[40]! + lse_exp_2[41]!;
-      const t104 = t103 + lse_exp_2[42]! + lse_exp_2[43]! + lse_exp_2[44]!;
-      const t105 = t104 + lse_exp_2[45]! + lse_exp_2[46]! + lse_exp_2[47]!;
-      const t106 = t105 + lse_exp_2[48]! + lse_exp_2[49]! + lse_exp_2[50]!;
-      const t107 = t106 + lse_exp_2[51]! + lse_exp_2[52]! + lse_exp_2[53]!;
-      const t108 = t107 + lse_exp_2[54]! + lse_exp_2[55]! + lse_exp_2[56]!;
-      const t109 = t108 + lse_exp_2[57]! + lse_exp_2[58]! + lse_exp_2[59]!;
-      const t110 = t109 + lse_exp_2[60]!;
-      const lse_scale_2 = t110 === 0 ? 0 : 1 / t110;
-      const t111 = t66 + i;
-      crossEntropySum += lse_shift + Math.log(t110) - y[target[t111]!]!;
+      const t75 = Math.min(lse_max, 1.7976931348623157e308);
+      const lse_shift = Math.max(t75, -1.7976931348623157e308);
+      for (let k = 0; k < 61; k++) {
+        const t76 = Math.exp(y[k]! - lse_shift);
+        lse_exp_2[k] = t76;
+        lse_sum += t76;
+      }
+      const lse_scale_2 = lse_sum === 0 ? 0 : 1 / lse_sum;
+      const t77 = t71 + i;
+      crossEntropySum += lse_shift + Math.log(lse_sum) - y[target[t77]!]!;
 
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t112 = dlse[t111]!;
+      const t78 = dlse[t77]!;
       for (let k = 0; k < 61; k++) {
-        const t113 = t68 + k;
-        dy[t113]! += t112 * (lse_exp_2[k]! * lse_scale_2);
-        const dy_2 = dy[t113]!;
+        const t79 = t73 + k;
+        dy[t79]! += t78 * (lse_exp_2[k]! * lse_scale_2);
+        const dy_2 = dy[t79]!;
         db4[k]! += dy_2;
       }
     }
   }
-  carry[0] = crossEntropySum / t0;
+  loss = crossEntropySum / t0;
 
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
   contract(61, 48, t0, dy, 0, 1, 61, h3_2, 0, 48, 1, dW4, 0, 48, 1, false);
   contract(t0, 48, 61, dy, 0, 61, 1, W4, 0, 48, 1, dh3, 0, 48, 1, false);
-  for (let i = 0; i < T; i++) {
-    const t114 = 192 * (N * i);
-    const t115 = 192 * N + t114;
-    dz3.fill(0, t114, t115);
-    dz2.fill(0, t114, t115);
-  }
   dWh3.fill(0, 0, 9216);
   dWh2.fill(0, 0, 9216);
 
@@ -1493,65 +1310,54 @@ function valueAndGradientPart1(
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t116 = N * t;
-    const t117 = 48 * t116;
-    const t118 = 48 * N + t117;
-    const t119 = 192 * t116;
+    const t80 = 48 * (N * t);
+    const t81 = 48 * N + t80;
     for (let i = 0; i < N; i++) {
       // h3[:, t, :] = s3
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
-      const t120 = T * i;
-      const t121 = 48 * t120;
-      const t122 = t118 + 48 * i;
-      const t123 = t117 + 48 * i;
-      const t124 = t119 + 192 * i;
+      const t82 = T * i;
+      const t83 = 48 * t82;
+      const t84 = t81 + 48 * i;
+      const t85 = t80 + 48 * i;
       for (let j = 0; j < 48; j++) {
-        const t125 = t122 + j;
-        ds3[t125]! += dh3[t121 + j + 48 * t]!;
-        const ds3_2 = ds3[t125]!;
-        const t126 = t123 + j;
-        const t127 = sigmoid_12[t126]!;
-        const t128 = tanh_8[t126]!;
-        dc3[t125]! += ds3_2 * t127 * (1 - t128 * t128);
-        const t129 = t124 + j;
-        dz3[t129 + 144]! += ds3_2 * t128 * (t127 * (1 - t127));
-        const dc3_2 = dc3[t125]!;
-        const t130 = sigmoid_10[t126]!;
-        dc3[t126]! += dc3_2 * t130;
-        const dc3_3 = dc3[t125]!;
-        const t131 = sigmoid_11[t126]!;
-        const t132 = tanh_7[t126]!;
-        dz3[t129 + 96]! += dc3_3 * t131 * (1 - t132 * t132);
-        dz3[t129]! += dc3_3 * t132 * (t131 * (1 - t131));
-        dz3[t129 + 48]! += dc3_2 * c3_2[t126]! * (t130 * (1 - t130));
+        const t86 = t84 + j;
+        ds3[t86]! += dh3[t83 + j + 48 * t]!;
+        const ds3_2 = ds3[t86]!;
+        const t87 = t85 + j;
+        const t88 = sigmoid_12[t87]!;
+        const t89 = tanh_8[t87]!;
+        dc3[t86]! += ds3_2 * t88 * (1 - t89 * t89);
+        dz3[j + 144] = ds3_2 * t89 * (t88 * (1 - t88));
+        const dc3_2 = dc3[t86]!;
+        const t90 = sigmoid_10[t87]!;
+        dc3[t87]! += dc3_2 * t90;
+        const dc3_3 = dc3[t86]!;
+        const t91 = sigmoid_11[t87]!;
+        const t92 = tanh_7[t87]!;
+        dz3[j + 96] = dc3_3 * t91 * (1 - t92 * t92);
+        dz3[j] = dc3_3 * t92 * (t91 * (1 - t91));
+        dz3[j + 48] = dc3_2 * c3_2[t87]! * (t90 * (1 - t90));
       }
 
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t133 = 192 * t120 + 192 * t;
+      const t93 = 192 * t82 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t134 = dz3[t124 + u]!;
-        dx3[t133 + u] = t134;
-        dsum[192 * i + u] = t134;
+        const t94 = dz3[u]!;
+        dx3[t93 + u] = t94;
+        dsum[192 * i + u] = t94;
       }
     }
     // prettier-ignore
     contract(
       192, 48, N,
       dsum, 0, 1, 192,
-      s3_2, t117, 48, 1,
+      s3_2, t80, 48, 1,
       dWh3, 0, 48, 1,
       true,
     );
-    // prettier-ignore
-    contract(
-      N, 48, 192,
-      dsum, 0, 192, 1,
-      Wh3, 0, 48, 1,
-      ds3, t117, 48, 1,
-      true,
-    );
+    contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t80, 48, 1, true);
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
@@ -1565,54 +1371,50 @@ function valueAndGradientPart1(
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t135 = N * t;
-    const t136 = 48 * t135;
-    const t137 = 48 * N + t136;
-    const t138 = 192 * t135;
+    const t95 = 48 * (N * t);
+    const t96 = 48 * N + t95;
     for (let i = 0; i < N; i++) {
       // h2[:, t, :] = s2
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
-      const t139 = T * i;
-      const t140 = 48 * t139;
-      const t141 = t137 + 48 * i;
-      const t142 = t136 + 48 * i;
-      const t143 = t138 + 192 * i;
+      const t97 = T * i;
+      const t98 = 48 * t97;
+      const t99 = t96 + 48 * i;
+      const t100 = t95 + 48 * i;
       for (let j = 0; j < 48; j++) {
-        const t144 = t141 + j;
-        ds2[t144]! += dh2[t140 + j + 48 * t]!;
-        const ds2_2 = ds2[t144]!;
-        const t145 = t142 + j;
-        const t146 = sigmoid_9[t145]!;
-        const t147 = tanh_6[t145]!;
-        dc2[t144]! += ds2_2 * t146 * (1 - t147 * t147);
-        const t148 = t143 + j;
-        dz2[t148 + 144]! += ds2_2 * t147 * (t146 * (1 - t146));
-        const dc2_2 = dc2[t144]!;
-        const t149 = sigmoid_7[t145]!;
-        dc2[t145]! += dc2_2 * t149;
-        const dc2_3 = dc2[t144]!;
-        const t150 = sigmoid_8[t145]!;
-        const t151 = tanh_5[t145]!;
-        dz2[t148 + 96]! += dc2_3 * t150 * (1 - t151 * t151);
-        dz2[t148]! += dc2_3 * t151 * (t150 * (1 - t150));
-        dz2[t148 + 48]! += dc2_2 * c2_2[t145]! * (t149 * (1 - t149));
+        const t101 = t99 + j;
+        ds2[t101]! += dh2[t98 + j + 48 * t]!;
+        const ds2_2 = ds2[t101]!;
+        const t102 = t100 + j;
+        const t103 = sigmoid_9[t102]!;
+        const t104 = tanh_6[t102]!;
+        dc2[t101]! += ds2_2 * t103 * (1 - t104 * t104);
+        dz2[j + 144] = ds2_2 * t104 * (t103 * (1 - t103));
+        const dc2_2 = dc2[t101]!;
+        const t105 = sigmoid_7[t102]!;
+        dc2[t102]! += dc2_2 * t105;
+        const dc2_3 = dc2[t101]!;
+        const t106 = sigmoid_8[t102]!;
+        const t107 = tanh_5[t102]!;
+        dz2[j + 96] = dc2_3 * t106 * (1 - t107 * t107);
+        dz2[j] = dc2_3 * t107 * (t106 * (1 - t106));
+        dz2[j + 48] = dc2_2 * c2_2[t102]! * (t105 * (1 - t105));
       }
 
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t152 = 192 * t139 + 192 * t;
+      const t108 = 192 * t97 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t153 = dz2[t143 + u]!;
-        dx2[t152 + u] = t153;
-        dsum_2[192 * i + u] = t153;
+        const t109 = dz2[u]!;
+        dx2[t108 + u] = t109;
+        dsum_2[192 * i + u] = t109;
       }
     }
     // prettier-ignore
     contract(
       192, 48, N,
       dsum_2, 0, 1, 192,
-      s2_2, t136, 48, 1,
+      s2_2, t95, 48, 1,
       dWh2, 0, 48, 1,
       true,
     );
@@ -1621,7 +1423,7 @@ function valueAndGradientPart1(
       N, 48, 192,
       dsum_2, 0, 192, 1,
       Wh2, 0, 48, 1,
-      ds2, t136, 48, 1,
+      ds2, t95, 48, 1,
       true,
     );
   }
@@ -1629,67 +1431,9 @@ function valueAndGradientPart1(
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   contract(t0, 16, 192, dx2, 0, 192, 1, Wx2, 0, 16, 1, dh1, 0, 16, 1, false);
   for (let j = 0; j < 16; j++) {
-    dE1[j] = 0;
-    dE1[j + 16] = 0;
-    dE1[j + 32] = 0;
-    dE1[j + 48] = 0;
-    dE1[j + 64] = 0;
-    dE1[j + 80] = 0;
-    dE1[j + 96] = 0;
-    dE1[j + 112] = 0;
-    dE1[j + 128] = 0;
-    dE1[j + 144] = 0;
-    dE1[j + 160] = 0;
-    dE1[j + 176] = 0;
-    dE1[j + 192] = 0;
-    dE1[j + 208] = 0;
-    dE1[j + 224] = 0;
-    dE1[j + 240] = 0;
-    dE1[j + 256] = 0;
-    dE1[j + 272] = 0;
-    dE1[j + 288] = 0;
-    dE1[j + 304] = 0;
-    dE1[j + 320] = 0;
-    dE1[j + 336] = 0;
-    dE1[j + 352] = 0;
-    dE1[j + 368] = 0;
-    dE1[j + 384] = 0;
-    dE1[j + 400] = 0;
-    dE1[j + 416] = 0;
-    dE1[j + 432] = 0;
-    dE1[j + 448] = 0;
-    dE1[j + 464] = 0;
-    dE1[j + 480] = 0;
-    dE1[j + 496] = 0;
-    dE1[j + 512] = 0;
-    dE1[j + 528] = 0;
-    dE1[j + 544] = 0;
-    dE1[j + 560] = 0;
-    dE1[j + 576] = 0;
-    dE1[j + 592] = 0;
-    dE1[j + 608] = 0;
-    dE1[j + 624] = 0;
-    dE1[j + 640] = 0;
-    dE1[j + 656] = 0;
-    dE1[j + 672] = 0;
-    dE1[j + 688] = 0;
-    dE1[j + 704] = 0;
-    dE1[j + 720] = 0;
-    dE1[j + 736] = 0;
-    dE1[j + 752] = 0;
-    dE1[j + 768] = 0;
-    dE1[j + 784] = 0;
-    dE1[j + 800] = 0;
-    dE1[j + 816] = 0;
-    dE1[j + 832] = 0;
-    dE1[j + 848] = 0;
-    dE1[j + 864] = 0;
-    dE1[j + 880] = 0;
-    dE1[j + 896] = 0;
-    dE1[j + 912] = 0;
-    dE1[j + 928] = 0;
-    dE1[j + 944] = 0;
-    dE1[j + 960] = 0;
+    for (let i = 0; i < 61; i++) {
+      dE1[16 * i + j] = 0;
+    }
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
@@ -1699,107 +1443,93 @@ function valueAndGradientPart1(
   db3.fill(0, 0, 192);
   db2.fill(0, 0, 192);
   dWx2.fill(0, 0, 3072);
-}
-
-function valueAndGradientPart2(
-  p: Parameters,
-  N: number,
-  T: number,
-  X: Float64Array,
-  work: Workspace,
-  gradient: Parameters,
-): void {
-  const { E1 } = p;
-  const { dx3, dx2, dh1, carry } = work;
-  const { E1: dE1, Wx2: dWx2, b2: db2, b3: db3 } = gradient;
-
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // h1[n, i, d] = E1[X[n, i], d]
-    const t0 = T * n;
-    const t1 = 192 * t0;
-    const t2 = 16 * t0;
+    const t110 = T * n;
+    const t111 = 192 * t110;
+    const t112 = 16 * t110;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t3 = t1 + 192 * t;
-      const t4 = 16 * X[t0 + t]!;
-      const t5 = E1[t4]!;
-      const t6 = t4 + 1;
-      const t7 = E1[t6]!;
-      const t8 = t4 + 2;
-      const t9 = E1[t8]!;
-      const t10 = t4 + 3;
-      const t11 = E1[t10]!;
-      const t12 = t4 + 4;
-      const t13 = E1[t12]!;
-      const t14 = t4 + 5;
-      const t15 = E1[t14]!;
-      const t16 = t4 + 6;
-      const t17 = E1[t16]!;
-      const t18 = t4 + 7;
-      const t19 = E1[t18]!;
-      const t20 = t4 + 8;
-      const t21 = E1[t20]!;
-      const t22 = t4 + 9;
-      const t23 = E1[t22]!;
-      const t24 = t4 + 10;
-      const t25 = E1[t24]!;
-      const t26 = t4 + 11;
-      const t27 = E1[t26]!;
-      const t28 = t4 + 12;
-      const t29 = E1[t28]!;
-      const t30 = t4 + 13;
-      const t31 = E1[t30]!;
-      const t32 = t4 + 14;
-      const t33 = E1[t32]!;
-      const t34 = t4 + 15;
-      const t35 = E1[t34]!;
+      const t113 = t111 + 192 * t;
+      const t114 = 16 * X[t110 + t]!;
+      const t115 = E1[t114]!;
+      const t116 = t114 + 1;
+      const t117 = E1[t116]!;
+      const t118 = t114 + 2;
+      const t119 = E1[t118]!;
+      const t120 = t114 + 3;
+      const t121 = E1[t120]!;
+      const t122 = t114 + 4;
+      const t123 = E1[t122]!;
+      const t124 = t114 + 5;
+      const t125 = E1[t124]!;
+      const t126 = t114 + 6;
+      const t127 = E1[t126]!;
+      const t128 = t114 + 7;
+      const t129 = E1[t128]!;
+      const t130 = t114 + 8;
+      const t131 = E1[t130]!;
+      const t132 = t114 + 9;
+      const t133 = E1[t132]!;
+      const t134 = t114 + 10;
+      const t135 = E1[t134]!;
+      const t136 = t114 + 11;
+      const t137 = E1[t136]!;
+      const t138 = t114 + 12;
+      const t139 = E1[t138]!;
+      const t140 = t114 + 13;
+      const t141 = E1[t140]!;
+      const t142 = t114 + 14;
+      const t143 = E1[t142]!;
+      const t144 = t114 + 15;
+      const t145 = E1[t144]!;
       for (let u = 0; u < 192; u++) {
-        const t36 = t3 + u;
-        db3[u]! += dx3[t36]!;
-        const t37 = dx2[t36]!;
-        db2[u]! += t37;
-        dWx2[16 * u]! += t37 * t5;
-        dWx2[16 * u + 1]! += t37 * t7;
-        dWx2[16 * u + 2]! += t37 * t9;
-        dWx2[16 * u + 3]! += t37 * t11;
-        dWx2[16 * u + 4]! += t37 * t13;
-        dWx2[16 * u + 5]! += t37 * t15;
-        dWx2[16 * u + 6]! += t37 * t17;
-        dWx2[16 * u + 7]! += t37 * t19;
-        dWx2[16 * u + 8]! += t37 * t21;
-        dWx2[16 * u + 9]! += t37 * t23;
-        dWx2[16 * u + 10]! += t37 * t25;
-        dWx2[16 * u + 11]! += t37 * t27;
-        dWx2[16 * u + 12]! += t37 * t29;
-        dWx2[16 * u + 13]! += t37 * t31;
-        dWx2[16 * u + 14]! += t37 * t33;
-        dWx2[16 * u + 15]! += t37 * t35;
+        const t146 = t113 + u;
+        db3[u]! += dx3[t146]!;
+        const t147 = dx2[t146]!;
+        db2[u]! += t147;
+        dWx2[16 * u]! += t147 * t115;
+        dWx2[16 * u + 1]! += t147 * t117;
+        dWx2[16 * u + 2]! += t147 * t119;
+        dWx2[16 * u + 3]! += t147 * t121;
+        dWx2[16 * u + 4]! += t147 * t123;
+        dWx2[16 * u + 5]! += t147 * t125;
+        dWx2[16 * u + 6]! += t147 * t127;
+        dWx2[16 * u + 7]! += t147 * t129;
+        dWx2[16 * u + 8]! += t147 * t131;
+        dWx2[16 * u + 9]! += t147 * t133;
+        dWx2[16 * u + 10]! += t147 * t135;
+        dWx2[16 * u + 11]! += t147 * t137;
+        dWx2[16 * u + 12]! += t147 * t139;
+        dWx2[16 * u + 13]! += t147 * t141;
+        dWx2[16 * u + 14]! += t147 * t143;
+        dWx2[16 * u + 15]! += t147 * t145;
       }
 
       // h1[n, i, d] = E1[X[n, i], d]
-      const t38 = t2 + 16 * t;
-      dE1[t4]! += dh1[t38]!;
-      dE1[t6]! += dh1[t38 + 1]!;
-      dE1[t8]! += dh1[t38 + 2]!;
-      dE1[t10]! += dh1[t38 + 3]!;
-      dE1[t12]! += dh1[t38 + 4]!;
-      dE1[t14]! += dh1[t38 + 5]!;
-      dE1[t16]! += dh1[t38 + 6]!;
-      dE1[t18]! += dh1[t38 + 7]!;
-      dE1[t20]! += dh1[t38 + 8]!;
-      dE1[t22]! += dh1[t38 + 9]!;
-      dE1[t24]! += dh1[t38 + 10]!;
-      dE1[t26]! += dh1[t38 + 11]!;
-      dE1[t28]! += dh1[t38 + 12]!;
-      dE1[t30]! += dh1[t38 + 13]!;
-      dE1[t32]! += dh1[t38 + 14]!;
-      dE1[t34]! += dh1[t38 + 15]!;
+      const t148 = t112 + 16 * t;
+      dE1[t114]! += dh1[t148]!;
+      dE1[t116]! += dh1[t148 + 1]!;
+      dE1[t118]! += dh1[t148 + 2]!;
+      dE1[t120]! += dh1[t148 + 3]!;
+      dE1[t122]! += dh1[t148 + 4]!;
+      dE1[t124]! += dh1[t148 + 5]!;
+      dE1[t126]! += dh1[t148 + 6]!;
+      dE1[t128]! += dh1[t148 + 7]!;
+      dE1[t130]! += dh1[t148 + 8]!;
+      dE1[t132]! += dh1[t148 + 9]!;
+      dE1[t134]! += dh1[t148 + 10]!;
+      dE1[t136]! += dh1[t148 + 11]!;
+      dE1[t138]! += dh1[t148 + 12]!;
+      dE1[t140]! += dh1[t148 + 13]!;
+      dE1[t142]! += dh1[t148 + 14]!;
+      dE1[t144]! += dh1[t148 + 15]!;
     }
   }
-  carry[1] = carry[0]!;
+  return loss;
 }
 
 /**
@@ -1862,15 +1592,14 @@ export function predict(
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  const t6 = 192 * T * N;
-  checkLength("work.dz3", work.dz3, t6);
-  checkLength("work.dz2", work.dz2, t6);
   checkLength("work.dx3", work.dx3, t5);
   checkLength("work.dh2", work.dh2, t3);
   checkLength("work.dx2", work.dx2, t5);
   checkLength("work.dh1", work.dh1, 16 * N * T);
   checkLength("work.dsum", work.dsum, 192 * N);
+  checkLength("work.dz3", work.dz3, 192);
   checkLength("work.dsum_2", work.dsum_2, 192 * N);
+  checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
   checkLength("work.c2_2", work.c2_2, t2);
   checkLength("work.s2_2", work.s2_2, t2);
@@ -1889,7 +1618,6 @@ export function predict(
   checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.lse_exp_2", work.lse_exp_2, 61);
-  checkLength("work.carry", work.carry, 2);
   checkLength("out", out, 61 * t0);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
@@ -1912,59 +1640,59 @@ export function predict(
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-    const t7 = T * n;
-    const t8 = 192 * t7;
+    const t6 = T * n;
+    const t7 = 192 * t6;
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t9 = 16 * X[t7 + t]!;
-      const t10 = E1[t9]!;
-      const t11 = E1[t9 + 1]!;
-      const t12 = E1[t9 + 2]!;
-      const t13 = E1[t9 + 3]!;
-      const t14 = E1[t9 + 4]!;
-      const t15 = E1[t9 + 5]!;
-      const t16 = E1[t9 + 6]!;
-      const t17 = E1[t9 + 7]!;
-      const t18 = E1[t9 + 8]!;
-      const t19 = E1[t9 + 9]!;
-      const t20 = E1[t9 + 10]!;
-      const t21 = E1[t9 + 11]!;
-      const t22 = E1[t9 + 12]!;
-      const t23 = E1[t9 + 13]!;
-      const t24 = E1[t9 + 14]!;
-      const t25 = E1[t9 + 15]!;
-      const t26 = t8 + 192 * t;
+      const t8 = 16 * X[t6 + t]!;
+      const t9 = E1[t8]!;
+      const t10 = E1[t8 + 1]!;
+      const t11 = E1[t8 + 2]!;
+      const t12 = E1[t8 + 3]!;
+      const t13 = E1[t8 + 4]!;
+      const t14 = E1[t8 + 5]!;
+      const t15 = E1[t8 + 6]!;
+      const t16 = E1[t8 + 7]!;
+      const t17 = E1[t8 + 8]!;
+      const t18 = E1[t8 + 9]!;
+      const t19 = E1[t8 + 10]!;
+      const t20 = E1[t8 + 11]!;
+      const t21 = E1[t8 + 12]!;
+      const t22 = E1[t8 + 13]!;
+      const t23 = E1[t8 + 14]!;
+      const t24 = E1[t8 + 15]!;
+      const t25 = t7 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t27 = Wx2[16 * u]! * t10 + Wx2[16 * u + 1]! * t11;
-        const t28 = t27 + Wx2[16 * u + 2]! * t12 + Wx2[16 * u + 3]! * t13;
-        const t29 = t28 + Wx2[16 * u + 4]! * t14 + Wx2[16 * u + 5]! * t15;
-        const t30 = t29 + Wx2[16 * u + 6]! * t16 + Wx2[16 * u + 7]! * t17;
-        const t31 = t30 + Wx2[16 * u + 8]! * t18 + Wx2[16 * u + 9]! * t19;
-        const t32 = t31 + Wx2[16 * u + 10]! * t20 + Wx2[16 * u + 11]! * t21;
-        const t33 = t32 + Wx2[16 * u + 12]! * t22 + Wx2[16 * u + 13]! * t23;
-        const t34 = t33 + Wx2[16 * u + 14]! * t24 + Wx2[16 * u + 15]! * t25;
-        x2[t26 + u] = t34 + b2[u]!;
+        const t26 = Wx2[16 * u]! * t9 + Wx2[16 * u + 1]! * t10;
+        const t27 = t26 + Wx2[16 * u + 2]! * t11 + Wx2[16 * u + 3]! * t12;
+        const t28 = t27 + Wx2[16 * u + 4]! * t13 + Wx2[16 * u + 5]! * t14;
+        const t29 = t28 + Wx2[16 * u + 6]! * t15 + Wx2[16 * u + 7]! * t16;
+        const t30 = t29 + Wx2[16 * u + 8]! * t17 + Wx2[16 * u + 9]! * t18;
+        const t31 = t30 + Wx2[16 * u + 10]! * t19 + Wx2[16 * u + 11]! * t20;
+        const t32 = t31 + Wx2[16 * u + 12]! * t21 + Wx2[16 * u + 13]! * t22;
+        const t33 = t32 + Wx2[16 * u + 14]! * t23 + Wx2[16 * u + 15]! * t24;
+        x2[t25 + u] = t33 + b2[u]!;
       }
     }
   }
   for (let i = 0; i < T + 1; i++) {
-    const t35 = 48 * (N * i);
-    const t36 = 48 * N + t35;
-    c2_2.fill(0, t35, t36);
-    s2_2.fill(0, t35, t36);
-    c3_2.fill(0, t35, t36);
-    s3_2.fill(0, t35, t36);
+    const t34 = 48 * (N * i);
+    const t35 = 48 * N + t34;
+    c2_2.fill(0, t34, t35);
+    s2_2.fill(0, t34, t35);
+    c3_2.fill(0, t34, t35);
+    s3_2.fill(0, t34, t35);
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t37 = 48 * (N * t);
+    const t36 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh2, 0, 48, 1,
-      s2_2, t37, 1, 48,
+      s2_2, t36, 1, 48,
       sum_3, 0, 1, 192,
       false,
     );
@@ -1973,29 +1701,29 @@ export function predict(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t38 = 48 * N + t37;
+    const t37 = 48 * N + t36;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t39 = T * n;
-      const t40 = 192 * t39 + 192 * t;
+      const t38 = T * n;
+      const t39 = 192 * t38 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2[u] = x2[t40 + u]! + sum_3[192 * n + u]!;
+        z2[u] = x2[t39 + u]! + sum_3[192 * n + u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t41 = 48 * t39;
+      const t40 = 48 * t38;
       for (let j = 0; j < 48; j++) {
-        const c2_3 = c2_2[t37 + j + 48 * n]!;
-        const t42 = Math.tanh(z2[j + 96]!) / (1 + Math.exp(-z2[j]!));
-        const t43 = c2_3 / (1 + Math.exp(-z2[j + 48]!)) + t42;
-        const t44 = t38 + j + 48 * n;
-        c2_2[t44] = t43;
-        const t45 = Math.tanh(t43) / (1 + Math.exp(-z2[j + 144]!));
-        s2_2[t44] = t45;
-        h2_2[t41 + j + 48 * t] = t45;
+        const c2_3 = c2_2[t36 + j + 48 * n]!;
+        const t41 = Math.tanh(z2[j + 96]!) / (1 + Math.exp(-z2[j]!));
+        const t42 = c2_3 / (1 + Math.exp(-z2[j + 48]!)) + t41;
+        const t43 = t37 + j + 48 * n;
+        c2_2[t43] = t42;
+        const t44 = Math.tanh(t42) / (1 + Math.exp(-z2[j + 144]!));
+        s2_2[t43] = t44;
+        h2_2[t40 + j + 48 * t] = t44;
       }
     }
   }
@@ -2004,13 +1732,13 @@ export function predict(
   contract(192, t0, 48, Wx3, 0, 48, 1, h2_2, 0, 1, 48, sum, 0, 1, 192, false);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t46 = 192 * (T * n);
+    const t45 = 192 * (T * n);
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t47 = t46 + 192 * t;
+      const t46 = t45 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t48 = t47 + u;
-        x3[t48] = sum[t48]! + b3[u]!;
+        const t47 = t46 + u;
+        x3[t47] = sum[t47]! + b3[u]!;
       }
     }
   }
@@ -2018,12 +1746,12 @@ export function predict(
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t49 = 48 * (N * t);
+    const t48 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh3, 0, 48, 1,
-      s3_2, t49, 1, 48,
+      s3_2, t48, 1, 48,
       sum_4, 0, 1, 192,
       false,
     );
@@ -2032,29 +1760,29 @@ export function predict(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t50 = 48 * N + t49;
+    const t49 = 48 * N + t48;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t51 = T * n;
-      const t52 = 192 * t51 + 192 * t;
+      const t50 = T * n;
+      const t51 = 192 * t50 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3[u] = x3[t52 + u]! + sum_4[192 * n + u]!;
+        z3[u] = x3[t51 + u]! + sum_4[192 * n + u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t53 = 48 * t51;
+      const t52 = 48 * t50;
       for (let j = 0; j < 48; j++) {
-        const c3_3 = c3_2[t49 + j + 48 * n]!;
-        const t54 = Math.tanh(z3[j + 96]!) / (1 + Math.exp(-z3[j]!));
-        const t55 = c3_3 / (1 + Math.exp(-z3[j + 48]!)) + t54;
-        const t56 = t50 + j + 48 * n;
-        c3_2[t56] = t55;
-        const t57 = Math.tanh(t55) / (1 + Math.exp(-z3[j + 144]!));
-        s3_2[t56] = t57;
-        h3_2[t53 + j + 48 * t] = t57;
+        const c3_3 = c3_2[t48 + j + 48 * n]!;
+        const t53 = Math.tanh(z3[j + 96]!) / (1 + Math.exp(-z3[j]!));
+        const t54 = c3_3 / (1 + Math.exp(-z3[j + 48]!)) + t53;
+        const t55 = t49 + j + 48 * n;
+        c3_2[t55] = t54;
+        const t56 = Math.tanh(t54) / (1 + Math.exp(-z3[j + 144]!));
+        s3_2[t55] = t56;
+        h3_2[t52 + j + 48 * t] = t56;
       }
     }
   }
@@ -2063,13 +1791,13 @@ export function predict(
   contract(61, t0, 48, W4, 0, 48, 1, h3_2, 0, 1, 48, sum_2, 0, 1, 61, false);
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-    const t58 = 61 * (T * n);
+    const t57 = 61 * (T * n);
     for (let i = 0; i < T; i++) {
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t59 = t58 + 61 * i;
+      const t58 = t57 + 61 * i;
       for (let u = 0; u < 61; u++) {
-        const t60 = t59 + u;
-        out[t60] = sum_2[t60]! + b4[u]!;
+        const t59 = t58 + u;
+        out[t59] = sum_2[t59]! + b4[u]!;
       }
     }
   }

@@ -16,8 +16,8 @@
 // Shapes: X [N, 1, 6, 6], runningMean2 [2], runningVar2 [2], mask6 [N, 18],
 // target [N] of 3 classes, W1 [2, 1, 3, 3], gamma2 [2], beta2 [2], scores_W [3,
 // 18], scores_b [3].
-// Operations: forward 1952 * N + 176, backward 4525 * N + 121, valueAndGradient
-// 6554 * N + 297, predict 1674 * N + 6; workspace 5552 * N + 3152 bytes.
+// Operations: forward 1957 * N + 177, backward 4539 * N + 121, valueAndGradient
+// 6573 * N + 298, predict 1674 * N + 6; workspace 5552 * N + 2864 bytes.
 // mask6: 1 with probability 0.75, else 0, drawn anew for each step.
 
 import {
@@ -74,7 +74,6 @@ export type Workspace = Tensors<{
   dh6: Shape;
   dh5: Shape;
   dh3: Shape;
-  dh2: Shape;
   p1_2: Shape;
   dy_2: Shape;
   dlse: Shape;
@@ -122,7 +121,6 @@ export const createWorkspace = (N: number): Workspace =>
     dh6: [18],
     dh5: [18],
     dh3: [6, 6],
-    dh2: [6, 6],
     p1_2: [N, 1, 8, 8],
     dy_2: [N, 3],
     dlse: [N],
@@ -190,7 +188,7 @@ export function forward(
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 694 * N + 276);
+  checkLength("work.flat", work.flat, 694 * N + 240);
   checkLength("next.flat", next.flat, 4);
   const { W1, gamma2, beta2, scores_W, scores_b } = p;
   const { runningMean2, runningVar2 } = statistics;
@@ -218,6 +216,7 @@ export function forward(
   let loss = 0;
   let sum_3 = 0;
   let sum_4 = 0;
+  let sum_5 = 0;
 
   // p1[:, :, 2:7, 2:7] = X
   // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
@@ -299,6 +298,8 @@ export function forward(
     for (let o = 0; o < 2; o++) {
       // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
       // v - 1])
+      // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+      let sum_6 = 0;
       const t0 = W1[9 * o]!;
       const t1 = W1[9 * o + 1]!;
       const t2 = W1[9 * o + 2]!;
@@ -311,9 +312,11 @@ export function forward(
       for (let i_2 = 0; i_2 < 6; i_2++) {
         // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
         // + v - 1])
+        // mean2[c] = mean(n, i, j, h1[n, c, i, j])
         for (let j = 0; j < 6; j++) {
           // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
           // j + v - 1])
+          // mean2[c] = mean(n, i, j, h1[n, c, i, j])
           const t9 = t1 * p1[8 * i_2 + 64 * i + j + 1]!;
           const t10 = t0 * p1[8 * i_2 + 64 * i + j]! + t9;
           const t11 = t10 + t2 * p1[8 * i_2 + 64 * i + j + 2]!;
@@ -322,38 +325,37 @@ export function forward(
           const t14 = t13 + t5 * p1[8 * i_2 + 64 * i + j + 10]!;
           const t15 = t14 + t6 * p1[8 * i_2 + 64 * i + j + 16]!;
           const t16 = t15 + t7 * p1[8 * i_2 + 64 * i + j + 17]!;
-          const t17 = t8 * p1[8 * i_2 + 64 * i + j + 18]!;
-          h1[6 * i_2 + 72 * i + j + 36 * o] = t16 + t17;
+          const t17 = t16 + t8 * p1[8 * i_2 + 64 * i + j + 18]!;
+          h1[6 * i_2 + 72 * i + j + 36 * o] = t17;
+          sum_6 += t17;
         }
       }
-
-      // mean2[c] = mean(n, i, j, h1[n, c, i, j])
-      const t18 = h1[72 * i + 36 * o]! + h1[72 * i + 36 * o + 1]!;
-      const t19 = t18 + h1[72 * i + 36 * o + 2]! + h1[72 * i + 36 * o + 3]!;
-      const t20 = t19 + h1[72 * i + 36 * o + 4]! + h1[72 * i + 36 * o + 5]!;
-      const t21 = t20 + h1[72 * i + 36 * o + 6]! + h1[72 * i + 36 * o + 7]!;
-      const t22 = t21 + h1[72 * i + 36 * o + 8]! + h1[72 * i + 36 * o + 9]!;
-      const t23 = t22 + h1[72 * i + 36 * o + 10]! + h1[72 * i + 36 * o + 11]!;
-      const t24 = t23 + h1[72 * i + 36 * o + 12]! + h1[72 * i + 36 * o + 13]!;
-      const t25 = t24 + h1[72 * i + 36 * o + 14]! + h1[72 * i + 36 * o + 15]!;
-      const t26 = t25 + h1[72 * i + 36 * o + 16]! + h1[72 * i + 36 * o + 17]!;
-      const t27 = t26 + h1[72 * i + 36 * o + 18]! + h1[72 * i + 36 * o + 19]!;
-      const t28 = t27 + h1[72 * i + 36 * o + 20]! + h1[72 * i + 36 * o + 21]!;
-      const t29 = t28 + h1[72 * i + 36 * o + 22]! + h1[72 * i + 36 * o + 23]!;
-      const t30 = t29 + h1[72 * i + 36 * o + 24]! + h1[72 * i + 36 * o + 25]!;
-      const t31 = t30 + h1[72 * i + 36 * o + 26]! + h1[72 * i + 36 * o + 27]!;
-      const t32 = t31 + h1[72 * i + 36 * o + 28]! + h1[72 * i + 36 * o + 29]!;
-      const t33 = t32 + h1[72 * i + 36 * o + 30]! + h1[72 * i + 36 * o + 31]!;
-      const t34 = t33 + h1[72 * i + 36 * o + 32]! + h1[72 * i + 36 * o + 33]!;
-      sum[o]! += t34 + h1[72 * i + 36 * o + 34]! + h1[72 * i + 36 * o + 35]!;
+      sum[o]! += sum_6;
     }
   }
 
   // runningMean2_next[c] = (1 - 0.1) * runningMean2[c] + 0.1 * mean2[c]
+  // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k, logp[n,
+  // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
   for (let c = 0; c < 2; c++) {
-    const t35 = sum[c]! / (36 * N);
-    mean2[c] = t35;
-    next_runningMean2[c] = 0.9 * runningMean2[c]! + 0.1 * t35;
+    // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+    // runningMean2_next[c] = (1 - 0.1) * runningMean2[c] + 0.1 * mean2[c]
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
+    const t18 = sum[c]! / (36 * N);
+    mean2[c] = t18;
+    const t19 = W1[9 * c]!;
+    const t20 = W1[9 * c + 1]!;
+    const t21 = W1[9 * c + 2]!;
+    const t22 = W1[9 * c + 3]!;
+    const t23 = W1[9 * c + 4]!;
+    const t24 = W1[9 * c + 5]!;
+    const t25 = t19 * t19 + t20 * t20 + t21 * t21 + t22 * t22 + t23 * t23;
+    const t26 = W1[9 * c + 6]!;
+    const t27 = W1[9 * c + 7]!;
+    const t28 = W1[9 * c + 8]!;
+    sum_3 += t25 + t24 * t24 + t26 * t26 + t27 * t27 + t28 * t28;
+    next_runningMean2[c] = 0.9 * runningMean2[c]! + 0.1 * t18;
   }
 
   // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
@@ -366,100 +368,100 @@ export function forward(
     for (let c = 0; c < 2; c++) {
       // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
       // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
-      const t36 = mean2[c]!;
-      const t37 = h1[36 * c + 72 * n]! - t36;
-      const t38 = h1[36 * c + 72 * n + 1]! - t36;
-      const t39 = h1[36 * c + 72 * n + 2]! - t36;
-      const t40 = h1[36 * c + 72 * n + 3]! - t36;
-      const t41 = h1[36 * c + 72 * n + 4]! - t36;
-      const t42 = h1[36 * c + 72 * n + 5]! - t36;
-      const t43 = h1[36 * c + 72 * n + 6]! - t36;
-      const t44 = h1[36 * c + 72 * n + 7]! - t36;
-      centred2[36 * c + 72 * n] = t37;
-      centred2[36 * c + 72 * n + 1] = t38;
-      centred2[36 * c + 72 * n + 2] = t39;
-      centred2[36 * c + 72 * n + 3] = t40;
-      centred2[36 * c + 72 * n + 4] = t41;
-      centred2[36 * c + 72 * n + 5] = t42;
-      centred2[36 * c + 72 * n + 6] = t43;
-      centred2[36 * c + 72 * n + 7] = t44;
-      const t45 = h1[36 * c + 72 * n + 8]! - t36;
-      const t46 = h1[36 * c + 72 * n + 9]! - t36;
-      const t47 = h1[36 * c + 72 * n + 10]! - t36;
-      const t48 = h1[36 * c + 72 * n + 11]! - t36;
-      const t49 = h1[36 * c + 72 * n + 12]! - t36;
-      const t50 = h1[36 * c + 72 * n + 13]! - t36;
-      const t51 = h1[36 * c + 72 * n + 14]! - t36;
-      const t52 = h1[36 * c + 72 * n + 15]! - t36;
-      centred2[36 * c + 72 * n + 8] = t45;
-      centred2[36 * c + 72 * n + 9] = t46;
-      centred2[36 * c + 72 * n + 10] = t47;
-      centred2[36 * c + 72 * n + 11] = t48;
-      centred2[36 * c + 72 * n + 12] = t49;
-      centred2[36 * c + 72 * n + 13] = t50;
-      centred2[36 * c + 72 * n + 14] = t51;
-      centred2[36 * c + 72 * n + 15] = t52;
-      const t53 = h1[36 * c + 72 * n + 16]! - t36;
-      const t54 = h1[36 * c + 72 * n + 17]! - t36;
-      const t55 = h1[36 * c + 72 * n + 18]! - t36;
-      const t56 = h1[36 * c + 72 * n + 19]! - t36;
-      const t57 = h1[36 * c + 72 * n + 20]! - t36;
-      const t58 = h1[36 * c + 72 * n + 21]! - t36;
-      const t59 = h1[36 * c + 72 * n + 22]! - t36;
-      const t60 = h1[36 * c + 72 * n + 23]! - t36;
-      centred2[36 * c + 72 * n + 16] = t53;
-      centred2[36 * c + 72 * n + 17] = t54;
-      centred2[36 * c + 72 * n + 18] = t55;
-      centred2[36 * c + 72 * n + 19] = t56;
-      centred2[36 * c + 72 * n + 20] = t57;
-      centred2[36 * c + 72 * n + 21] = t58;
-      centred2[36 * c + 72 * n + 22] = t59;
-      centred2[36 * c + 72 * n + 23] = t60;
-      const t61 = h1[36 * c + 72 * n + 24]! - t36;
-      const t62 = h1[36 * c + 72 * n + 25]! - t36;
-      const t63 = h1[36 * c + 72 * n + 26]! - t36;
-      const t64 = h1[36 * c + 72 * n + 27]! - t36;
-      const t65 = h1[36 * c + 72 * n + 28]! - t36;
-      const t66 = h1[36 * c + 72 * n + 29]! - t36;
-      const t67 = h1[36 * c + 72 * n + 30]! - t36;
-      const t68 = h1[36 * c + 72 * n + 31]! - t36;
-      centred2[36 * c + 72 * n + 24] = t61;
-      centred2[36 * c + 72 * n + 25] = t62;
-      centred2[36 * c + 72 * n + 26] = t63;
-      centred2[36 * c + 72 * n + 27] = t64;
-      centred2[36 * c + 72 * n + 28] = t65;
-      centred2[36 * c + 72 * n + 29] = t66;
-      centred2[36 * c + 72 * n + 30] = t67;
-      centred2[36 * c + 72 * n + 31] = t68;
-      const t69 = h1[36 * c + 72 * n + 32]! - t36;
-      const t70 = h1[36 * c + 72 * n + 33]! - t36;
-      const t71 = h1[36 * c + 72 * n + 34]! - t36;
-      const t72 = h1[36 * c + 72 * n + 35]! - t36;
-      centred2[36 * c + 72 * n + 32] = t69;
-      centred2[36 * c + 72 * n + 33] = t70;
-      centred2[36 * c + 72 * n + 34] = t71;
-      centred2[36 * c + 72 * n + 35] = t72;
-      const t73 = t37 * t37 + t38 * t38 + t39 * t39 + t40 * t40 + t41 * t41;
-      const t74 = t73 + t42 * t42 + t43 * t43 + t44 * t44 + t45 * t45;
-      const t75 = t74 + t46 * t46 + t47 * t47 + t48 * t48 + t49 * t49;
-      const t76 = t75 + t50 * t50 + t51 * t51 + t52 * t52 + t53 * t53;
-      const t77 = t76 + t54 * t54 + t55 * t55 + t56 * t56 + t57 * t57;
-      const t78 = t77 + t58 * t58 + t59 * t59 + t60 * t60 + t61 * t61;
-      const t79 = t78 + t62 * t62 + t63 * t63 + t64 * t64 + t65 * t65;
-      const t80 = t79 + t66 * t66 + t67 * t67 + t68 * t68 + t69 * t69;
-      sum_2[c]! += t80 + t70 * t70 + t71 * t71 + t72 * t72;
+      const t29 = mean2[c]!;
+      const t30 = h1[36 * c + 72 * n]! - t29;
+      const t31 = h1[36 * c + 72 * n + 1]! - t29;
+      const t32 = h1[36 * c + 72 * n + 2]! - t29;
+      const t33 = h1[36 * c + 72 * n + 3]! - t29;
+      const t34 = h1[36 * c + 72 * n + 4]! - t29;
+      const t35 = h1[36 * c + 72 * n + 5]! - t29;
+      const t36 = h1[36 * c + 72 * n + 6]! - t29;
+      const t37 = h1[36 * c + 72 * n + 7]! - t29;
+      centred2[36 * c + 72 * n] = t30;
+      centred2[36 * c + 72 * n + 1] = t31;
+      centred2[36 * c + 72 * n + 2] = t32;
+      centred2[36 * c + 72 * n + 3] = t33;
+      centred2[36 * c + 72 * n + 4] = t34;
+      centred2[36 * c + 72 * n + 5] = t35;
+      centred2[36 * c + 72 * n + 6] = t36;
+      centred2[36 * c + 72 * n + 7] = t37;
+      const t38 = h1[36 * c + 72 * n + 8]! - t29;
+      const t39 = h1[36 * c + 72 * n + 9]! - t29;
+      const t40 = h1[36 * c + 72 * n + 10]! - t29;
+      const t41 = h1[36 * c + 72 * n + 11]! - t29;
+      const t42 = h1[36 * c + 72 * n + 12]! - t29;
+      const t43 = h1[36 * c + 72 * n + 13]! - t29;
+      const t44 = h1[36 * c + 72 * n + 14]! - t29;
+      const t45 = h1[36 * c + 72 * n + 15]! - t29;
+      centred2[36 * c + 72 * n + 8] = t38;
+      centred2[36 * c + 72 * n + 9] = t39;
+      centred2[36 * c + 72 * n + 10] = t40;
+      centred2[36 * c + 72 * n + 11] = t41;
+      centred2[36 * c + 72 * n + 12] = t42;
+      centred2[36 * c + 72 * n + 13] = t43;
+      centred2[36 * c + 72 * n + 14] = t44;
+      centred2[36 * c + 72 * n + 15] = t45;
+      const t46 = h1[36 * c + 72 * n + 16]! - t29;
+      const t47 = h1[36 * c + 72 * n + 17]! - t29;
+      const t48 = h1[36 * c + 72 * n + 18]! - t29;
+      const t49 = h1[36 * c + 72 * n + 19]! - t29;
+      const t50 = h1[36 * c + 72 * n + 20]! - t29;
+      const t51 = h1[36 * c + 72 * n + 21]! - t29;
+      const t52 = h1[36 * c + 72 * n + 22]! - t29;
+      const t53 = h1[36 * c + 72 * n + 23]! - t29;
+      centred2[36 * c + 72 * n + 16] = t46;
+      centred2[36 * c + 72 * n + 17] = t47;
+      centred2[36 * c + 72 * n + 18] = t48;
+      centred2[36 * c + 72 * n + 19] = t49;
+      centred2[36 * c + 72 * n + 20] = t50;
+      centred2[36 * c + 72 * n + 21] = t51;
+      centred2[36 * c + 72 * n + 22] = t52;
+      centred2[36 * c + 72 * n + 23] = t53;
+      const t54 = h1[36 * c + 72 * n + 24]! - t29;
+      const t55 = h1[36 * c + 72 * n + 25]! - t29;
+      const t56 = h1[36 * c + 72 * n + 26]! - t29;
+      const t57 = h1[36 * c + 72 * n + 27]! - t29;
+      const t58 = h1[36 * c + 72 * n + 28]! - t29;
+      const t59 = h1[36 * c + 72 * n + 29]! - t29;
+      const t60 = h1[36 * c + 72 * n + 30]! - t29;
+      const t61 = h1[36 * c + 72 * n + 31]! - t29;
+      centred2[36 * c + 72 * n + 24] = t54;
+      centred2[36 * c + 72 * n + 25] = t55;
+      centred2[36 * c + 72 * n + 26] = t56;
+      centred2[36 * c + 72 * n + 27] = t57;
+      centred2[36 * c + 72 * n + 28] = t58;
+      centred2[36 * c + 72 * n + 29] = t59;
+      centred2[36 * c + 72 * n + 30] = t60;
+      centred2[36 * c + 72 * n + 31] = t61;
+      const t62 = h1[36 * c + 72 * n + 32]! - t29;
+      const t63 = h1[36 * c + 72 * n + 33]! - t29;
+      const t64 = h1[36 * c + 72 * n + 34]! - t29;
+      const t65 = h1[36 * c + 72 * n + 35]! - t29;
+      centred2[36 * c + 72 * n + 32] = t62;
+      centred2[36 * c + 72 * n + 33] = t63;
+      centred2[36 * c + 72 * n + 34] = t64;
+      centred2[36 * c + 72 * n + 35] = t65;
+      const t66 = t30 * t30 + t31 * t31 + t32 * t32 + t33 * t33 + t34 * t34;
+      const t67 = t66 + t35 * t35 + t36 * t36 + t37 * t37 + t38 * t38;
+      const t68 = t67 + t39 * t39 + t40 * t40 + t41 * t41 + t42 * t42;
+      const t69 = t68 + t43 * t43 + t44 * t44 + t45 * t45 + t46 * t46;
+      const t70 = t69 + t47 * t47 + t48 * t48 + t49 * t49 + t50 * t50;
+      const t71 = t70 + t51 * t51 + t52 * t52 + t53 * t53 + t54 * t54;
+      const t72 = t71 + t55 * t55 + t56 * t56 + t57 * t57 + t58 * t58;
+      const t73 = t72 + t59 * t59 + t60 * t60 + t61 * t61 + t62 * t62;
+      sum_2[c]! += t73 + t63 * t63 + t64 * t64 + t65 * t65;
     }
   }
 
   // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
   // runningVar2_next[c] = (1 - 0.1) * runningVar2[c] + 0.1 * variance2[c] *
   // count2 / max(count2 - 1, 1)
-  const t81 = Math.max(36 * N - 1, 1);
+  const t74 = Math.max(36 * N - 1, 1);
   for (let c = 0; c < 2; c++) {
-    const t82 = sum_2[c]! / (36 * N);
-    variance2[c] = t82;
-    scale2[c] = gamma2[c]! / Math.sqrt(0.00001 + t82);
-    next_runningVar2[c] = 0.9 * runningVar2[c]! + (3.6 * (t82 * N)) / t81;
+    const t75 = sum_2[c]! / (36 * N);
+    variance2[c] = t75;
+    scale2[c] = gamma2[c]! / Math.sqrt(0.00001 + t75);
+    next_runningVar2[c] = 0.9 * runningVar2[c]! + (3.6 * (t75 * N)) / t74;
   }
 
   // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
@@ -473,74 +475,64 @@ export function forward(
   // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k, logp[n,
   // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
   for (let n = 0; n < N; n++) {
+    let lse_max = -Infinity;
+    let lse_sum = 0;
+    let sum_6 = 0;
+
     // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
     // h3 = relu(h2)
     // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
     // 2, 2 * j + v - 2])
+    // h5 = reshape(h4, [N, 18])
     for (let c = 0; c < 2; c++) {
       // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
       // h3 = relu(h2)
-      const t83 = scale2[c]!;
-      const t84 = beta2[c]!;
+      const t76 = scale2[c]!;
+      const t77 = beta2[c]!;
       for (let i = 0; i < 6; i++) {
         // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
         // h3 = relu(h2)
-        const t85 = t83 * centred2[36 * c + 6 * i + 72 * n]! + t84;
-        const t86 = t83 * centred2[36 * c + 6 * i + 72 * n + 1]! + t84;
-        const t87 = t83 * centred2[36 * c + 6 * i + 72 * n + 2]! + t84;
-        const t88 = t83 * centred2[36 * c + 6 * i + 72 * n + 3]! + t84;
-        const t89 = t83 * centred2[36 * c + 6 * i + 72 * n + 4]! + t84;
-        const t90 = t83 * centred2[36 * c + 6 * i + 72 * n + 5]! + t84;
-        h3[36 * c + 6 * i + 72 * n] = Math.max(t85, 0);
-        h3[36 * c + 6 * i + 72 * n + 1] = Math.max(t86, 0);
-        h3[36 * c + 6 * i + 72 * n + 2] = Math.max(t87, 0);
-        h3[36 * c + 6 * i + 72 * n + 3] = Math.max(t88, 0);
-        h3[36 * c + 6 * i + 72 * n + 4] = Math.max(t89, 0);
-        h3[36 * c + 6 * i + 72 * n + 5] = Math.max(t90, 0);
+        const t78 = t76 * centred2[36 * c + 6 * i + 72 * n]! + t77;
+        const t79 = t76 * centred2[36 * c + 6 * i + 72 * n + 1]! + t77;
+        const t80 = t76 * centred2[36 * c + 6 * i + 72 * n + 2]! + t77;
+        const t81 = t76 * centred2[36 * c + 6 * i + 72 * n + 3]! + t77;
+        const t82 = t76 * centred2[36 * c + 6 * i + 72 * n + 4]! + t77;
+        const t83 = t76 * centred2[36 * c + 6 * i + 72 * n + 5]! + t77;
+        h3[36 * c + 6 * i + 72 * n] = Math.max(t78, 0);
+        h3[36 * c + 6 * i + 72 * n + 1] = Math.max(t79, 0);
+        h3[36 * c + 6 * i + 72 * n + 2] = Math.max(t80, 0);
+        h3[36 * c + 6 * i + 72 * n + 3] = Math.max(t81, 0);
+        h3[36 * c + 6 * i + 72 * n + 4] = Math.max(t82, 0);
+        h3[36 * c + 6 * i + 72 * n + 5] = Math.max(t83, 0);
       }
 
       // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
       // 2, 2 * j + v - 2])
+      // h5 = reshape(h4, [N, 18])
       for (let i = 0; i < 3; i++) {
         // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
         // - 2, 2 * j + v - 2])
-        const t91 = h3[36 * c + 12 * i + 72 * n + 1]!;
-        const t92 = Math.max(h3[36 * c + 12 * i + 72 * n]!, t91);
-        const t93 = Math.max(t92, h3[36 * c + 12 * i + 72 * n + 6]!);
-        const t94 = h3[36 * c + 12 * i + 72 * n + 2]!;
-        const t95 = Math.max(t94, h3[36 * c + 12 * i + 72 * n + 3]!);
-        const t96 = Math.max(t95, h3[36 * c + 12 * i + 72 * n + 8]!);
-        const t97 = h3[36 * c + 12 * i + 72 * n + 4]!;
-        const t98 = Math.max(t97, h3[36 * c + 12 * i + 72 * n + 5]!);
-        const t99 = Math.max(t98, h3[36 * c + 12 * i + 72 * n + 10]!);
-        const t100 = h3[36 * c + 12 * i + 72 * n + 7]!;
-        h4[9 * c + 3 * i + 18 * n] = Math.max(t93, t100);
-        const t101 = h3[36 * c + 12 * i + 72 * n + 9]!;
-        h4[9 * c + 3 * i + 18 * n + 1] = Math.max(t96, t101);
-        const t102 = h3[36 * c + 12 * i + 72 * n + 11]!;
-        h4[9 * c + 3 * i + 18 * n + 2] = Math.max(t99, t102);
+        // h5 = reshape(h4, [N, 18])
+        const t84 = h3[36 * c + 12 * i + 72 * n + 1]!;
+        const t85 = Math.max(h3[36 * c + 12 * i + 72 * n]!, t84);
+        const t86 = Math.max(t85, h3[36 * c + 12 * i + 72 * n + 6]!);
+        const t87 = Math.max(t86, h3[36 * c + 12 * i + 72 * n + 7]!);
+        const t88 = h3[36 * c + 12 * i + 72 * n + 2]!;
+        const t89 = Math.max(t88, h3[36 * c + 12 * i + 72 * n + 3]!);
+        const t90 = Math.max(t89, h3[36 * c + 12 * i + 72 * n + 8]!);
+        const t91 = Math.max(t90, h3[36 * c + 12 * i + 72 * n + 9]!);
+        const t92 = h3[36 * c + 12 * i + 72 * n + 4]!;
+        const t93 = Math.max(t92, h3[36 * c + 12 * i + 72 * n + 5]!);
+        const t94 = Math.max(t93, h3[36 * c + 12 * i + 72 * n + 10]!);
+        const t95 = Math.max(t94, h3[36 * c + 12 * i + 72 * n + 11]!);
+        h4[9 * c + 3 * i + 18 * n] = t87;
+        h4[9 * c + 3 * i + 18 * n + 1] = t91;
+        h4[9 * c + 3 * i + 18 * n + 2] = t95;
+        h5[9 * c + 3 * i + 18 * n] = t87;
+        h5[9 * c + 3 * i + 18 * n + 1] = t91;
+        h5[9 * c + 3 * i + 18 * n + 2] = t95;
       }
     }
-
-    // h5 = reshape(h4, [N, 18])
-    h5[18 * n] = h4[18 * n]!;
-    h5[18 * n + 1] = h4[18 * n + 1]!;
-    h5[18 * n + 2] = h4[18 * n + 2]!;
-    h5[18 * n + 3] = h4[18 * n + 3]!;
-    h5[18 * n + 4] = h4[18 * n + 4]!;
-    h5[18 * n + 5] = h4[18 * n + 5]!;
-    h5[18 * n + 6] = h4[18 * n + 6]!;
-    h5[18 * n + 7] = h4[18 * n + 7]!;
-    h5[18 * n + 8] = h4[18 * n + 8]!;
-    h5[18 * n + 9] = h4[18 * n + 9]!;
-    h5[18 * n + 10] = h4[18 * n + 10]!;
-    h5[18 * n + 11] = h4[18 * n + 11]!;
-    h5[18 * n + 12] = h4[18 * n + 12]!;
-    h5[18 * n + 13] = h4[18 * n + 13]!;
-    h5[18 * n + 14] = h4[18 * n + 14]!;
-    h5[18 * n + 15] = h4[18 * n + 15]!;
-    h5[18 * n + 16] = h4[18 * n + 16]!;
-    h5[18 * n + 17] = h4[18 * n + 17]!;
 
     // h6 = h5 .* mask6 / (1 - 0.25)
     for (let j = 0; j < 18; j++) {
@@ -548,96 +540,76 @@ export function forward(
     }
 
     // y = h6 * scores_W' + scores_b
-    const t103 = h6[18 * n]!;
-    const t104 = h6[18 * n + 1]!;
-    const t105 = h6[18 * n + 2]!;
-    const t106 = h6[18 * n + 3]!;
-    const t107 = h6[18 * n + 4]!;
-    const t108 = h6[18 * n + 5]!;
-    const t109 = h6[18 * n + 6]!;
-    const t110 = h6[18 * n + 7]!;
-    const t111 = h6[18 * n + 8]!;
-    const t112 = h6[18 * n + 9]!;
-    const t113 = h6[18 * n + 10]!;
-    const t114 = h6[18 * n + 11]!;
-    const t115 = h6[18 * n + 12]!;
-    const t116 = h6[18 * n + 13]!;
-    const t117 = h6[18 * n + 14]!;
-    const t118 = h6[18 * n + 15]!;
-    const t119 = h6[18 * n + 16]!;
-    const t120 = h6[18 * n + 17]!;
+    // logp = logSoftmax(y)
+    const t96 = h6[18 * n]!;
+    const t97 = h6[18 * n + 1]!;
+    const t98 = h6[18 * n + 2]!;
+    const t99 = h6[18 * n + 3]!;
+    const t100 = h6[18 * n + 4]!;
+    const t101 = h6[18 * n + 5]!;
+    const t102 = h6[18 * n + 6]!;
+    const t103 = h6[18 * n + 7]!;
+    const t104 = h6[18 * n + 8]!;
+    const t105 = h6[18 * n + 9]!;
+    const t106 = h6[18 * n + 10]!;
+    const t107 = h6[18 * n + 11]!;
+    const t108 = h6[18 * n + 12]!;
+    const t109 = h6[18 * n + 13]!;
+    const t110 = h6[18 * n + 14]!;
+    const t111 = h6[18 * n + 15]!;
+    const t112 = h6[18 * n + 16]!;
+    const t113 = h6[18 * n + 17]!;
     for (let j = 0; j < 3; j++) {
       // y = h6 * scores_W' + scores_b
-      const t121 = t103 * scores_W[18 * j]! + t104 * scores_W[18 * j + 1]!;
-      const t122 = t121 + t105 * scores_W[18 * j + 2]!;
-      const t123 = t122 + t106 * scores_W[18 * j + 3]!;
-      const t124 = t123 + t107 * scores_W[18 * j + 4]!;
-      const t125 = t124 + t108 * scores_W[18 * j + 5]!;
-      const t126 = t125 + t109 * scores_W[18 * j + 6]!;
-      const t127 = t126 + t110 * scores_W[18 * j + 7]!;
-      const t128 = t127 + t111 * scores_W[18 * j + 8]!;
-      const t129 = t128 + t112 * scores_W[18 * j + 9]!;
-      const t130 = t129 + t113 * scores_W[18 * j + 10]!;
-      const t131 = t130 + t114 * scores_W[18 * j + 11]!;
-      const t132 = t131 + t115 * scores_W[18 * j + 12]!;
-      const t133 = t132 + t116 * scores_W[18 * j + 13]!;
-      const t134 = t133 + t117 * scores_W[18 * j + 14]!;
-      const t135 = t134 + t118 * scores_W[18 * j + 15]!;
-      const t136 = t135 + t119 * scores_W[18 * j + 16]!;
-      y[j] = t136 + t120 * scores_W[18 * j + 17]! + scores_b[j]!;
+      // logp = logSoftmax(y)
+      const t114 = t96 * scores_W[18 * j]! + t97 * scores_W[18 * j + 1]!;
+      const t115 = t114 + t98 * scores_W[18 * j + 2]!;
+      const t116 = t115 + t99 * scores_W[18 * j + 3]!;
+      const t117 = t116 + t100 * scores_W[18 * j + 4]!;
+      const t118 = t117 + t101 * scores_W[18 * j + 5]!;
+      const t119 = t118 + t102 * scores_W[18 * j + 6]!;
+      const t120 = t119 + t103 * scores_W[18 * j + 7]!;
+      const t121 = t120 + t104 * scores_W[18 * j + 8]!;
+      const t122 = t121 + t105 * scores_W[18 * j + 9]!;
+      const t123 = t122 + t106 * scores_W[18 * j + 10]!;
+      const t124 = t123 + t107 * scores_W[18 * j + 11]!;
+      const t125 = t124 + t108 * scores_W[18 * j + 12]!;
+      const t126 = t125 + t109 * scores_W[18 * j + 13]!;
+      const t127 = t126 + t110 * scores_W[18 * j + 14]!;
+      const t128 = t127 + t111 * scores_W[18 * j + 15]!;
+      const t129 = t128 + t112 * scores_W[18 * j + 16]!;
+      const t130 = t129 + t113 * scores_W[18 * j + 17]! + scores_b[j]!;
+      y[j] = t130;
+      lse_max = Math.max(lse_max, t130);
     }
-
-    // logp = logSoftmax(y)
-    const t137 = Math.max(Math.max(y[0]!, y[1]!), y[2]!);
-    const t138 = Math.min(t137, 1.7976931348623157e308);
-    const lse_shift = Math.max(t138, -1.7976931348623157e308);
+    const t131 = Math.min(lse_max, 1.7976931348623157e308);
+    const lse_shift = Math.max(t131, -1.7976931348623157e308);
     for (let j = 0; j < 3; j++) {
-      lse_exp[j + 3 * n] = Math.exp(y[j]! - lse_shift);
+      const t132 = Math.exp(y[j]! - lse_shift);
+      lse_exp[j + 3 * n] = t132;
+      lse_sum += t132;
     }
-    const t139 = lse_exp[3 * n]! + lse_exp[3 * n + 1]! + lse_exp[3 * n + 2]!;
-    lse_scale[n] = t139 === 0 ? 0 : 1 / t139;
-    const lse = lse_shift + Math.log(t139);
-    for (let j = 0; j < 3; j++) {
-      logp[j] = y[j]! - lse;
-    }
+    lse_scale[n] = lse_sum === 0 ? 0 : 1 / lse_sum;
+    const lse = lse_shift + Math.log(lse_sum);
 
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
     // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
-    const t140 = 0.016666666666666666 * (logp[0]! + logp[1]! + logp[2]!);
-    sum_3 += -0.95 * logp[target[n]!]! - t140;
+    for (let j = 0; j < 3; j++) {
+      const t133 = y[j]! - lse;
+      logp[j] = t133;
+      sum_6 += t133;
+    }
+    sum_4 += -0.95 * logp[target[n]!]! - 0.016666666666666666 * sum_6;
   }
-  const W1_0 = W1[0]!;
-  const W1_1 = W1[1]!;
-  const W1_2 = W1[2]!;
-  const W1_3 = W1[3]!;
-  const W1_4 = W1[4]!;
-  const t141 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
-  const W1_5 = W1[5]!;
-  const W1_6 = W1[6]!;
-  const W1_7 = W1[7]!;
-  const W1_8 = W1[8]!;
-  const t142 = t141 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
-  const W1_9 = W1[9]!;
-  const W1_10 = W1[10]!;
-  const W1_11 = W1[11]!;
-  const W1_12 = W1[12]!;
-  const t143 = t142 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
-  const W1_13 = W1[13]!;
-  const W1_14 = W1[14]!;
-  const W1_15 = W1[15]!;
-  const t144 = t143 + W1_12 * W1_12 + W1_13 * W1_13 + W1_14 * W1_14;
-  const W1_16 = W1[16]!;
-  const W1_17 = W1[17]!;
-  const sum_5 = t144 + W1_15 * W1_15 + W1_16 * W1_16 + W1_17 * W1_17;
   for (let j = 0; j < 18; j++) {
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
     // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
-    const t145 = scores_W[j]!;
-    const t146 = scores_W[j + 18]!;
-    const t147 = scores_W[j + 36]!;
-    sum_4 += t145 * t145 + t146 * t146 + t147 * t147;
+    const t134 = scores_W[j]!;
+    const t135 = scores_W[j + 18]!;
+    const t136 = scores_W[j + 36]!;
+    sum_5 += t134 * t134 + t135 * t135 + t136 * t136;
   }
-  loss = sum_3 / N + 0.0005 * (sum_5 + sum_4);
+  loss = sum_4 / N + 0.0005 * (sum_3 + sum_5);
   return loss;
 }
 
@@ -670,7 +642,7 @@ export function backward(
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 694 * N + 276);
+  checkLength("work.flat", work.flat, 694 * N + 240);
   checkLength("gradient.flat", gradient.flat, 79);
   const { W1, scores_W } = p;
   const {
@@ -694,7 +666,6 @@ export function backward(
     dh6,
     dh5,
     dh3,
-    dh2,
   } = work;
   const {
     W1: dW1,
@@ -733,6 +704,7 @@ export function backward(
   const t0 = -0.95 / N;
   const dsum_3 = -0.016666666666666666 / N;
   for (let i = 0; i < N; i++) {
+    let dlse_2 = 0;
     dlogp.fill(0, 0, 3);
 
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
@@ -744,8 +716,8 @@ export function backward(
       dlogp[k]! += dsum_3;
       const dlogp_2 = dlogp[k]!;
       dy[k] = dlogp_2;
+      dlse_2 -= dlogp_2;
     }
-    const dlse_2 = -dlogp[0]! - dlogp[1]! - dlogp[2]!;
 
     // y = h6 * scores_W' + scores_b
     // y = h6 * scores_W' + scores_b
@@ -850,50 +822,40 @@ export function backward(
       // h3 = relu(h2)
       // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
       let dscale2_2 = 0;
+      let dbeta2_2 = 0;
       const t27 = scale2[c]!;
       for (let k = 0; k < 6; k++) {
         // h3 = relu(h2)
         // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
         const t28 = h3[36 * c + 72 * i + 6 * k]! > 0 ? dh3[6 * k]! : 0;
-        const t29 = h3[36 * c + 72 * i + 6 * k + 1]! > 0 ? dh3[6 * k + 1]! : 0;
-        const t30 = h3[36 * c + 72 * i + 6 * k + 2]! > 0 ? dh3[6 * k + 2]! : 0;
-        const t31 = h3[36 * c + 72 * i + 6 * k + 3]! > 0 ? dh3[6 * k + 3]! : 0;
-        const t32 = h3[36 * c + 72 * i + 6 * k + 4]! > 0 ? dh3[6 * k + 4]! : 0;
-        const t33 = h3[36 * c + 72 * i + 6 * k + 5]! > 0 ? dh3[6 * k + 5]! : 0;
-        dh2[6 * k] = t28;
-        dh2[6 * k + 1] = t29;
-        dh2[6 * k + 2] = t30;
-        dh2[6 * k + 3] = t31;
-        dh2[6 * k + 4] = t32;
-        dh2[6 * k + 5] = t33;
-        const t34 = t28 === 0;
-        const t35 = t29 === 0;
-        const t36 = t35 ? 0 : t29 * centred2[36 * c + 72 * i + 6 * k + 1]!;
-        const t37 = t30 === 0;
-        const t38 = (t34 ? 0 : t28 * centred2[36 * c + 72 * i + 6 * k]!) + t36;
-        const t39 = t37 ? 0 : t30 * centred2[36 * c + 72 * i + 6 * k + 2]!;
-        const t40 = t31 === 0;
-        const t41 = t40 ? 0 : t31 * centred2[36 * c + 72 * i + 6 * k + 3]!;
-        const t42 = t32 === 0;
-        const t43 = t42 ? 0 : t32 * centred2[36 * c + 72 * i + 6 * k + 4]!;
-        const t44 = t33 === 0;
-        const t45 = t44 ? 0 : t33 * centred2[36 * c + 72 * i + 6 * k + 5]!;
-        dscale2_2 += t38 + t39 + t41 + t43 + t45;
-        dcentred2[36 * c + 72 * i + 6 * k] = t34 ? 0 : t28 * t27;
-        dcentred2[36 * c + 72 * i + 6 * k + 1] = t35 ? 0 : t29 * t27;
-        dcentred2[36 * c + 72 * i + 6 * k + 2] = t37 ? 0 : t30 * t27;
-        dcentred2[36 * c + 72 * i + 6 * k + 3] = t40 ? 0 : t31 * t27;
-        dcentred2[36 * c + 72 * i + 6 * k + 4] = t42 ? 0 : t32 * t27;
-        dcentred2[36 * c + 72 * i + 6 * k + 5] = t44 ? 0 : t33 * t27;
+        const t29 = t28 === 0;
+        const t30 = h3[36 * c + 72 * i + 6 * k + 1]! > 0 ? dh3[6 * k + 1]! : 0;
+        const t31 = t30 === 0;
+        const t32 = t31 ? 0 : t30 * centred2[36 * c + 72 * i + 6 * k + 1]!;
+        const t33 = h3[36 * c + 72 * i + 6 * k + 2]! > 0 ? dh3[6 * k + 2]! : 0;
+        const t34 = t33 === 0;
+        const t35 = (t29 ? 0 : t28 * centred2[36 * c + 72 * i + 6 * k]!) + t32;
+        const t36 = t34 ? 0 : t33 * centred2[36 * c + 72 * i + 6 * k + 2]!;
+        const t37 = h3[36 * c + 72 * i + 6 * k + 3]! > 0 ? dh3[6 * k + 3]! : 0;
+        const t38 = t37 === 0;
+        const t39 = t38 ? 0 : t37 * centred2[36 * c + 72 * i + 6 * k + 3]!;
+        const t40 = h3[36 * c + 72 * i + 6 * k + 4]! > 0 ? dh3[6 * k + 4]! : 0;
+        const t41 = t40 === 0;
+        const t42 = t41 ? 0 : t40 * centred2[36 * c + 72 * i + 6 * k + 4]!;
+        const t43 = h3[36 * c + 72 * i + 6 * k + 5]! > 0 ? dh3[6 * k + 5]! : 0;
+        const t44 = t43 === 0;
+        const t45 = t44 ? 0 : t43 * centred2[36 * c + 72 * i + 6 * k + 5]!;
+        dscale2_2 += t35 + t36 + t39 + t42 + t45;
+        dcentred2[36 * c + 72 * i + 6 * k] = t29 ? 0 : t28 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 1] = t31 ? 0 : t30 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 2] = t34 ? 0 : t33 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 3] = t38 ? 0 : t37 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 4] = t41 ? 0 : t40 * t27;
+        dcentred2[36 * c + 72 * i + 6 * k + 5] = t44 ? 0 : t43 * t27;
+        dbeta2_2 += t28 + t30 + t33 + t37 + t40 + t43;
       }
       dscale2[c]! += dscale2_2;
-      const t46 = dh2[0]! + dh2[1]! + dh2[2]! + dh2[3]! + dh2[4]! + dh2[5]!;
-      const t47 = t46 + dh2[6]! + dh2[7]! + dh2[8]! + dh2[9]! + dh2[10]!;
-      const t48 = t47 + dh2[11]! + dh2[12]! + dh2[13]! + dh2[14]! + dh2[15]!;
-      const t49 = t48 + dh2[16]! + dh2[17]! + dh2[18]! + dh2[19]! + dh2[20]!;
-      const t50 = t49 + dh2[21]! + dh2[22]! + dh2[23]! + dh2[24]! + dh2[25]!;
-      const t51 = t50 + dh2[26]! + dh2[27]! + dh2[28]! + dh2[29]! + dh2[30]!;
-      dbeta2[c]! += t51 + dh2[31]! + dh2[32]! + dh2[33]! + dh2[34]! + dh2[35]!;
+      dbeta2[c]! += dbeta2_2;
     }
   }
 
@@ -901,8 +863,8 @@ export function backward(
   // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
   // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
   // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
-  const t52 = 1 / (36 * N);
-  const t53 = t52 === 0;
+  const t46 = 1 / (36 * N);
+  const t47 = t46 === 0;
   for (let i = 0; i < 2; i++) {
     dW1[9 * i] = 0.001 * W1[9 * i]!;
     dW1[9 * i + 1] = 0.001 * W1[9 * i + 1]!;
@@ -913,13 +875,13 @@ export function backward(
     dW1[9 * i + 6] = 0.001 * W1[9 * i + 6]!;
     dW1[9 * i + 7] = 0.001 * W1[9 * i + 7]!;
     dW1[9 * i + 8] = 0.001 * W1[9 * i + 8]!;
-    const t54 = dscale2[i]!;
-    const t55 = t54 === 0;
-    const t56 = Math.sqrt(0.00001 + variance2[i]!);
-    dgamma2[i] = t55 ? 0 : t54 / t56;
-    const t57 = t55 ? 0 : t54 * (scale2[i]! / t56);
-    const t58 = t57 === 0 ? 0 : t57 * (0.5 / t56);
-    dsum[i] = -t58 === 0 || t53 ? 0 : -(t58 * t52);
+    const t48 = dscale2[i]!;
+    const t49 = t48 === 0;
+    const t50 = Math.sqrt(0.00001 + variance2[i]!);
+    dgamma2[i] = t49 ? 0 : t48 / t50;
+    const t51 = t49 ? 0 : t48 * (scale2[i]! / t50);
+    const t52 = t51 === 0 ? 0 : t51 * (0.5 / t50);
+    dsum[i] = -t52 === 0 || t47 ? 0 : -(t52 * t46);
   }
 
   // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
@@ -931,29 +893,30 @@ export function backward(
     for (let c = 0; c < 2; c++) {
       // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
       // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
-      const t59 = dsum[c]!;
-      const t60 = t59 === 0;
+      let dmean2_2 = 0;
+      const t53 = dsum[c]!;
+      const t54 = t53 === 0;
       for (let i = 0; i < 6; i++) {
         // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
         // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
-        const t61 = centred2[36 * c + 6 * i + 72 * n]!;
-        const t62 = centred2[36 * c + 6 * i + 72 * n + 1]!;
-        const t63 = centred2[36 * c + 6 * i + 72 * n + 2]!;
-        const t64 = centred2[36 * c + 6 * i + 72 * n + 3]!;
-        const t65 = centred2[36 * c + 6 * i + 72 * n + 4]!;
-        const t66 = centred2[36 * c + 6 * i + 72 * n + 5]!;
-        const t67 = t60 || 2 * t61 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n]! += t67 ? 0 : 2 * (t59 * t61);
-        const t68 = t60 || 2 * t62 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t68 ? 0 : 2 * (t59 * t62);
-        const t69 = t60 || 2 * t63 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t69 ? 0 : 2 * (t59 * t63);
-        const t70 = t60 || 2 * t64 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t70 ? 0 : 2 * (t59 * t64);
-        const t71 = t60 || 2 * t65 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t71 ? 0 : 2 * (t59 * t65);
-        const t72 = t60 || 2 * t66 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t72 ? 0 : 2 * (t59 * t66);
+        const t55 = centred2[36 * c + 6 * i + 72 * n]!;
+        const t56 = centred2[36 * c + 6 * i + 72 * n + 1]!;
+        const t57 = centred2[36 * c + 6 * i + 72 * n + 2]!;
+        const t58 = centred2[36 * c + 6 * i + 72 * n + 3]!;
+        const t59 = centred2[36 * c + 6 * i + 72 * n + 4]!;
+        const t60 = centred2[36 * c + 6 * i + 72 * n + 5]!;
+        const t61 = t54 || 2 * t55 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n]! += t61 ? 0 : 2 * (t53 * t55);
+        const t62 = t54 || 2 * t56 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t62 ? 0 : 2 * (t53 * t56);
+        const t63 = t54 || 2 * t57 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t63 ? 0 : 2 * (t53 * t57);
+        const t64 = t54 || 2 * t58 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t64 ? 0 : 2 * (t53 * t58);
+        const t65 = t54 || 2 * t59 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t65 ? 0 : 2 * (t53 * t59);
+        const t66 = t54 || 2 * t60 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t66 ? 0 : 2 * (t53 * t60);
         const dcentred2_2 = dcentred2[36 * c + 6 * i + 72 * n]!;
         const dcentred2_3 = dcentred2[36 * c + 6 * i + 72 * n + 1]!;
         const dcentred2_4 = dcentred2[36 * c + 6 * i + 72 * n + 2]!;
@@ -966,50 +929,17 @@ export function backward(
         dh1[36 * c + 6 * i + 72 * n + 3] = dcentred2_5;
         dh1[36 * c + 6 * i + 72 * n + 4] = dcentred2_6;
         dh1[36 * c + 6 * i + 72 * n + 5] = dcentred2_7;
+        const t67 = -dcentred2_2 - dcentred2_3 - dcentred2_4 - dcentred2_5;
+        dmean2_2 += t67 - dcentred2_6 - dcentred2_7;
       }
-      const t73 = dcentred2[36 * c + 72 * n + 1]!;
-      const t74 = -dcentred2[36 * c + 72 * n]! - t73;
-      const t75 = t74 - dcentred2[36 * c + 72 * n + 2]!;
-      const t76 = t75 - dcentred2[36 * c + 72 * n + 3]!;
-      const t77 = t76 - dcentred2[36 * c + 72 * n + 4]!;
-      const t78 = t77 - dcentred2[36 * c + 72 * n + 5]!;
-      const t79 = t78 - dcentred2[36 * c + 72 * n + 6]!;
-      const t80 = t79 - dcentred2[36 * c + 72 * n + 7]!;
-      const t81 = t80 - dcentred2[36 * c + 72 * n + 8]!;
-      const t82 = t81 - dcentred2[36 * c + 72 * n + 9]!;
-      const t83 = t82 - dcentred2[36 * c + 72 * n + 10]!;
-      const t84 = t83 - dcentred2[36 * c + 72 * n + 11]!;
-      const t85 = t84 - dcentred2[36 * c + 72 * n + 12]!;
-      const t86 = t85 - dcentred2[36 * c + 72 * n + 13]!;
-      const t87 = t86 - dcentred2[36 * c + 72 * n + 14]!;
-      const t88 = t87 - dcentred2[36 * c + 72 * n + 15]!;
-      const t89 = t88 - dcentred2[36 * c + 72 * n + 16]!;
-      const t90 = t89 - dcentred2[36 * c + 72 * n + 17]!;
-      const t91 = t90 - dcentred2[36 * c + 72 * n + 18]!;
-      const t92 = t91 - dcentred2[36 * c + 72 * n + 19]!;
-      const t93 = t92 - dcentred2[36 * c + 72 * n + 20]!;
-      const t94 = t93 - dcentred2[36 * c + 72 * n + 21]!;
-      const t95 = t94 - dcentred2[36 * c + 72 * n + 22]!;
-      const t96 = t95 - dcentred2[36 * c + 72 * n + 23]!;
-      const t97 = t96 - dcentred2[36 * c + 72 * n + 24]!;
-      const t98 = t97 - dcentred2[36 * c + 72 * n + 25]!;
-      const t99 = t98 - dcentred2[36 * c + 72 * n + 26]!;
-      const t100 = t99 - dcentred2[36 * c + 72 * n + 27]!;
-      const t101 = t100 - dcentred2[36 * c + 72 * n + 28]!;
-      const t102 = t101 - dcentred2[36 * c + 72 * n + 29]!;
-      const t103 = t102 - dcentred2[36 * c + 72 * n + 30]!;
-      const t104 = t103 - dcentred2[36 * c + 72 * n + 31]!;
-      const t105 = t104 - dcentred2[36 * c + 72 * n + 32]!;
-      const t106 = t105 - dcentred2[36 * c + 72 * n + 33]!;
-      const t107 = t106 - dcentred2[36 * c + 72 * n + 34]!;
-      dmean2[c]! += t107 - dcentred2[36 * c + 72 * n + 35]!;
+      dmean2[c]! += dmean2_2;
     }
   }
 
   // mean2[c] = mean(n, i, j, h1[n, c, i, j])
   for (let c = 0; c < 2; c++) {
-    const t108 = dmean2[c]!;
-    dsum_2[c] = t108 === 0 || t53 ? 0 : t108 * t52;
+    const t68 = dmean2[c]!;
+    dsum_2[c] = t68 === 0 || t47 ? 0 : t68 * t46;
   }
 
   // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
@@ -1022,37 +952,73 @@ export function backward(
       // mean2[c] = mean(n, i, j, h1[n, c, i, j])
       // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
       // v - 1])
-      const t109 = dsum_2[c]!;
+      let dW1_2 = dW1[9 * c]!;
+      let dW1_3 = dW1[9 * c + 1]!;
+      let dW1_4 = dW1[9 * c + 2]!;
+      let dW1_5 = dW1[9 * c + 3]!;
+      let dW1_6 = dW1[9 * c + 4]!;
+      let dW1_7 = dW1[9 * c + 5]!;
+      let dW1_8 = dW1[9 * c + 6]!;
+      let dW1_9 = dW1[9 * c + 7]!;
+      let dW1_10 = dW1[9 * c + 8]!;
+      const t69 = dsum_2[c]!;
       for (let i = 0; i < 6; i++) {
         // mean2[c] = mean(n, i, j, h1[n, c, i, j])
         // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
         // + v - 1])
+        let dW1_11 = dW1_2;
+        let dW1_12 = dW1_3;
+        let dW1_13 = dW1_4;
+        let dW1_14 = dW1_5;
+        let dW1_15 = dW1_6;
+        let dW1_16 = dW1_7;
+        let dW1_17 = dW1_8;
+        let dW1_18 = dW1_9;
+        let dW1_19 = dW1_10;
         for (let j = 0; j < 6; j++) {
           // mean2[c] = mean(n, i, j, h1[n, c, i, j])
           // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
           // j + v - 1])
-          dh1[36 * c + 6 * i + j + 72 * n]! += t109;
+          dh1[36 * c + 6 * i + j + 72 * n]! += t69;
           const dh1_2 = dh1[36 * c + 6 * i + j + 72 * n]!;
-          const t110 = p1[8 * i + j + 64 * n]!;
-          const t111 = p1[8 * i + j + 64 * n + 1]!;
-          const t112 = p1[8 * i + j + 64 * n + 2]!;
-          const t113 = p1[8 * i + j + 64 * n + 8]!;
-          const t114 = p1[8 * i + j + 64 * n + 9]!;
-          const t115 = p1[8 * i + j + 64 * n + 10]!;
-          const t116 = p1[8 * i + j + 64 * n + 16]!;
-          const t117 = p1[8 * i + j + 64 * n + 17]!;
-          dW1[9 * c]! += t110 === 0 ? 0 : t110 * dh1_2;
-          dW1[9 * c + 1]! += t111 === 0 ? 0 : t111 * dh1_2;
-          dW1[9 * c + 2]! += t112 === 0 ? 0 : t112 * dh1_2;
-          dW1[9 * c + 3]! += t113 === 0 ? 0 : t113 * dh1_2;
-          dW1[9 * c + 4]! += t114 === 0 ? 0 : t114 * dh1_2;
-          dW1[9 * c + 5]! += t115 === 0 ? 0 : t115 * dh1_2;
-          dW1[9 * c + 6]! += t116 === 0 ? 0 : t116 * dh1_2;
-          dW1[9 * c + 7]! += t117 === 0 ? 0 : t117 * dh1_2;
-          const t118 = p1[8 * i + j + 64 * n + 18]!;
-          dW1[9 * c + 8]! += t118 === 0 ? 0 : t118 * dh1_2;
+          const t70 = p1[8 * i + j + 64 * n]!;
+          dW1_11 += t70 === 0 ? 0 : t70 * dh1_2;
+          const t71 = p1[8 * i + j + 64 * n + 1]!;
+          dW1_12 += t71 === 0 ? 0 : t71 * dh1_2;
+          const t72 = p1[8 * i + j + 64 * n + 2]!;
+          dW1_13 += t72 === 0 ? 0 : t72 * dh1_2;
+          const t73 = p1[8 * i + j + 64 * n + 8]!;
+          dW1_14 += t73 === 0 ? 0 : t73 * dh1_2;
+          const t74 = p1[8 * i + j + 64 * n + 9]!;
+          dW1_15 += t74 === 0 ? 0 : t74 * dh1_2;
+          const t75 = p1[8 * i + j + 64 * n + 10]!;
+          dW1_16 += t75 === 0 ? 0 : t75 * dh1_2;
+          const t76 = p1[8 * i + j + 64 * n + 16]!;
+          dW1_17 += t76 === 0 ? 0 : t76 * dh1_2;
+          const t77 = p1[8 * i + j + 64 * n + 17]!;
+          dW1_18 += t77 === 0 ? 0 : t77 * dh1_2;
+          const t78 = p1[8 * i + j + 64 * n + 18]!;
+          dW1_19 += t78 === 0 ? 0 : t78 * dh1_2;
         }
+        dW1_2 = dW1_11;
+        dW1_3 = dW1_12;
+        dW1_4 = dW1_13;
+        dW1_5 = dW1_14;
+        dW1_6 = dW1_15;
+        dW1_7 = dW1_16;
+        dW1_8 = dW1_17;
+        dW1_9 = dW1_18;
+        dW1_10 = dW1_19;
       }
+      dW1[9 * c] = dW1_2;
+      dW1[9 * c + 1] = dW1_3;
+      dW1[9 * c + 2] = dW1_4;
+      dW1[9 * c + 3] = dW1_5;
+      dW1[9 * c + 4] = dW1_6;
+      dW1[9 * c + 5] = dW1_7;
+      dW1[9 * c + 6] = dW1_8;
+      dW1[9 * c + 7] = dW1_9;
+      dW1[9 * c + 8] = dW1_10;
     }
   }
 }
@@ -1088,7 +1054,7 @@ export function valueAndGradient(
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 694 * N + 276);
+  checkLength("work.flat", work.flat, 694 * N + 240);
   checkLength("gradient.flat", gradient.flat, 79);
   checkLength("next.flat", next.flat, 4);
   const { carry } = work;
@@ -1138,6 +1104,7 @@ function valueAndGradientPart1(
   carry[0] = 0;
   carry[1] = 0;
   carry[2] = 0;
+  carry[3] = 0;
 
   // p1[:, :, 2:7, 2:7] = X
   // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
@@ -1236,6 +1203,8 @@ function valueAndGradientPart1(
     for (let o = 0; o < 2; o++) {
       // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
       // v - 1])
+      // mean2[c] = mean(n, i, j, h1[n, c, i, j])
+      let sum_3 = 0;
       const t6 = W1[9 * o]!;
       const t7 = W1[9 * o + 1]!;
       const t8 = W1[9 * o + 2]!;
@@ -1248,9 +1217,11 @@ function valueAndGradientPart1(
       for (let i_2 = 0; i_2 < 6; i_2++) {
         // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
         // + v - 1])
+        // mean2[c] = mean(n, i, j, h1[n, c, i, j])
         for (let j = 0; j < 6; j++) {
           // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
           // j + v - 1])
+          // mean2[c] = mean(n, i, j, h1[n, c, i, j])
           const t15 = t7 * p1_2[8 * i_2 + 64 * i + j + 1]!;
           const t16 = t6 * p1_2[8 * i_2 + 64 * i + j]! + t15;
           const t17 = t16 + t8 * p1_2[8 * i_2 + 64 * i + j + 2]!;
@@ -1259,30 +1230,12 @@ function valueAndGradientPart1(
           const t20 = t19 + t11 * p1_2[8 * i_2 + 64 * i + j + 10]!;
           const t21 = t20 + t12 * p1_2[8 * i_2 + 64 * i + j + 16]!;
           const t22 = t21 + t13 * p1_2[8 * i_2 + 64 * i + j + 17]!;
-          const t23 = t14 * p1_2[8 * i_2 + 64 * i + j + 18]!;
-          h1[6 * i_2 + 72 * i + j + 36 * o] = t22 + t23;
+          const t23 = t22 + t14 * p1_2[8 * i_2 + 64 * i + j + 18]!;
+          h1[6 * i_2 + 72 * i + j + 36 * o] = t23;
+          sum_3 += t23;
         }
       }
-
-      // mean2[c] = mean(n, i, j, h1[n, c, i, j])
-      const t24 = h1[72 * i + 36 * o]! + h1[72 * i + 36 * o + 1]!;
-      const t25 = t24 + h1[72 * i + 36 * o + 2]! + h1[72 * i + 36 * o + 3]!;
-      const t26 = t25 + h1[72 * i + 36 * o + 4]! + h1[72 * i + 36 * o + 5]!;
-      const t27 = t26 + h1[72 * i + 36 * o + 6]! + h1[72 * i + 36 * o + 7]!;
-      const t28 = t27 + h1[72 * i + 36 * o + 8]! + h1[72 * i + 36 * o + 9]!;
-      const t29 = t28 + h1[72 * i + 36 * o + 10]! + h1[72 * i + 36 * o + 11]!;
-      const t30 = t29 + h1[72 * i + 36 * o + 12]! + h1[72 * i + 36 * o + 13]!;
-      const t31 = t30 + h1[72 * i + 36 * o + 14]! + h1[72 * i + 36 * o + 15]!;
-      const t32 = t31 + h1[72 * i + 36 * o + 16]! + h1[72 * i + 36 * o + 17]!;
-      const t33 = t32 + h1[72 * i + 36 * o + 18]! + h1[72 * i + 36 * o + 19]!;
-      const t34 = t33 + h1[72 * i + 36 * o + 20]! + h1[72 * i + 36 * o + 21]!;
-      const t35 = t34 + h1[72 * i + 36 * o + 22]! + h1[72 * i + 36 * o + 23]!;
-      const t36 = t35 + h1[72 * i + 36 * o + 24]! + h1[72 * i + 36 * o + 25]!;
-      const t37 = t36 + h1[72 * i + 36 * o + 26]! + h1[72 * i + 36 * o + 27]!;
-      const t38 = t37 + h1[72 * i + 36 * o + 28]! + h1[72 * i + 36 * o + 29]!;
-      const t39 = t38 + h1[72 * i + 36 * o + 30]! + h1[72 * i + 36 * o + 31]!;
-      const t40 = t39 + h1[72 * i + 36 * o + 32]! + h1[72 * i + 36 * o + 33]!;
-      sum[o]! += t40 + h1[72 * i + 36 * o + 34]! + h1[72 * i + 36 * o + 35]!;
+      sum[o]! += sum_3;
     }
   }
 
@@ -1295,18 +1248,29 @@ function valueAndGradientPart1(
     // runningMean2_next[c] = (1 - 0.1) * runningMean2[c] + 0.1 * mean2[c]
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
     // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
-    const t41 = sum[c]! / (36 * N);
-    mean2[c] = t41;
-    dW1[9 * c] = 0.001 * W1[9 * c]!;
-    dW1[9 * c + 1] = 0.001 * W1[9 * c + 1]!;
-    dW1[9 * c + 2] = 0.001 * W1[9 * c + 2]!;
-    dW1[9 * c + 3] = 0.001 * W1[9 * c + 3]!;
-    dW1[9 * c + 4] = 0.001 * W1[9 * c + 4]!;
-    dW1[9 * c + 5] = 0.001 * W1[9 * c + 5]!;
-    dW1[9 * c + 6] = 0.001 * W1[9 * c + 6]!;
-    dW1[9 * c + 7] = 0.001 * W1[9 * c + 7]!;
-    dW1[9 * c + 8] = 0.001 * W1[9 * c + 8]!;
-    next_runningMean2[c] = 0.9 * runningMean2[c]! + 0.1 * t41;
+    const t24 = sum[c]! / (36 * N);
+    mean2[c] = t24;
+    const t25 = W1[9 * c]!;
+    const t26 = W1[9 * c + 1]!;
+    const t27 = W1[9 * c + 2]!;
+    const t28 = W1[9 * c + 3]!;
+    const t29 = W1[9 * c + 4]!;
+    const t30 = W1[9 * c + 5]!;
+    const t31 = t25 * t25 + t26 * t26 + t27 * t27 + t28 * t28 + t29 * t29;
+    const t32 = W1[9 * c + 6]!;
+    const t33 = W1[9 * c + 7]!;
+    const t34 = W1[9 * c + 8]!;
+    carry[1]! += t31 + t30 * t30 + t32 * t32 + t33 * t33 + t34 * t34;
+    dW1[9 * c] = 0.001 * t25;
+    dW1[9 * c + 1] = 0.001 * t26;
+    dW1[9 * c + 2] = 0.001 * t27;
+    dW1[9 * c + 3] = 0.001 * t28;
+    dW1[9 * c + 4] = 0.001 * t29;
+    dW1[9 * c + 5] = 0.001 * t30;
+    dW1[9 * c + 6] = 0.001 * t32;
+    dW1[9 * c + 7] = 0.001 * t33;
+    dW1[9 * c + 8] = 0.001 * t34;
+    next_runningMean2[c] = 0.9 * runningMean2[c]! + 0.1 * t24;
   }
 
   // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
@@ -1319,137 +1283,114 @@ function valueAndGradientPart1(
     for (let c = 0; c < 2; c++) {
       // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
       // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
-      const t42 = mean2[c]!;
-      const t43 = h1[36 * c + 72 * n]! - t42;
-      const t44 = h1[36 * c + 72 * n + 1]! - t42;
-      const t45 = h1[36 * c + 72 * n + 2]! - t42;
-      const t46 = h1[36 * c + 72 * n + 3]! - t42;
-      const t47 = h1[36 * c + 72 * n + 4]! - t42;
-      const t48 = h1[36 * c + 72 * n + 5]! - t42;
-      const t49 = h1[36 * c + 72 * n + 6]! - t42;
-      const t50 = h1[36 * c + 72 * n + 7]! - t42;
-      centred2_2[36 * c + 72 * n] = t43;
-      centred2_2[36 * c + 72 * n + 1] = t44;
-      centred2_2[36 * c + 72 * n + 2] = t45;
-      centred2_2[36 * c + 72 * n + 3] = t46;
-      centred2_2[36 * c + 72 * n + 4] = t47;
-      centred2_2[36 * c + 72 * n + 5] = t48;
-      centred2_2[36 * c + 72 * n + 6] = t49;
-      centred2_2[36 * c + 72 * n + 7] = t50;
-      const t51 = h1[36 * c + 72 * n + 8]! - t42;
-      const t52 = h1[36 * c + 72 * n + 9]! - t42;
-      const t53 = h1[36 * c + 72 * n + 10]! - t42;
-      const t54 = h1[36 * c + 72 * n + 11]! - t42;
-      const t55 = h1[36 * c + 72 * n + 12]! - t42;
-      const t56 = h1[36 * c + 72 * n + 13]! - t42;
-      const t57 = h1[36 * c + 72 * n + 14]! - t42;
-      const t58 = h1[36 * c + 72 * n + 15]! - t42;
-      centred2_2[36 * c + 72 * n + 8] = t51;
-      centred2_2[36 * c + 72 * n + 9] = t52;
-      centred2_2[36 * c + 72 * n + 10] = t53;
-      centred2_2[36 * c + 72 * n + 11] = t54;
-      centred2_2[36 * c + 72 * n + 12] = t55;
-      centred2_2[36 * c + 72 * n + 13] = t56;
-      centred2_2[36 * c + 72 * n + 14] = t57;
-      centred2_2[36 * c + 72 * n + 15] = t58;
-      const t59 = h1[36 * c + 72 * n + 16]! - t42;
-      const t60 = h1[36 * c + 72 * n + 17]! - t42;
-      const t61 = h1[36 * c + 72 * n + 18]! - t42;
-      const t62 = h1[36 * c + 72 * n + 19]! - t42;
-      const t63 = h1[36 * c + 72 * n + 20]! - t42;
-      const t64 = h1[36 * c + 72 * n + 21]! - t42;
-      const t65 = h1[36 * c + 72 * n + 22]! - t42;
-      const t66 = h1[36 * c + 72 * n + 23]! - t42;
-      centred2_2[36 * c + 72 * n + 16] = t59;
-      centred2_2[36 * c + 72 * n + 17] = t60;
-      centred2_2[36 * c + 72 * n + 18] = t61;
-      centred2_2[36 * c + 72 * n + 19] = t62;
-      centred2_2[36 * c + 72 * n + 20] = t63;
-      centred2_2[36 * c + 72 * n + 21] = t64;
-      centred2_2[36 * c + 72 * n + 22] = t65;
-      centred2_2[36 * c + 72 * n + 23] = t66;
-      const t67 = h1[36 * c + 72 * n + 24]! - t42;
-      const t68 = h1[36 * c + 72 * n + 25]! - t42;
-      const t69 = h1[36 * c + 72 * n + 26]! - t42;
-      const t70 = h1[36 * c + 72 * n + 27]! - t42;
-      const t71 = h1[36 * c + 72 * n + 28]! - t42;
-      const t72 = h1[36 * c + 72 * n + 29]! - t42;
-      const t73 = h1[36 * c + 72 * n + 30]! - t42;
-      const t74 = h1[36 * c + 72 * n + 31]! - t42;
-      centred2_2[36 * c + 72 * n + 24] = t67;
-      centred2_2[36 * c + 72 * n + 25] = t68;
-      centred2_2[36 * c + 72 * n + 26] = t69;
-      centred2_2[36 * c + 72 * n + 27] = t70;
-      centred2_2[36 * c + 72 * n + 28] = t71;
-      centred2_2[36 * c + 72 * n + 29] = t72;
-      centred2_2[36 * c + 72 * n + 30] = t73;
-      centred2_2[36 * c + 72 * n + 31] = t74;
-      const t75 = h1[36 * c + 72 * n + 32]! - t42;
-      const t76 = h1[36 * c + 72 * n + 33]! - t42;
-      const t77 = h1[36 * c + 72 * n + 34]! - t42;
-      const t78 = h1[36 * c + 72 * n + 35]! - t42;
-      centred2_2[36 * c + 72 * n + 32] = t75;
-      centred2_2[36 * c + 72 * n + 33] = t76;
-      centred2_2[36 * c + 72 * n + 34] = t77;
-      centred2_2[36 * c + 72 * n + 35] = t78;
-      const t79 = t43 * t43 + t44 * t44 + t45 * t45 + t46 * t46 + t47 * t47;
-      const t80 = t79 + t48 * t48 + t49 * t49 + t50 * t50 + t51 * t51;
-      const t81 = t80 + t52 * t52 + t53 * t53 + t54 * t54 + t55 * t55;
-      const t82 = t81 + t56 * t56 + t57 * t57 + t58 * t58 + t59 * t59;
-      const t83 = t82 + t60 * t60 + t61 * t61 + t62 * t62 + t63 * t63;
-      const t84 = t83 + t64 * t64 + t65 * t65 + t66 * t66 + t67 * t67;
-      const t85 = t84 + t68 * t68 + t69 * t69 + t70 * t70 + t71 * t71;
-      const t86 = t85 + t72 * t72 + t73 * t73 + t74 * t74 + t75 * t75;
-      sum_2[c]! += t86 + t76 * t76 + t77 * t77 + t78 * t78;
+      const t35 = mean2[c]!;
+      const t36 = h1[36 * c + 72 * n]! - t35;
+      const t37 = h1[36 * c + 72 * n + 1]! - t35;
+      const t38 = h1[36 * c + 72 * n + 2]! - t35;
+      const t39 = h1[36 * c + 72 * n + 3]! - t35;
+      const t40 = h1[36 * c + 72 * n + 4]! - t35;
+      const t41 = h1[36 * c + 72 * n + 5]! - t35;
+      const t42 = h1[36 * c + 72 * n + 6]! - t35;
+      const t43 = h1[36 * c + 72 * n + 7]! - t35;
+      centred2_2[36 * c + 72 * n] = t36;
+      centred2_2[36 * c + 72 * n + 1] = t37;
+      centred2_2[36 * c + 72 * n + 2] = t38;
+      centred2_2[36 * c + 72 * n + 3] = t39;
+      centred2_2[36 * c + 72 * n + 4] = t40;
+      centred2_2[36 * c + 72 * n + 5] = t41;
+      centred2_2[36 * c + 72 * n + 6] = t42;
+      centred2_2[36 * c + 72 * n + 7] = t43;
+      const t44 = h1[36 * c + 72 * n + 8]! - t35;
+      const t45 = h1[36 * c + 72 * n + 9]! - t35;
+      const t46 = h1[36 * c + 72 * n + 10]! - t35;
+      const t47 = h1[36 * c + 72 * n + 11]! - t35;
+      const t48 = h1[36 * c + 72 * n + 12]! - t35;
+      const t49 = h1[36 * c + 72 * n + 13]! - t35;
+      const t50 = h1[36 * c + 72 * n + 14]! - t35;
+      const t51 = h1[36 * c + 72 * n + 15]! - t35;
+      centred2_2[36 * c + 72 * n + 8] = t44;
+      centred2_2[36 * c + 72 * n + 9] = t45;
+      centred2_2[36 * c + 72 * n + 10] = t46;
+      centred2_2[36 * c + 72 * n + 11] = t47;
+      centred2_2[36 * c + 72 * n + 12] = t48;
+      centred2_2[36 * c + 72 * n + 13] = t49;
+      centred2_2[36 * c + 72 * n + 14] = t50;
+      centred2_2[36 * c + 72 * n + 15] = t51;
+      const t52 = h1[36 * c + 72 * n + 16]! - t35;
+      const t53 = h1[36 * c + 72 * n + 17]! - t35;
+      const t54 = h1[36 * c + 72 * n + 18]! - t35;
+      const t55 = h1[36 * c + 72 * n + 19]! - t35;
+      const t56 = h1[36 * c + 72 * n + 20]! - t35;
+      const t57 = h1[36 * c + 72 * n + 21]! - t35;
+      const t58 = h1[36 * c + 72 * n + 22]! - t35;
+      const t59 = h1[36 * c + 72 * n + 23]! - t35;
+      centred2_2[36 * c + 72 * n + 16] = t52;
+      centred2_2[36 * c + 72 * n + 17] = t53;
+      centred2_2[36 * c + 72 * n + 18] = t54;
+      centred2_2[36 * c + 72 * n + 19] = t55;
+      centred2_2[36 * c + 72 * n + 20] = t56;
+      centred2_2[36 * c + 72 * n + 21] = t57;
+      centred2_2[36 * c + 72 * n + 22] = t58;
+      centred2_2[36 * c + 72 * n + 23] = t59;
+      const t60 = h1[36 * c + 72 * n + 24]! - t35;
+      const t61 = h1[36 * c + 72 * n + 25]! - t35;
+      const t62 = h1[36 * c + 72 * n + 26]! - t35;
+      const t63 = h1[36 * c + 72 * n + 27]! - t35;
+      const t64 = h1[36 * c + 72 * n + 28]! - t35;
+      const t65 = h1[36 * c + 72 * n + 29]! - t35;
+      const t66 = h1[36 * c + 72 * n + 30]! - t35;
+      const t67 = h1[36 * c + 72 * n + 31]! - t35;
+      centred2_2[36 * c + 72 * n + 24] = t60;
+      centred2_2[36 * c + 72 * n + 25] = t61;
+      centred2_2[36 * c + 72 * n + 26] = t62;
+      centred2_2[36 * c + 72 * n + 27] = t63;
+      centred2_2[36 * c + 72 * n + 28] = t64;
+      centred2_2[36 * c + 72 * n + 29] = t65;
+      centred2_2[36 * c + 72 * n + 30] = t66;
+      centred2_2[36 * c + 72 * n + 31] = t67;
+      const t68 = h1[36 * c + 72 * n + 32]! - t35;
+      const t69 = h1[36 * c + 72 * n + 33]! - t35;
+      const t70 = h1[36 * c + 72 * n + 34]! - t35;
+      const t71 = h1[36 * c + 72 * n + 35]! - t35;
+      centred2_2[36 * c + 72 * n + 32] = t68;
+      centred2_2[36 * c + 72 * n + 33] = t69;
+      centred2_2[36 * c + 72 * n + 34] = t70;
+      centred2_2[36 * c + 72 * n + 35] = t71;
+      const t72 = t36 * t36 + t37 * t37 + t38 * t38 + t39 * t39 + t40 * t40;
+      const t73 = t72 + t41 * t41 + t42 * t42 + t43 * t43 + t44 * t44;
+      const t74 = t73 + t45 * t45 + t46 * t46 + t47 * t47 + t48 * t48;
+      const t75 = t74 + t49 * t49 + t50 * t50 + t51 * t51 + t52 * t52;
+      const t76 = t75 + t53 * t53 + t54 * t54 + t55 * t55 + t56 * t56;
+      const t77 = t76 + t57 * t57 + t58 * t58 + t59 * t59 + t60 * t60;
+      const t78 = t77 + t61 * t61 + t62 * t62 + t63 * t63 + t64 * t64;
+      const t79 = t78 + t65 * t65 + t66 * t66 + t67 * t67 + t68 * t68;
+      sum_2[c]! += t79 + t69 * t69 + t70 * t70 + t71 * t71;
     }
   }
 
   // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
   // runningVar2_next[c] = (1 - 0.1) * runningVar2[c] + 0.1 * variance2[c] *
   // count2 / max(count2 - 1, 1)
-  const t87 = Math.max(36 * N - 1, 1);
+  const t80 = Math.max(36 * N - 1, 1);
   for (let c = 0; c < 2; c++) {
-    const t88 = sum_2[c]! / (36 * N);
-    variance2_2[c] = t88;
-    scale2_2[c] = gamma2[c]! / Math.sqrt(0.00001 + t88);
-    next_runningVar2[c] = 0.9 * runningVar2[c]! + (3.6 * (t88 * N)) / t87;
+    const t81 = sum_2[c]! / (36 * N);
+    variance2_2[c] = t81;
+    scale2_2[c] = gamma2[c]! / Math.sqrt(0.00001 + t81);
+    next_runningVar2[c] = 0.9 * runningVar2[c]! + (3.6 * (t81 * N)) / t80;
   }
 
   // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k, logp[n,
   // k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
-  const W1_0 = W1[0]!;
-  const W1_1 = W1[1]!;
-  const W1_2 = W1[2]!;
-  const W1_3 = W1[3]!;
-  const W1_4 = W1[4]!;
-  const t89 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
-  const W1_5 = W1[5]!;
-  const W1_6 = W1[6]!;
-  const W1_7 = W1[7]!;
-  const W1_8 = W1[8]!;
-  const t90 = t89 + W1_4 * W1_4 + W1_5 * W1_5 + W1_6 * W1_6 + W1_7 * W1_7;
-  const W1_9 = W1[9]!;
-  const W1_10 = W1[10]!;
-  const W1_11 = W1[11]!;
-  const W1_12 = W1[12]!;
-  const t91 = t90 + W1_8 * W1_8 + W1_9 * W1_9 + W1_10 * W1_10 + W1_11 * W1_11;
-  const W1_13 = W1[13]!;
-  const W1_14 = W1[14]!;
-  const W1_15 = W1[15]!;
-  const t92 = t91 + W1_12 * W1_12 + W1_13 * W1_13 + W1_14 * W1_14;
-  const W1_16 = W1[16]!;
-  const W1_17 = W1[17]!;
-  carry[3] = t92 + W1_15 * W1_15 + W1_16 * W1_16 + W1_17 * W1_17;
   for (let j = 0; j < 18; j++) {
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
     // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
-    const t93 = scores_W[j]!;
-    const t94 = scores_W[j + 18]!;
-    const t95 = scores_W[j + 36]!;
-    carry[1]! += t93 * t93 + t94 * t94 + t95 * t95;
-    dscores_W[j] = 0.001 * t93;
-    dscores_W[j + 18] = 0.001 * t94;
-    dscores_W[j + 36] = 0.001 * t95;
+    const t82 = scores_W[j]!;
+    const t83 = scores_W[j + 18]!;
+    const t84 = scores_W[j + 36]!;
+    carry[2]! += t82 * t82 + t83 * t83 + t84 * t84;
+    dscores_W[j] = 0.001 * t82;
+    dscores_W[j + 18] = 0.001 * t83;
+    dscores_W[j + 36] = 0.001 * t84;
   }
 
   // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
@@ -1492,7 +1433,6 @@ function valueAndGradientPart2(
     dsum_2,
     dh6,
     dh5,
-    dh2,
     p1_2,
     dy_2,
     dlse,
@@ -1516,10 +1456,15 @@ function valueAndGradientPart2(
   } = gradient;
 
   for (let n = 0; n < N; n++) {
+    let lse_max = -Infinity;
+    let lse_sum = 0;
+    let sum_3 = 0;
+
     // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
     // h3 = relu(h2)
     // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
     // 2, 2 * j + v - 2])
+    // h5 = reshape(h4, [N, 18])
     for (let c = 0; c < 2; c++) {
       // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
       // h3 = relu(h2)
@@ -1544,9 +1489,11 @@ function valueAndGradientPart2(
 
       // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
       // 2, 2 * j + v - 2])
+      // h5 = reshape(h4, [N, 18])
       for (let i = 0; i < 3; i++) {
         // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
         // - 2, 2 * j + v - 2])
+        // h5 = reshape(h4, [N, 18])
         const t8 = h3_2[36 * c + 12 * i]!;
         const t9 = h3_2[36 * c + 12 * i + 1]!;
         const t10 = h3_2[36 * c + 12 * i + 6]!;
@@ -1565,6 +1512,9 @@ function valueAndGradientPart2(
         h4_2[9 * c + 3 * i] = t12;
         h4_2[9 * c + 3 * i + 1] = t17;
         h4_2[9 * c + 3 * i + 2] = t22;
+        h5[9 * c + 3 * i + 18 * n] = t12;
+        h5[9 * c + 3 * i + 18 * n + 1] = t17;
+        h5[9 * c + 3 * i + 18 * n + 2] = t22;
         const t23 = (t8 === t12 ? 1 : 0) + (t9 === t12 ? 1 : 0);
         const t24 = (t13 === t17 ? 1 : 0) + (t14 === t17 ? 1 : 0);
         const t25 = (t18 === t22 ? 1 : 0) + (t19 === t22 ? 1 : 0);
@@ -1577,32 +1527,13 @@ function valueAndGradientPart2(
       }
     }
 
-    // h5 = reshape(h4, [N, 18])
-    h5[18 * n] = h4_2[0]!;
-    h5[18 * n + 1] = h4_2[1]!;
-    h5[18 * n + 2] = h4_2[2]!;
-    h5[18 * n + 3] = h4_2[3]!;
-    h5[18 * n + 4] = h4_2[4]!;
-    h5[18 * n + 5] = h4_2[5]!;
-    h5[18 * n + 6] = h4_2[6]!;
-    h5[18 * n + 7] = h4_2[7]!;
-    h5[18 * n + 8] = h4_2[8]!;
-    h5[18 * n + 9] = h4_2[9]!;
-    h5[18 * n + 10] = h4_2[10]!;
-    h5[18 * n + 11] = h4_2[11]!;
-    h5[18 * n + 12] = h4_2[12]!;
-    h5[18 * n + 13] = h4_2[13]!;
-    h5[18 * n + 14] = h4_2[14]!;
-    h5[18 * n + 15] = h4_2[15]!;
-    h5[18 * n + 16] = h4_2[16]!;
-    h5[18 * n + 17] = h4_2[17]!;
-
     // h6 = h5 .* mask6 / (1 - 0.25)
     for (let j = 0; j < 18; j++) {
       h6_2[j] = (h5[j + 18 * n]! * mask6[j + 18 * n]!) / 0.75;
     }
 
     // y = h6 * scores_W' + scores_b
+    // logp = logSoftmax(y)
     const t29 = h6_2[0]!;
     const t30 = h6_2[1]!;
     const t31 = h6_2[2]!;
@@ -1623,6 +1554,7 @@ function valueAndGradientPart2(
     const t46 = h6_2[17]!;
     for (let j = 0; j < 3; j++) {
       // y = h6 * scores_W' + scores_b
+      // logp = logSoftmax(y)
       const t47 = t29 * scores_W[18 * j]! + t30 * scores_W[18 * j + 1]!;
       const t48 = t47 + t31 * scores_W[18 * j + 2]!;
       const t49 = t48 + t32 * scores_W[18 * j + 3]!;
@@ -1639,28 +1571,34 @@ function valueAndGradientPart2(
       const t60 = t59 + t43 * scores_W[18 * j + 14]!;
       const t61 = t60 + t44 * scores_W[18 * j + 15]!;
       const t62 = t61 + t45 * scores_W[18 * j + 16]!;
-      y[j] = t62 + t46 * scores_W[18 * j + 17]! + scores_b[j]!;
+      const t63 = t62 + t46 * scores_W[18 * j + 17]! + scores_b[j]!;
+      y[j] = t63;
+      lse_max = Math.max(lse_max, t63);
     }
-
-    // logp = logSoftmax(y)
-    const t63 = Math.max(Math.max(y[0]!, y[1]!), y[2]!);
-    const t64 = Math.min(t63, 1.7976931348623157e308);
+    const t64 = Math.min(lse_max, 1.7976931348623157e308);
     const lse_shift = Math.max(t64, -1.7976931348623157e308);
     for (let j = 0; j < 3; j++) {
-      lse_exp_2[j] = Math.exp(y[j]! - lse_shift);
+      const t65 = Math.exp(y[j]! - lse_shift);
+      lse_exp_2[j] = t65;
+      lse_sum += t65;
     }
-    const t65 = lse_exp_2[0]! + lse_exp_2[1]! + lse_exp_2[2]!;
-    const lse_scale_2 = t65 === 0 ? 0 : 1 / t65;
-    const lse = lse_shift + Math.log(t65);
+    const lse_scale_2 = lse_sum === 0 ? 0 : 1 / lse_sum;
+    const lse = lse_shift + Math.log(lse_sum);
 
+    // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+    // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
     // y = h6 * scores_W' + scores_b
     // y = h6 * scores_W' + scores_b
     dh6.fill(0, 0, 18);
     const t66 = dlse[n]!;
     for (let j = 0; j < 3; j++) {
       // logp = logSoftmax(y)
+      // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
+      // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
       // y = h6 * scores_W' + scores_b
-      logp[j] = y[j]! - lse;
+      const t67 = y[j]! - lse;
+      logp[j] = t67;
+      sum_3 += t67;
       dy_2[j + 3 * n]! += t66 * (lse_exp_2[j]! * lse_scale_2);
       const dy_3 = dy_2[j + 3 * n]!;
       dscores_b[j]! += dy_3;
@@ -1704,8 +1642,7 @@ function valueAndGradientPart2(
 
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
     // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
-    const t67 = 0.016666666666666666 * (logp[0]! + logp[1]! + logp[2]!);
-    carry[2]! += -0.95 * logp[target[n]!]! - t67;
+    carry[3]! += -0.95 * logp[target[n]!]! - 0.016666666666666666 * sum_3;
 
     // h6 = h5 .* mask6 / (1 - 0.25)
     for (let j = 0; j < 18; j++) {
@@ -1741,72 +1678,62 @@ function valueAndGradientPart2(
       // h3 = relu(h2)
       // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
       let dscale2_2 = 0;
+      let dbeta2_2 = 0;
       const t74 = scale2_2[c]!;
       for (let k = 0; k < 6; k++) {
         // h3 = relu(h2)
         // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
         const t75 = dh3_2[36 * c + 6 * k + 72 * n]!;
         const t76 = h3_2[36 * c + 6 * k]! > 0 ? t75 : 0;
-        const t77 = dh3_2[36 * c + 6 * k + 72 * n + 1]!;
-        const t78 = h3_2[36 * c + 6 * k + 1]! > 0 ? t77 : 0;
-        const t79 = dh3_2[36 * c + 6 * k + 72 * n + 2]!;
-        const t80 = h3_2[36 * c + 6 * k + 2]! > 0 ? t79 : 0;
-        const t81 = dh3_2[36 * c + 6 * k + 72 * n + 3]!;
-        const t82 = h3_2[36 * c + 6 * k + 3]! > 0 ? t81 : 0;
-        const t83 = dh3_2[36 * c + 6 * k + 72 * n + 4]!;
-        const t84 = h3_2[36 * c + 6 * k + 4]! > 0 ? t83 : 0;
-        const t85 = dh3_2[36 * c + 6 * k + 72 * n + 5]!;
-        const t86 = h3_2[36 * c + 6 * k + 5]! > 0 ? t85 : 0;
-        dh2[6 * k] = t76;
-        dh2[6 * k + 1] = t78;
-        dh2[6 * k + 2] = t80;
-        dh2[6 * k + 3] = t82;
-        dh2[6 * k + 4] = t84;
-        dh2[6 * k + 5] = t86;
-        const t87 = t76 === 0;
-        const t88 = t78 === 0;
-        const t89 = t88 ? 0 : t78 * centred2_2[36 * c + 6 * k + 72 * n + 1]!;
-        const t90 = t87 ? 0 : t76 * centred2_2[36 * c + 6 * k + 72 * n]!;
-        const t91 = t80 === 0;
-        const t92 = t91 ? 0 : t80 * centred2_2[36 * c + 6 * k + 72 * n + 2]!;
-        const t93 = t82 === 0;
-        const t94 = t93 ? 0 : t82 * centred2_2[36 * c + 6 * k + 72 * n + 3]!;
-        const t95 = t84 === 0;
-        const t96 = t95 ? 0 : t84 * centred2_2[36 * c + 6 * k + 72 * n + 4]!;
-        const t97 = t86 === 0;
-        const t98 = t97 ? 0 : t86 * centred2_2[36 * c + 6 * k + 72 * n + 5]!;
-        dscale2_2 += t90 + t89 + t92 + t94 + t96 + t98;
-        dcentred2[36 * c + 6 * k + 72 * n] = t87 ? 0 : t76 * t74;
-        dcentred2[36 * c + 6 * k + 72 * n + 1] = t88 ? 0 : t78 * t74;
-        dcentred2[36 * c + 6 * k + 72 * n + 2] = t91 ? 0 : t80 * t74;
-        dcentred2[36 * c + 6 * k + 72 * n + 3] = t93 ? 0 : t82 * t74;
-        dcentred2[36 * c + 6 * k + 72 * n + 4] = t95 ? 0 : t84 * t74;
-        dcentred2[36 * c + 6 * k + 72 * n + 5] = t97 ? 0 : t86 * t74;
+        const t77 = t76 === 0;
+        const t78 = dh3_2[36 * c + 6 * k + 72 * n + 1]!;
+        const t79 = h3_2[36 * c + 6 * k + 1]! > 0 ? t78 : 0;
+        const t80 = t79 === 0;
+        const t81 = t80 ? 0 : t79 * centred2_2[36 * c + 6 * k + 72 * n + 1]!;
+        const t82 = t77 ? 0 : t76 * centred2_2[36 * c + 6 * k + 72 * n]!;
+        const t83 = dh3_2[36 * c + 6 * k + 72 * n + 2]!;
+        const t84 = h3_2[36 * c + 6 * k + 2]! > 0 ? t83 : 0;
+        const t85 = t84 === 0;
+        const t86 = t85 ? 0 : t84 * centred2_2[36 * c + 6 * k + 72 * n + 2]!;
+        const t87 = dh3_2[36 * c + 6 * k + 72 * n + 3]!;
+        const t88 = h3_2[36 * c + 6 * k + 3]! > 0 ? t87 : 0;
+        const t89 = t88 === 0;
+        const t90 = t89 ? 0 : t88 * centred2_2[36 * c + 6 * k + 72 * n + 3]!;
+        const t91 = dh3_2[36 * c + 6 * k + 72 * n + 4]!;
+        const t92 = h3_2[36 * c + 6 * k + 4]! > 0 ? t91 : 0;
+        const t93 = t92 === 0;
+        const t94 = t93 ? 0 : t92 * centred2_2[36 * c + 6 * k + 72 * n + 4]!;
+        const t95 = dh3_2[36 * c + 6 * k + 72 * n + 5]!;
+        const t96 = h3_2[36 * c + 6 * k + 5]! > 0 ? t95 : 0;
+        const t97 = t96 === 0;
+        const t98 = t97 ? 0 : t96 * centred2_2[36 * c + 6 * k + 72 * n + 5]!;
+        dscale2_2 += t82 + t81 + t86 + t90 + t94 + t98;
+        dcentred2[36 * c + 6 * k + 72 * n] = t77 ? 0 : t76 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 1] = t80 ? 0 : t79 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 2] = t85 ? 0 : t84 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 3] = t89 ? 0 : t88 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 4] = t93 ? 0 : t92 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 5] = t97 ? 0 : t96 * t74;
+        dbeta2_2 += t76 + t79 + t84 + t88 + t92 + t96;
       }
       dscale2[c]! += dscale2_2;
-      const t99 = dh2[0]! + dh2[1]! + dh2[2]! + dh2[3]! + dh2[4]! + dh2[5]!;
-      const t100 = t99 + dh2[6]! + dh2[7]! + dh2[8]! + dh2[9]! + dh2[10]!;
-      const t101 = t100 + dh2[11]! + dh2[12]! + dh2[13]! + dh2[14]! + dh2[15]!;
-      const t102 = t101 + dh2[16]! + dh2[17]! + dh2[18]! + dh2[19]! + dh2[20]!;
-      const t103 = t102 + dh2[21]! + dh2[22]! + dh2[23]! + dh2[24]! + dh2[25]!;
-      const t104 = t103 + dh2[26]! + dh2[27]! + dh2[28]! + dh2[29]! + dh2[30]!;
-      dbeta2[c]! += t104 + dh2[31]! + dh2[32]! + dh2[33]! + dh2[34]! + dh2[35]!;
+      dbeta2[c]! += dbeta2_2;
     }
   }
-  carry[0] = carry[2]! / N + 0.0005 * (carry[3]! + carry[1]!);
+  carry[0] = carry[3]! / N + 0.0005 * (carry[1]! + carry[2]!);
 
   // scale2[c] = gamma2[c] / sqrt(variance2[c] + 0.00001)
   // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
-  const t105 = 1 / (36 * N);
-  const t106 = t105 === 0;
+  const t99 = 1 / (36 * N);
+  const t100 = t99 === 0;
   for (let c = 0; c < 2; c++) {
-    const t107 = dscale2[c]!;
-    const t108 = t107 === 0;
-    const t109 = Math.sqrt(0.00001 + variance2_2[c]!);
-    dgamma2[c] = t108 ? 0 : t107 / t109;
-    const t110 = t108 ? 0 : t107 * (scale2_2[c]! / t109);
-    const t111 = t110 === 0 ? 0 : t110 * (0.5 / t109);
-    dsum[c] = -t111 === 0 || t106 ? 0 : -(t111 * t105);
+    const t101 = dscale2[c]!;
+    const t102 = t101 === 0;
+    const t103 = Math.sqrt(0.00001 + variance2_2[c]!);
+    dgamma2[c] = t102 ? 0 : t101 / t103;
+    const t104 = t102 ? 0 : t101 * (scale2_2[c]! / t103);
+    const t105 = t104 === 0 ? 0 : t104 * (0.5 / t103);
+    dsum[c] = -t105 === 0 || t100 ? 0 : -(t105 * t99);
   }
 
   // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
@@ -1818,29 +1745,30 @@ function valueAndGradientPart2(
     for (let c = 0; c < 2; c++) {
       // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
       // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
-      const t112 = dsum[c]!;
-      const t113 = t112 === 0;
+      let dmean2_2 = 0;
+      const t106 = dsum[c]!;
+      const t107 = t106 === 0;
       for (let i = 0; i < 6; i++) {
         // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
         // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
-        const t114 = centred2_2[36 * c + 6 * i + 72 * n]!;
-        const t115 = centred2_2[36 * c + 6 * i + 72 * n + 1]!;
-        const t116 = centred2_2[36 * c + 6 * i + 72 * n + 2]!;
-        const t117 = centred2_2[36 * c + 6 * i + 72 * n + 3]!;
-        const t118 = centred2_2[36 * c + 6 * i + 72 * n + 4]!;
-        const t119 = centred2_2[36 * c + 6 * i + 72 * n + 5]!;
-        const t120 = t113 || 2 * t114 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n]! += t120 ? 0 : 2 * (t112 * t114);
-        const t121 = t113 || 2 * t115 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t121 ? 0 : 2 * (t112 * t115);
-        const t122 = t113 || 2 * t116 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t122 ? 0 : 2 * (t112 * t116);
-        const t123 = t113 || 2 * t117 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t123 ? 0 : 2 * (t112 * t117);
-        const t124 = t113 || 2 * t118 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t124 ? 0 : 2 * (t112 * t118);
-        const t125 = t113 || 2 * t119 === 0;
-        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t125 ? 0 : 2 * (t112 * t119);
+        const t108 = centred2_2[36 * c + 6 * i + 72 * n]!;
+        const t109 = centred2_2[36 * c + 6 * i + 72 * n + 1]!;
+        const t110 = centred2_2[36 * c + 6 * i + 72 * n + 2]!;
+        const t111 = centred2_2[36 * c + 6 * i + 72 * n + 3]!;
+        const t112 = centred2_2[36 * c + 6 * i + 72 * n + 4]!;
+        const t113 = centred2_2[36 * c + 6 * i + 72 * n + 5]!;
+        const t114 = t107 || 2 * t108 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n]! += t114 ? 0 : 2 * (t106 * t108);
+        const t115 = t107 || 2 * t109 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 1]! += t115 ? 0 : 2 * (t106 * t109);
+        const t116 = t107 || 2 * t110 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 2]! += t116 ? 0 : 2 * (t106 * t110);
+        const t117 = t107 || 2 * t111 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 3]! += t117 ? 0 : 2 * (t106 * t111);
+        const t118 = t107 || 2 * t112 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 4]! += t118 ? 0 : 2 * (t106 * t112);
+        const t119 = t107 || 2 * t113 === 0;
+        dcentred2[36 * c + 6 * i + 72 * n + 5]! += t119 ? 0 : 2 * (t106 * t113);
         const dcentred2_2 = dcentred2[36 * c + 6 * i + 72 * n]!;
         const dcentred2_3 = dcentred2[36 * c + 6 * i + 72 * n + 1]!;
         const dcentred2_4 = dcentred2[36 * c + 6 * i + 72 * n + 2]!;
@@ -1853,50 +1781,17 @@ function valueAndGradientPart2(
         dh1[36 * c + 6 * i + 72 * n + 3] = dcentred2_5;
         dh1[36 * c + 6 * i + 72 * n + 4] = dcentred2_6;
         dh1[36 * c + 6 * i + 72 * n + 5] = dcentred2_7;
+        const t120 = -dcentred2_2 - dcentred2_3 - dcentred2_4 - dcentred2_5;
+        dmean2_2 += t120 - dcentred2_6 - dcentred2_7;
       }
-      const t126 = dcentred2[36 * c + 72 * n + 1]!;
-      const t127 = -dcentred2[36 * c + 72 * n]! - t126;
-      const t128 = t127 - dcentred2[36 * c + 72 * n + 2]!;
-      const t129 = t128 - dcentred2[36 * c + 72 * n + 3]!;
-      const t130 = t129 - dcentred2[36 * c + 72 * n + 4]!;
-      const t131 = t130 - dcentred2[36 * c + 72 * n + 5]!;
-      const t132 = t131 - dcentred2[36 * c + 72 * n + 6]!;
-      const t133 = t132 - dcentred2[36 * c + 72 * n + 7]!;
-      const t134 = t133 - dcentred2[36 * c + 72 * n + 8]!;
-      const t135 = t134 - dcentred2[36 * c + 72 * n + 9]!;
-      const t136 = t135 - dcentred2[36 * c + 72 * n + 10]!;
-      const t137 = t136 - dcentred2[36 * c + 72 * n + 11]!;
-      const t138 = t137 - dcentred2[36 * c + 72 * n + 12]!;
-      const t139 = t138 - dcentred2[36 * c + 72 * n + 13]!;
-      const t140 = t139 - dcentred2[36 * c + 72 * n + 14]!;
-      const t141 = t140 - dcentred2[36 * c + 72 * n + 15]!;
-      const t142 = t141 - dcentred2[36 * c + 72 * n + 16]!;
-      const t143 = t142 - dcentred2[36 * c + 72 * n + 17]!;
-      const t144 = t143 - dcentred2[36 * c + 72 * n + 18]!;
-      const t145 = t144 - dcentred2[36 * c + 72 * n + 19]!;
-      const t146 = t145 - dcentred2[36 * c + 72 * n + 20]!;
-      const t147 = t146 - dcentred2[36 * c + 72 * n + 21]!;
-      const t148 = t147 - dcentred2[36 * c + 72 * n + 22]!;
-      const t149 = t148 - dcentred2[36 * c + 72 * n + 23]!;
-      const t150 = t149 - dcentred2[36 * c + 72 * n + 24]!;
-      const t151 = t150 - dcentred2[36 * c + 72 * n + 25]!;
-      const t152 = t151 - dcentred2[36 * c + 72 * n + 26]!;
-      const t153 = t152 - dcentred2[36 * c + 72 * n + 27]!;
-      const t154 = t153 - dcentred2[36 * c + 72 * n + 28]!;
-      const t155 = t154 - dcentred2[36 * c + 72 * n + 29]!;
-      const t156 = t155 - dcentred2[36 * c + 72 * n + 30]!;
-      const t157 = t156 - dcentred2[36 * c + 72 * n + 31]!;
-      const t158 = t157 - dcentred2[36 * c + 72 * n + 32]!;
-      const t159 = t158 - dcentred2[36 * c + 72 * n + 33]!;
-      const t160 = t159 - dcentred2[36 * c + 72 * n + 34]!;
-      dmean2[c]! += t160 - dcentred2[36 * c + 72 * n + 35]!;
+      dmean2[c]! += dmean2_2;
     }
   }
 
   // mean2[c] = mean(n, i, j, h1[n, c, i, j])
   for (let c = 0; c < 2; c++) {
-    const t161 = dmean2[c]!;
-    dsum_2[c] = t161 === 0 || t106 ? 0 : t161 * t105;
+    const t121 = dmean2[c]!;
+    dsum_2[c] = t121 === 0 || t100 ? 0 : t121 * t99;
   }
 
   // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v -
@@ -1909,37 +1804,73 @@ function valueAndGradientPart2(
       // mean2[c] = mean(n, i, j, h1[n, c, i, j])
       // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
       // v - 1])
-      const t162 = dsum_2[c]!;
+      let dW1_2 = dW1[9 * c]!;
+      let dW1_3 = dW1[9 * c + 1]!;
+      let dW1_4 = dW1[9 * c + 2]!;
+      let dW1_5 = dW1[9 * c + 3]!;
+      let dW1_6 = dW1[9 * c + 4]!;
+      let dW1_7 = dW1[9 * c + 5]!;
+      let dW1_8 = dW1[9 * c + 6]!;
+      let dW1_9 = dW1[9 * c + 7]!;
+      let dW1_10 = dW1[9 * c + 8]!;
+      const t122 = dsum_2[c]!;
       for (let i = 0; i < 6; i++) {
         // mean2[c] = mean(n, i, j, h1[n, c, i, j])
         // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j
         // + v - 1])
+        let dW1_11 = dW1_2;
+        let dW1_12 = dW1_3;
+        let dW1_13 = dW1_4;
+        let dW1_14 = dW1_5;
+        let dW1_15 = dW1_6;
+        let dW1_16 = dW1_7;
+        let dW1_17 = dW1_8;
+        let dW1_18 = dW1_9;
+        let dW1_19 = dW1_10;
         for (let j = 0; j < 6; j++) {
           // mean2[c] = mean(n, i, j, h1[n, c, i, j])
           // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
           // j + v - 1])
-          dh1[36 * c + 6 * i + j + 72 * n]! += t162;
+          dh1[36 * c + 6 * i + j + 72 * n]! += t122;
           const dh1_2 = dh1[36 * c + 6 * i + j + 72 * n]!;
-          const t163 = p1_2[8 * i + j + 64 * n]!;
-          const t164 = p1_2[8 * i + j + 64 * n + 1]!;
-          const t165 = p1_2[8 * i + j + 64 * n + 2]!;
-          const t166 = p1_2[8 * i + j + 64 * n + 8]!;
-          const t167 = p1_2[8 * i + j + 64 * n + 9]!;
-          const t168 = p1_2[8 * i + j + 64 * n + 10]!;
-          const t169 = p1_2[8 * i + j + 64 * n + 16]!;
-          const t170 = p1_2[8 * i + j + 64 * n + 17]!;
-          dW1[9 * c]! += t163 === 0 ? 0 : t163 * dh1_2;
-          dW1[9 * c + 1]! += t164 === 0 ? 0 : t164 * dh1_2;
-          dW1[9 * c + 2]! += t165 === 0 ? 0 : t165 * dh1_2;
-          dW1[9 * c + 3]! += t166 === 0 ? 0 : t166 * dh1_2;
-          dW1[9 * c + 4]! += t167 === 0 ? 0 : t167 * dh1_2;
-          dW1[9 * c + 5]! += t168 === 0 ? 0 : t168 * dh1_2;
-          dW1[9 * c + 6]! += t169 === 0 ? 0 : t169 * dh1_2;
-          dW1[9 * c + 7]! += t170 === 0 ? 0 : t170 * dh1_2;
-          const t171 = p1_2[8 * i + j + 64 * n + 18]!;
-          dW1[9 * c + 8]! += t171 === 0 ? 0 : t171 * dh1_2;
+          const t123 = p1_2[8 * i + j + 64 * n]!;
+          dW1_11 += t123 === 0 ? 0 : t123 * dh1_2;
+          const t124 = p1_2[8 * i + j + 64 * n + 1]!;
+          dW1_12 += t124 === 0 ? 0 : t124 * dh1_2;
+          const t125 = p1_2[8 * i + j + 64 * n + 2]!;
+          dW1_13 += t125 === 0 ? 0 : t125 * dh1_2;
+          const t126 = p1_2[8 * i + j + 64 * n + 8]!;
+          dW1_14 += t126 === 0 ? 0 : t126 * dh1_2;
+          const t127 = p1_2[8 * i + j + 64 * n + 9]!;
+          dW1_15 += t127 === 0 ? 0 : t127 * dh1_2;
+          const t128 = p1_2[8 * i + j + 64 * n + 10]!;
+          dW1_16 += t128 === 0 ? 0 : t128 * dh1_2;
+          const t129 = p1_2[8 * i + j + 64 * n + 16]!;
+          dW1_17 += t129 === 0 ? 0 : t129 * dh1_2;
+          const t130 = p1_2[8 * i + j + 64 * n + 17]!;
+          dW1_18 += t130 === 0 ? 0 : t130 * dh1_2;
+          const t131 = p1_2[8 * i + j + 64 * n + 18]!;
+          dW1_19 += t131 === 0 ? 0 : t131 * dh1_2;
         }
+        dW1_2 = dW1_11;
+        dW1_3 = dW1_12;
+        dW1_4 = dW1_13;
+        dW1_5 = dW1_14;
+        dW1_6 = dW1_15;
+        dW1_7 = dW1_16;
+        dW1_8 = dW1_17;
+        dW1_9 = dW1_18;
+        dW1_10 = dW1_19;
       }
+      dW1[9 * c] = dW1_2;
+      dW1[9 * c + 1] = dW1_3;
+      dW1[9 * c + 2] = dW1_4;
+      dW1[9 * c + 3] = dW1_5;
+      dW1[9 * c + 4] = dW1_6;
+      dW1[9 * c + 5] = dW1_7;
+      dW1[9 * c + 6] = dW1_8;
+      dW1[9 * c + 7] = dW1_9;
+      dW1[9 * c + 8] = dW1_10;
     }
   }
   carry[4] = carry[0]!;
@@ -1966,11 +1897,11 @@ export function predict(
   checkSize("N", N);
   checkLength("X", X, 36 * N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 694 * N + 394);
+  checkLength("work.flat", work.flat, 694 * N + 358);
   checkLength("out", out, 3 * N);
   const { W1, gamma2, beta2, scores_W, scores_b } = p;
   const { runningMean2, runningVar2 } = statistics;
-  const { scale2_2, h4_2, p1_3, h5_2, h3_3 } = work;
+  const { scale2_2, p1_3, h5_2, h3_3 } = work;
 
   // scale2[c] = gamma2[c] / sqrt(runningVar2[c] + 0.00001)
   for (let c = 0; c < 2; c++) {
@@ -2052,6 +1983,7 @@ export function predict(
     p1_3[61] = 0;
     p1_3[62] = 0;
     p1_3[63] = 0;
+    h5_2.fill(0, 0, 18);
 
     // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v
     // - 1])
@@ -2060,6 +1992,7 @@ export function predict(
     // h3 = relu(h2)
     // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
     // 2, 2 * j + v - 2])
+    // h5 = reshape(h4, [N, 18])
     for (let o = 0; o < 2; o++) {
       // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j +
       // v - 1])
@@ -2104,41 +2037,22 @@ export function predict(
 
       // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
       // 2, 2 * j + v - 2])
+      // h5 = reshape(h4, [N, 18])
       for (let i_2 = 0; i_2 < 3; i_2++) {
         // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
         // - 2, 2 * j + v - 2])
+        // h5 = reshape(h4, [N, 18])
         const t20 = Math.max(h3_3[12 * i_2]!, h3_3[12 * i_2 + 1]!);
         const t21 = Math.max(t20, h3_3[12 * i_2 + 6]!);
         const t22 = Math.max(h3_3[12 * i_2 + 2]!, h3_3[12 * i_2 + 3]!);
         const t23 = Math.max(t22, h3_3[12 * i_2 + 8]!);
         const t24 = Math.max(h3_3[12 * i_2 + 4]!, h3_3[12 * i_2 + 5]!);
         const t25 = Math.max(t24, h3_3[12 * i_2 + 10]!);
-        h4_2[3 * i_2 + 9 * o] = Math.max(t21, h3_3[12 * i_2 + 7]!);
-        h4_2[3 * i_2 + 9 * o + 1] = Math.max(t23, h3_3[12 * i_2 + 9]!);
-        h4_2[3 * i_2 + 9 * o + 2] = Math.max(t25, h3_3[12 * i_2 + 11]!);
+        h5_2[3 * i_2 + 9 * o] = Math.max(t21, h3_3[12 * i_2 + 7]!);
+        h5_2[3 * i_2 + 9 * o + 1] = Math.max(t23, h3_3[12 * i_2 + 9]!);
+        h5_2[3 * i_2 + 9 * o + 2] = Math.max(t25, h3_3[12 * i_2 + 11]!);
       }
     }
-    h5_2.fill(0, 0, 18);
-
-    // h5 = reshape(h4, [N, 18])
-    h5_2[0] = h4_2[0]!;
-    h5_2[1] = h4_2[1]!;
-    h5_2[2] = h4_2[2]!;
-    h5_2[3] = h4_2[3]!;
-    h5_2[4] = h4_2[4]!;
-    h5_2[5] = h4_2[5]!;
-    h5_2[6] = h4_2[6]!;
-    h5_2[7] = h4_2[7]!;
-    h5_2[8] = h4_2[8]!;
-    h5_2[9] = h4_2[9]!;
-    h5_2[10] = h4_2[10]!;
-    h5_2[11] = h4_2[11]!;
-    h5_2[12] = h4_2[12]!;
-    h5_2[13] = h4_2[13]!;
-    h5_2[14] = h4_2[14]!;
-    h5_2[15] = h4_2[15]!;
-    h5_2[16] = h4_2[16]!;
-    h5_2[17] = h4_2[17]!;
 
     // y = h5 * scores_W' + scores_b
     const t26 = h5_2[0]!;

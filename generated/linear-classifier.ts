@@ -95,8 +95,7 @@ export function forward(
     crossEntropySum += t7 + Math.log(t11) - t13;
   }
   const t14 = W_0 * W_0 + W_1 * W_1 + W_2 * W_2 + W_3 * W_3 + W_4 * W_4;
-  const sum = t14 + W_5 * W_5;
-  loss = crossEntropySum / N + (lambda / 2) * sum;
+  loss = crossEntropySum / N + (lambda / 2) * (t14 + W_5 * W_5);
   return loss;
 }
 
@@ -131,36 +130,46 @@ export function backward(
   const { W: dW, b: db } = gradient;
 
   // loss = crossEntropy(scores, t) + lambda / 2 * sum(W .^ 2)
-  const t0 = lambda / 2;
-  for (let i = 0; i < 3; i++) {
-    dW[2 * i] = 2 * (t0 * W[2 * i]!);
-    dW[2 * i + 1] = 2 * (t0 * W[2 * i + 1]!);
-  }
-
   // scores = X * W' + b
-  db[0] = 0;
-  db[1] = 0;
-  db[2] = 0;
+  let db_2 = 0;
+  let db_3 = 0;
+  let db_4 = 0;
+  const t0 = lambda / 2;
+  let dW_2 = 2 * (t0 * W[0]!);
+  let dW_3 = 2 * (t0 * W[1]!);
+  let dW_4 = 2 * (t0 * W[2]!);
+  let dW_5 = 2 * (t0 * W[3]!);
+  let dW_6 = 2 * (t0 * W[4]!);
+  let dW_7 = 2 * (t0 * W[5]!);
   const t1 = 1 / N;
   const t2 = -t1;
   for (let i = 0; i < N; i++) {
     const t3 = t[i]!;
     const t4 = lse_scale[i]!;
     const t5 = (t3 === 0 ? t2 : 0) + t1 * (lse_exp[3 * i]! * t4);
+    db_2 += t5;
     const t6 = (t3 === 1 ? t2 : 0) + t1 * (lse_exp[3 * i + 1]! * t4);
+    db_3 += t6;
     const t7 = (t3 === 2 ? t2 : 0) + t1 * (lse_exp[3 * i + 2]! * t4);
-    db[0]! += t5;
-    db[1]! += t6;
-    db[2]! += t7;
+    db_4 += t7;
     const t8 = X[2 * i]!;
+    dW_2 += t5 * t8;
     const t9 = X[2 * i + 1]!;
-    dW[0]! += t5 * t8;
-    dW[1]! += t5 * t9;
-    dW[2]! += t6 * t8;
-    dW[3]! += t6 * t9;
-    dW[4]! += t7 * t8;
-    dW[5]! += t7 * t9;
+    dW_3 += t5 * t9;
+    dW_4 += t6 * t8;
+    dW_5 += t6 * t9;
+    dW_6 += t7 * t8;
+    dW_7 += t7 * t9;
   }
+  db[0] = db_2;
+  db[1] = db_3;
+  db[2] = db_4;
+  dW[0] = dW_2;
+  dW[1] = dW_3;
+  dW[2] = dW_4;
+  dW[3] = dW_5;
+  dW[4] = dW_6;
+  dW[5] = dW_7;
 }
 
 /**
@@ -203,16 +212,18 @@ export function valueAndGradient(
   const W_5 = W[5]!;
   const t0 = W_0 * W_0 + W_1 * W_1 + W_2 * W_2 + W_3 * W_3 + W_4 * W_4;
   const sum = t0 + W_5 * W_5;
-  const t1 = lambda / 2;
-  for (let i = 0; i < 3; i++) {
-    dW[2 * i] = 2 * (t1 * W[2 * i]!);
-    dW[2 * i + 1] = 2 * (t1 * W[2 * i + 1]!);
-  }
 
   // scores = X * W' + b
-  db[0] = 0;
-  db[1] = 0;
-  db[2] = 0;
+  let db_2 = 0;
+  let db_3 = 0;
+  let db_4 = 0;
+  const t1 = lambda / 2;
+  let dW_2 = 2 * (t1 * W_0);
+  let dW_3 = 2 * (t1 * W_1);
+  let dW_4 = 2 * (t1 * W_2);
+  let dW_5 = 2 * (t1 * W_3);
+  let dW_6 = 2 * (t1 * W_4);
+  let dW_7 = 2 * (t1 * W_5);
   const b_0 = b[0]!;
   const b_1 = b[1]!;
   const b_2 = b[2]!;
@@ -237,18 +248,27 @@ export function valueAndGradient(
     crossEntropySum += t11 + Math.log(t15) - (t17 ? t6 : t18 ? t7 : t8);
     const t19 = t15 === 0 ? 0 : 1 / t15;
     const t20 = (t17 ? t3 : 0) + t2 * (t12 * t19);
+    db_2 += t20;
     const t21 = (t18 ? t3 : 0) + t2 * (t13 * t19);
+    db_3 += t21;
     const t22 = (t16 === 2 ? t3 : 0) + t2 * (t14 * t19);
-    db[0]! += t20;
-    db[1]! += t21;
-    db[2]! += t22;
-    dW[0]! += t20 * t4;
-    dW[1]! += t20 * t5;
-    dW[2]! += t21 * t4;
-    dW[3]! += t21 * t5;
-    dW[4]! += t22 * t4;
-    dW[5]! += t22 * t5;
+    db_4 += t22;
+    dW_2 += t20 * t4;
+    dW_3 += t20 * t5;
+    dW_4 += t21 * t4;
+    dW_5 += t21 * t5;
+    dW_6 += t22 * t4;
+    dW_7 += t22 * t5;
   }
+  db[0] = db_2;
+  db[1] = db_3;
+  db[2] = db_4;
+  dW[0] = dW_2;
+  dW[1] = dW_3;
+  dW[2] = dW_4;
+  dW[3] = dW_5;
+  dW[4] = dW_6;
+  dW[5] = dW_7;
   loss = crossEntropySum / N + t1 * sum;
   return loss;
 }

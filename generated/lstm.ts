@@ -20,8 +20,8 @@
 //     loss = mean((ys - target) .^ 2)
 //
 // Shapes: xs [T, 8], target [T, 16], Wx [64, 8], Wh [64, 16], b [64].
-// Operations: forward 3408 * T + 2, backward 5680 * T + 2, valueAndGradient
-// 9072 * T + 3; workspace 2944 * T + 1664 bytes.
+// Operations: forward 3408 * T + 2, backward 5616 * T + 2, valueAndGradient
+// 9008 * T + 3; workspace 2432 * T + 1792 bytes.
 
 import {
   allocate,
@@ -47,12 +47,9 @@ export type Workspace = Tensors<{
   ys: Shape;
   z: Shape;
   dys: Shape;
-  dz: Shape;
   dh: Shape;
   dc: Shape;
-  dsigmoid: Shape;
-  dsigmoid_2: Shape;
-  dtanh: Shape;
+  dz: Shape;
   c_2: Shape;
   h_2: Shape;
   sigmoid_4: Shape;
@@ -75,12 +72,9 @@ export const createWorkspace = (T: number): Workspace =>
     ys: [T, 16],
     z: [64],
     dys: [T, 16],
-    dz: [T, 64],
     dh: [T + 1, 16],
     dc: [T + 1, 16],
-    dsigmoid: [16],
-    dsigmoid_2: [16],
-    dtanh: [16],
+    dz: [64],
     c_2: [T + 1, 16],
     h_2: [T + 1, 16],
     sigmoid_4: [T, 16],
@@ -110,7 +104,7 @@ export function forward(
   checkSize("T", T);
   checkLength("xs", xs, 8 * T);
   checkLength("target", target, 16 * T);
-  checkLength("work.flat", work.flat, 368 * T + 208);
+  checkLength("work.flat", work.flat, 304 * T + 224);
   const { Wx, Wh, b } = p;
   const { sigmoid, sigmoid_2, tanh, c, sigmoid_3, tanh_2, h, ys, z } = work;
 
@@ -233,7 +227,7 @@ export function backward(
   checkSize("T", T);
   checkLength("xs", xs, 8 * T);
   checkLength("target", target, 16 * T);
-  checkLength("work.flat", work.flat, 368 * T + 208);
+  checkLength("work.flat", work.flat, 304 * T + 224);
   checkLength("gradient.flat", gradient.flat, 1600);
   const { Wh } = p;
   const {
@@ -246,19 +240,15 @@ export function backward(
     h,
     ys,
     dys,
-    dz,
     dh,
     dc,
-    dsigmoid,
-    dsigmoid_2,
-    dtanh,
+    dz,
   } = work;
   const { Wx: dWx, Wh: dWh, b: db } = gradient;
 
   // loss = mean((ys - target) .^ 2)
   const t0 = 1 / (16 * T);
   for (let i = 0; i < T; i++) {
-    // loss = mean((ys - target) .^ 2)
     dys[16 * i] = 2 * (t0 * (ys[16 * i]! - target[16 * i]!));
     dys[16 * i + 1] = 2 * (t0 * (ys[16 * i + 1]! - target[16 * i + 1]!));
     dys[16 * i + 2] = 2 * (t0 * (ys[16 * i + 2]! - target[16 * i + 2]!));
@@ -275,7 +265,6 @@ export function backward(
     dys[16 * i + 13] = 2 * (t0 * (ys[16 * i + 13]! - target[16 * i + 13]!));
     dys[16 * i + 14] = 2 * (t0 * (ys[16 * i + 14]! - target[16 * i + 14]!));
     dys[16 * i + 15] = 2 * (t0 * (ys[16 * i + 15]! - target[16 * i + 15]!));
-    dz.fill(0, 64 * i, 64 * i + 64);
   }
   dh.fill(0, 0, 16 * T + 16);
   dc.fill(0, 0, 16 * T + 16);
@@ -291,184 +280,121 @@ export function backward(
     for (let i = 0; i < 16; i++) {
       dh[i + 16 * t + 16]! += dys[i + 16 * t]!;
       const dh_2 = dh[i + 16 * t + 16]!;
-      const t1 = tanh_2[i + 16 * t]!;
-      dsigmoid[i] = dh_2 * t1;
-      dc[i + 16 * t + 16]! += dh_2 * sigmoid_3[i + 16 * t]! * (1 - t1 * t1);
+      const t1 = sigmoid_3[i + 16 * t]!;
+      const t2 = tanh_2[i + 16 * t]!;
+      dc[i + 16 * t + 16]! += dh_2 * t1 * (1 - t2 * t2);
+      dz[i + 48] = dh_2 * t2 * (t1 * (1 - t1));
       const dc_2 = dc[i + 16 * t + 16]!;
-      dsigmoid_2[i] = dc_2 * c[i + 16 * t]!;
-      dc[i + 16 * t]! += dc_2 * sigmoid[i + 16 * t]!;
-      const t2 = sigmoid_2[i + 16 * t]!;
-      dtanh[i] = dc_2 * t2;
-      dz[i + 64 * t]! += dc_2 * tanh[i + 16 * t]! * (t2 * (1 - t2));
+      const t3 = sigmoid[i + 16 * t]!;
+      dc[i + 16 * t]! += dc_2 * t3;
+      const t4 = sigmoid_2[i + 16 * t]!;
+      const t5 = tanh[i + 16 * t]!;
+      dz[i + 32] = dc_2 * t4 * (1 - t5 * t5);
+      dz[i] = dc_2 * t5 * (t4 * (1 - t4));
+      dz[i + 16] = dc_2 * c[i + 16 * t]! * (t3 * (1 - t3));
     }
-
-    // h = sigmoid(z[49:64]) .* tanh(c)
-    const t3 = sigmoid_3[16 * t]!;
-    const t4 = sigmoid_3[16 * t + 1]!;
-    const t5 = sigmoid_3[16 * t + 2]!;
-    const t6 = sigmoid_3[16 * t + 3]!;
-    const t7 = sigmoid_3[16 * t + 4]!;
-    const t8 = sigmoid_3[16 * t + 5]!;
-    const t9 = sigmoid_3[16 * t + 6]!;
-    const t10 = sigmoid_3[16 * t + 7]!;
-    dz[64 * t + 48]! += dsigmoid[0]! * (t3 * (1 - t3));
-    dz[64 * t + 49]! += dsigmoid[1]! * (t4 * (1 - t4));
-    dz[64 * t + 50]! += dsigmoid[2]! * (t5 * (1 - t5));
-    dz[64 * t + 51]! += dsigmoid[3]! * (t6 * (1 - t6));
-    dz[64 * t + 52]! += dsigmoid[4]! * (t7 * (1 - t7));
-    dz[64 * t + 53]! += dsigmoid[5]! * (t8 * (1 - t8));
-    dz[64 * t + 54]! += dsigmoid[6]! * (t9 * (1 - t9));
-    dz[64 * t + 55]! += dsigmoid[7]! * (t10 * (1 - t10));
-    const t11 = sigmoid_3[16 * t + 8]!;
-    const t12 = sigmoid_3[16 * t + 9]!;
-    const t13 = sigmoid_3[16 * t + 10]!;
-    const t14 = sigmoid_3[16 * t + 11]!;
-    const t15 = sigmoid_3[16 * t + 12]!;
-    const t16 = sigmoid_3[16 * t + 13]!;
-    const t17 = sigmoid_3[16 * t + 14]!;
-    const t18 = sigmoid_3[16 * t + 15]!;
-    dz[64 * t + 56]! += dsigmoid[8]! * (t11 * (1 - t11));
-    dz[64 * t + 57]! += dsigmoid[9]! * (t12 * (1 - t12));
-    dz[64 * t + 58]! += dsigmoid[10]! * (t13 * (1 - t13));
-    dz[64 * t + 59]! += dsigmoid[11]! * (t14 * (1 - t14));
-    dz[64 * t + 60]! += dsigmoid[12]! * (t15 * (1 - t15));
-    dz[64 * t + 61]! += dsigmoid[13]! * (t16 * (1 - t16));
-    dz[64 * t + 62]! += dsigmoid[14]! * (t17 * (1 - t17));
-    dz[64 * t + 63]! += dsigmoid[15]! * (t18 * (1 - t18));
-    const t19 = tanh[16 * t]!;
-    const t20 = tanh[16 * t + 1]!;
-    const t21 = tanh[16 * t + 2]!;
-    const t22 = tanh[16 * t + 3]!;
-    const t23 = tanh[16 * t + 4]!;
-    const t24 = tanh[16 * t + 5]!;
-    const t25 = tanh[16 * t + 6]!;
-    const t26 = tanh[16 * t + 7]!;
-    dz[64 * t + 32]! += dtanh[0]! * (1 - t19 * t19);
-    dz[64 * t + 33]! += dtanh[1]! * (1 - t20 * t20);
-    dz[64 * t + 34]! += dtanh[2]! * (1 - t21 * t21);
-    dz[64 * t + 35]! += dtanh[3]! * (1 - t22 * t22);
-    dz[64 * t + 36]! += dtanh[4]! * (1 - t23 * t23);
-    dz[64 * t + 37]! += dtanh[5]! * (1 - t24 * t24);
-    dz[64 * t + 38]! += dtanh[6]! * (1 - t25 * t25);
-    dz[64 * t + 39]! += dtanh[7]! * (1 - t26 * t26);
-    const t27 = tanh[16 * t + 8]!;
-    const t28 = tanh[16 * t + 9]!;
-    const t29 = tanh[16 * t + 10]!;
-    const t30 = tanh[16 * t + 11]!;
-    const t31 = tanh[16 * t + 12]!;
-    const t32 = tanh[16 * t + 13]!;
-    const t33 = tanh[16 * t + 14]!;
-    const t34 = tanh[16 * t + 15]!;
-    dz[64 * t + 40]! += dtanh[8]! * (1 - t27 * t27);
-    dz[64 * t + 41]! += dtanh[9]! * (1 - t28 * t28);
-    dz[64 * t + 42]! += dtanh[10]! * (1 - t29 * t29);
-    dz[64 * t + 43]! += dtanh[11]! * (1 - t30 * t30);
-    dz[64 * t + 44]! += dtanh[12]! * (1 - t31 * t31);
-    dz[64 * t + 45]! += dtanh[13]! * (1 - t32 * t32);
-    dz[64 * t + 46]! += dtanh[14]! * (1 - t33 * t33);
-    dz[64 * t + 47]! += dtanh[15]! * (1 - t34 * t34);
-    const t35 = sigmoid[16 * t]!;
-    const t36 = sigmoid[16 * t + 1]!;
-    const t37 = sigmoid[16 * t + 2]!;
-    const t38 = sigmoid[16 * t + 3]!;
-    const t39 = sigmoid[16 * t + 4]!;
-    const t40 = sigmoid[16 * t + 5]!;
-    const t41 = sigmoid[16 * t + 6]!;
-    const t42 = sigmoid[16 * t + 7]!;
-    dz[64 * t + 16]! += dsigmoid_2[0]! * (t35 * (1 - t35));
-    dz[64 * t + 17]! += dsigmoid_2[1]! * (t36 * (1 - t36));
-    dz[64 * t + 18]! += dsigmoid_2[2]! * (t37 * (1 - t37));
-    dz[64 * t + 19]! += dsigmoid_2[3]! * (t38 * (1 - t38));
-    dz[64 * t + 20]! += dsigmoid_2[4]! * (t39 * (1 - t39));
-    dz[64 * t + 21]! += dsigmoid_2[5]! * (t40 * (1 - t40));
-    dz[64 * t + 22]! += dsigmoid_2[6]! * (t41 * (1 - t41));
-    dz[64 * t + 23]! += dsigmoid_2[7]! * (t42 * (1 - t42));
-    const t43 = sigmoid[16 * t + 8]!;
-    const t44 = sigmoid[16 * t + 9]!;
-    const t45 = sigmoid[16 * t + 10]!;
-    const t46 = sigmoid[16 * t + 11]!;
-    const t47 = sigmoid[16 * t + 12]!;
-    const t48 = sigmoid[16 * t + 13]!;
-    const t49 = sigmoid[16 * t + 14]!;
-    const t50 = sigmoid[16 * t + 15]!;
-    dz[64 * t + 24]! += dsigmoid_2[8]! * (t43 * (1 - t43));
-    dz[64 * t + 25]! += dsigmoid_2[9]! * (t44 * (1 - t44));
-    dz[64 * t + 26]! += dsigmoid_2[10]! * (t45 * (1 - t45));
-    dz[64 * t + 27]! += dsigmoid_2[11]! * (t46 * (1 - t46));
-    dz[64 * t + 28]! += dsigmoid_2[12]! * (t47 * (1 - t47));
-    dz[64 * t + 29]! += dsigmoid_2[13]! * (t48 * (1 - t48));
-    dz[64 * t + 30]! += dsigmoid_2[14]! * (t49 * (1 - t49));
-    dz[64 * t + 31]! += dsigmoid_2[15]! * (t50 * (1 - t50));
 
     // z = Wx * xs[t, :] + Wh * h + b
-    const t51 = h[16 * t]!;
-    const t52 = h[16 * t + 1]!;
-    const t53 = h[16 * t + 2]!;
-    const t54 = h[16 * t + 3]!;
-    const t55 = h[16 * t + 4]!;
-    const t56 = h[16 * t + 5]!;
-    const t57 = h[16 * t + 6]!;
-    const t58 = h[16 * t + 7]!;
-    const t59 = h[16 * t + 8]!;
-    const t60 = h[16 * t + 9]!;
-    const t61 = h[16 * t + 10]!;
-    const t62 = h[16 * t + 11]!;
-    const t63 = h[16 * t + 12]!;
-    const t64 = h[16 * t + 13]!;
-    const t65 = h[16 * t + 14]!;
-    const t66 = h[16 * t + 15]!;
-    const t67 = xs[8 * t]!;
-    const t68 = xs[8 * t + 1]!;
-    const t69 = xs[8 * t + 2]!;
-    const t70 = xs[8 * t + 3]!;
-    const t71 = xs[8 * t + 4]!;
-    const t72 = xs[8 * t + 5]!;
-    const t73 = xs[8 * t + 6]!;
-    const t74 = xs[8 * t + 7]!;
+    let dh_2 = dh[16 * t]!;
+    let dh_3 = dh[16 * t + 1]!;
+    let dh_4 = dh[16 * t + 2]!;
+    let dh_5 = dh[16 * t + 3]!;
+    let dh_6 = dh[16 * t + 4]!;
+    let dh_7 = dh[16 * t + 5]!;
+    let dh_8 = dh[16 * t + 6]!;
+    let dh_9 = dh[16 * t + 7]!;
+    let dh_10 = dh[16 * t + 8]!;
+    let dh_11 = dh[16 * t + 9]!;
+    let dh_12 = dh[16 * t + 10]!;
+    let dh_13 = dh[16 * t + 11]!;
+    let dh_14 = dh[16 * t + 12]!;
+    let dh_15 = dh[16 * t + 13]!;
+    let dh_16 = dh[16 * t + 14]!;
+    let dh_17 = dh[16 * t + 15]!;
+    const t6 = h[16 * t]!;
+    const t7 = h[16 * t + 1]!;
+    const t8 = h[16 * t + 2]!;
+    const t9 = h[16 * t + 3]!;
+    const t10 = h[16 * t + 4]!;
+    const t11 = h[16 * t + 5]!;
+    const t12 = h[16 * t + 6]!;
+    const t13 = h[16 * t + 7]!;
+    const t14 = h[16 * t + 8]!;
+    const t15 = h[16 * t + 9]!;
+    const t16 = h[16 * t + 10]!;
+    const t17 = h[16 * t + 11]!;
+    const t18 = h[16 * t + 12]!;
+    const t19 = h[16 * t + 13]!;
+    const t20 = h[16 * t + 14]!;
+    const t21 = h[16 * t + 15]!;
+    const t22 = xs[8 * t]!;
+    const t23 = xs[8 * t + 1]!;
+    const t24 = xs[8 * t + 2]!;
+    const t25 = xs[8 * t + 3]!;
+    const t26 = xs[8 * t + 4]!;
+    const t27 = xs[8 * t + 5]!;
+    const t28 = xs[8 * t + 6]!;
+    const t29 = xs[8 * t + 7]!;
     for (let i = 0; i < 64; i++) {
-      const t75 = dz[i + 64 * t]!;
-      db[i]! += t75;
-      dWh[16 * i]! += t75 * t51;
-      dWh[16 * i + 1]! += t75 * t52;
-      dWh[16 * i + 2]! += t75 * t53;
-      dWh[16 * i + 3]! += t75 * t54;
-      dWh[16 * i + 4]! += t75 * t55;
-      dWh[16 * i + 5]! += t75 * t56;
-      dWh[16 * i + 6]! += t75 * t57;
-      dWh[16 * i + 7]! += t75 * t58;
-      dWh[16 * i + 8]! += t75 * t59;
-      dWh[16 * i + 9]! += t75 * t60;
-      dWh[16 * i + 10]! += t75 * t61;
-      dWh[16 * i + 11]! += t75 * t62;
-      dWh[16 * i + 12]! += t75 * t63;
-      dWh[16 * i + 13]! += t75 * t64;
-      dWh[16 * i + 14]! += t75 * t65;
-      dWh[16 * i + 15]! += t75 * t66;
-      dh[16 * t]! += t75 * Wh[16 * i]!;
-      dh[16 * t + 1]! += t75 * Wh[16 * i + 1]!;
-      dh[16 * t + 2]! += t75 * Wh[16 * i + 2]!;
-      dh[16 * t + 3]! += t75 * Wh[16 * i + 3]!;
-      dh[16 * t + 4]! += t75 * Wh[16 * i + 4]!;
-      dh[16 * t + 5]! += t75 * Wh[16 * i + 5]!;
-      dh[16 * t + 6]! += t75 * Wh[16 * i + 6]!;
-      dh[16 * t + 7]! += t75 * Wh[16 * i + 7]!;
-      dh[16 * t + 8]! += t75 * Wh[16 * i + 8]!;
-      dh[16 * t + 9]! += t75 * Wh[16 * i + 9]!;
-      dh[16 * t + 10]! += t75 * Wh[16 * i + 10]!;
-      dh[16 * t + 11]! += t75 * Wh[16 * i + 11]!;
-      dh[16 * t + 12]! += t75 * Wh[16 * i + 12]!;
-      dh[16 * t + 13]! += t75 * Wh[16 * i + 13]!;
-      dh[16 * t + 14]! += t75 * Wh[16 * i + 14]!;
-      dh[16 * t + 15]! += t75 * Wh[16 * i + 15]!;
-      dWx[8 * i]! += t75 * t67;
-      dWx[8 * i + 1]! += t75 * t68;
-      dWx[8 * i + 2]! += t75 * t69;
-      dWx[8 * i + 3]! += t75 * t70;
-      dWx[8 * i + 4]! += t75 * t71;
-      dWx[8 * i + 5]! += t75 * t72;
-      dWx[8 * i + 6]! += t75 * t73;
-      dWx[8 * i + 7]! += t75 * t74;
+      const t30 = dz[i]!;
+      db[i]! += t30;
+      dWh[16 * i]! += t30 * t6;
+      dWh[16 * i + 1]! += t30 * t7;
+      dWh[16 * i + 2]! += t30 * t8;
+      dWh[16 * i + 3]! += t30 * t9;
+      dWh[16 * i + 4]! += t30 * t10;
+      dWh[16 * i + 5]! += t30 * t11;
+      dWh[16 * i + 6]! += t30 * t12;
+      dWh[16 * i + 7]! += t30 * t13;
+      dWh[16 * i + 8]! += t30 * t14;
+      dWh[16 * i + 9]! += t30 * t15;
+      dWh[16 * i + 10]! += t30 * t16;
+      dWh[16 * i + 11]! += t30 * t17;
+      dWh[16 * i + 12]! += t30 * t18;
+      dWh[16 * i + 13]! += t30 * t19;
+      dWh[16 * i + 14]! += t30 * t20;
+      dWh[16 * i + 15]! += t30 * t21;
+      dh_2 += t30 * Wh[16 * i]!;
+      dh_3 += t30 * Wh[16 * i + 1]!;
+      dh_4 += t30 * Wh[16 * i + 2]!;
+      dh_5 += t30 * Wh[16 * i + 3]!;
+      dh_6 += t30 * Wh[16 * i + 4]!;
+      dh_7 += t30 * Wh[16 * i + 5]!;
+      dh_8 += t30 * Wh[16 * i + 6]!;
+      dh_9 += t30 * Wh[16 * i + 7]!;
+      dh_10 += t30 * Wh[16 * i + 8]!;
+      dh_11 += t30 * Wh[16 * i + 9]!;
+      dh_12 += t30 * Wh[16 * i + 10]!;
+      dh_13 += t30 * Wh[16 * i + 11]!;
+      dh_14 += t30 * Wh[16 * i + 12]!;
+      dh_15 += t30 * Wh[16 * i + 13]!;
+      dh_16 += t30 * Wh[16 * i + 14]!;
+      dh_17 += t30 * Wh[16 * i + 15]!;
+      dWx[8 * i]! += t30 * t22;
+      dWx[8 * i + 1]! += t30 * t23;
+      dWx[8 * i + 2]! += t30 * t24;
+      dWx[8 * i + 3]! += t30 * t25;
+      dWx[8 * i + 4]! += t30 * t26;
+      dWx[8 * i + 5]! += t30 * t27;
+      dWx[8 * i + 6]! += t30 * t28;
+      dWx[8 * i + 7]! += t30 * t29;
     }
+    dh[16 * t] = dh_2;
+    dh[16 * t + 1] = dh_3;
+    dh[16 * t + 2] = dh_4;
+    dh[16 * t + 3] = dh_5;
+    dh[16 * t + 4] = dh_6;
+    dh[16 * t + 5] = dh_7;
+    dh[16 * t + 6] = dh_8;
+    dh[16 * t + 7] = dh_9;
+    dh[16 * t + 8] = dh_10;
+    dh[16 * t + 9] = dh_11;
+    dh[16 * t + 10] = dh_12;
+    dh[16 * t + 11] = dh_13;
+    dh[16 * t + 12] = dh_14;
+    dh[16 * t + 13] = dh_15;
+    dh[16 * t + 14] = dh_16;
+    dh[16 * t + 15] = dh_17;
   }
 }
 
@@ -493,18 +419,15 @@ export function valueAndGradient(
   checkSize("T", T);
   checkLength("xs", xs, 8 * T);
   checkLength("target", target, 16 * T);
-  checkLength("work.flat", work.flat, 368 * T + 208);
+  checkLength("work.flat", work.flat, 304 * T + 224);
   checkLength("gradient.flat", gradient.flat, 1600);
   const { Wx, Wh, b } = p;
   const {
     z,
     dys,
-    dz,
     dh,
     dc,
-    dsigmoid,
-    dsigmoid_2,
-    dtanh,
+    dz,
     c_2,
     h_2,
     sigmoid_4,
@@ -591,7 +514,6 @@ export function valueAndGradient(
   // loss = mean((ys - target) .^ 2)
   const t42 = 1 / (16 * T);
   for (let i = 0; i < T; i++) {
-    // loss = mean((ys - target) .^ 2)
     const t43 = ys_2[16 * i]! - target[16 * i]!;
     const t44 = ys_2[16 * i + 1]! - target[16 * i + 1]!;
     const t45 = ys_2[16 * i + 2]! - target[16 * i + 2]!;
@@ -628,7 +550,6 @@ export function valueAndGradient(
     dys[16 * i + 13] = 2 * (t42 * t58);
     dys[16 * i + 14] = 2 * (t42 * t60);
     dys[16 * i + 15] = 2 * (t42 * t61);
-    dz.fill(0, 64 * i, 64 * i + 64);
   }
   loss = sum / (16 * T);
   db.fill(0, 0, 64);
@@ -643,184 +564,121 @@ export function valueAndGradient(
     for (let i = 0; i < 16; i++) {
       dh[i + 16 * t + 16]! += dys[i + 16 * t]!;
       const dh_2 = dh[i + 16 * t + 16]!;
-      const t62 = tanh_4[i + 16 * t]!;
-      dsigmoid[i] = dh_2 * t62;
-      dc[i + 16 * t + 16]! += dh_2 * sigmoid_6[i + 16 * t]! * (1 - t62 * t62);
+      const t62 = sigmoid_6[i + 16 * t]!;
+      const t63 = tanh_4[i + 16 * t]!;
+      dc[i + 16 * t + 16]! += dh_2 * t62 * (1 - t63 * t63);
+      dz[i + 48] = dh_2 * t63 * (t62 * (1 - t62));
       const dc_2 = dc[i + 16 * t + 16]!;
-      dsigmoid_2[i] = dc_2 * c_2[i + 16 * t]!;
-      dc[i + 16 * t]! += dc_2 * sigmoid_4[i + 16 * t]!;
-      const t63 = sigmoid_5[i + 16 * t]!;
-      dtanh[i] = dc_2 * t63;
-      dz[i + 64 * t]! += dc_2 * tanh_3[i + 16 * t]! * (t63 * (1 - t63));
+      const t64 = sigmoid_4[i + 16 * t]!;
+      dc[i + 16 * t]! += dc_2 * t64;
+      const t65 = sigmoid_5[i + 16 * t]!;
+      const t66 = tanh_3[i + 16 * t]!;
+      dz[i + 32] = dc_2 * t65 * (1 - t66 * t66);
+      dz[i] = dc_2 * t66 * (t65 * (1 - t65));
+      dz[i + 16] = dc_2 * c_2[i + 16 * t]! * (t64 * (1 - t64));
     }
-
-    // h = sigmoid(z[49:64]) .* tanh(c)
-    const t64 = sigmoid_6[16 * t]!;
-    const t65 = sigmoid_6[16 * t + 1]!;
-    const t66 = sigmoid_6[16 * t + 2]!;
-    const t67 = sigmoid_6[16 * t + 3]!;
-    const t68 = sigmoid_6[16 * t + 4]!;
-    const t69 = sigmoid_6[16 * t + 5]!;
-    const t70 = sigmoid_6[16 * t + 6]!;
-    const t71 = sigmoid_6[16 * t + 7]!;
-    dz[64 * t + 48]! += dsigmoid[0]! * (t64 * (1 - t64));
-    dz[64 * t + 49]! += dsigmoid[1]! * (t65 * (1 - t65));
-    dz[64 * t + 50]! += dsigmoid[2]! * (t66 * (1 - t66));
-    dz[64 * t + 51]! += dsigmoid[3]! * (t67 * (1 - t67));
-    dz[64 * t + 52]! += dsigmoid[4]! * (t68 * (1 - t68));
-    dz[64 * t + 53]! += dsigmoid[5]! * (t69 * (1 - t69));
-    dz[64 * t + 54]! += dsigmoid[6]! * (t70 * (1 - t70));
-    dz[64 * t + 55]! += dsigmoid[7]! * (t71 * (1 - t71));
-    const t72 = sigmoid_6[16 * t + 8]!;
-    const t73 = sigmoid_6[16 * t + 9]!;
-    const t74 = sigmoid_6[16 * t + 10]!;
-    const t75 = sigmoid_6[16 * t + 11]!;
-    const t76 = sigmoid_6[16 * t + 12]!;
-    const t77 = sigmoid_6[16 * t + 13]!;
-    const t78 = sigmoid_6[16 * t + 14]!;
-    const t79 = sigmoid_6[16 * t + 15]!;
-    dz[64 * t + 56]! += dsigmoid[8]! * (t72 * (1 - t72));
-    dz[64 * t + 57]! += dsigmoid[9]! * (t73 * (1 - t73));
-    dz[64 * t + 58]! += dsigmoid[10]! * (t74 * (1 - t74));
-    dz[64 * t + 59]! += dsigmoid[11]! * (t75 * (1 - t75));
-    dz[64 * t + 60]! += dsigmoid[12]! * (t76 * (1 - t76));
-    dz[64 * t + 61]! += dsigmoid[13]! * (t77 * (1 - t77));
-    dz[64 * t + 62]! += dsigmoid[14]! * (t78 * (1 - t78));
-    dz[64 * t + 63]! += dsigmoid[15]! * (t79 * (1 - t79));
-    const t80 = tanh_3[16 * t]!;
-    const t81 = tanh_3[16 * t + 1]!;
-    const t82 = tanh_3[16 * t + 2]!;
-    const t83 = tanh_3[16 * t + 3]!;
-    const t84 = tanh_3[16 * t + 4]!;
-    const t85 = tanh_3[16 * t + 5]!;
-    const t86 = tanh_3[16 * t + 6]!;
-    const t87 = tanh_3[16 * t + 7]!;
-    dz[64 * t + 32]! += dtanh[0]! * (1 - t80 * t80);
-    dz[64 * t + 33]! += dtanh[1]! * (1 - t81 * t81);
-    dz[64 * t + 34]! += dtanh[2]! * (1 - t82 * t82);
-    dz[64 * t + 35]! += dtanh[3]! * (1 - t83 * t83);
-    dz[64 * t + 36]! += dtanh[4]! * (1 - t84 * t84);
-    dz[64 * t + 37]! += dtanh[5]! * (1 - t85 * t85);
-    dz[64 * t + 38]! += dtanh[6]! * (1 - t86 * t86);
-    dz[64 * t + 39]! += dtanh[7]! * (1 - t87 * t87);
-    const t88 = tanh_3[16 * t + 8]!;
-    const t89 = tanh_3[16 * t + 9]!;
-    const t90 = tanh_3[16 * t + 10]!;
-    const t91 = tanh_3[16 * t + 11]!;
-    const t92 = tanh_3[16 * t + 12]!;
-    const t93 = tanh_3[16 * t + 13]!;
-    const t94 = tanh_3[16 * t + 14]!;
-    const t95 = tanh_3[16 * t + 15]!;
-    dz[64 * t + 40]! += dtanh[8]! * (1 - t88 * t88);
-    dz[64 * t + 41]! += dtanh[9]! * (1 - t89 * t89);
-    dz[64 * t + 42]! += dtanh[10]! * (1 - t90 * t90);
-    dz[64 * t + 43]! += dtanh[11]! * (1 - t91 * t91);
-    dz[64 * t + 44]! += dtanh[12]! * (1 - t92 * t92);
-    dz[64 * t + 45]! += dtanh[13]! * (1 - t93 * t93);
-    dz[64 * t + 46]! += dtanh[14]! * (1 - t94 * t94);
-    dz[64 * t + 47]! += dtanh[15]! * (1 - t95 * t95);
-    const t96 = sigmoid_4[16 * t]!;
-    const t97 = sigmoid_4[16 * t + 1]!;
-    const t98 = sigmoid_4[16 * t + 2]!;
-    const t99 = sigmoid_4[16 * t + 3]!;
-    const t100 = sigmoid_4[16 * t + 4]!;
-    const t101 = sigmoid_4[16 * t + 5]!;
-    const t102 = sigmoid_4[16 * t + 6]!;
-    const t103 = sigmoid_4[16 * t + 7]!;
-    dz[64 * t + 16]! += dsigmoid_2[0]! * (t96 * (1 - t96));
-    dz[64 * t + 17]! += dsigmoid_2[1]! * (t97 * (1 - t97));
-    dz[64 * t + 18]! += dsigmoid_2[2]! * (t98 * (1 - t98));
-    dz[64 * t + 19]! += dsigmoid_2[3]! * (t99 * (1 - t99));
-    dz[64 * t + 20]! += dsigmoid_2[4]! * (t100 * (1 - t100));
-    dz[64 * t + 21]! += dsigmoid_2[5]! * (t101 * (1 - t101));
-    dz[64 * t + 22]! += dsigmoid_2[6]! * (t102 * (1 - t102));
-    dz[64 * t + 23]! += dsigmoid_2[7]! * (t103 * (1 - t103));
-    const t104 = sigmoid_4[16 * t + 8]!;
-    const t105 = sigmoid_4[16 * t + 9]!;
-    const t106 = sigmoid_4[16 * t + 10]!;
-    const t107 = sigmoid_4[16 * t + 11]!;
-    const t108 = sigmoid_4[16 * t + 12]!;
-    const t109 = sigmoid_4[16 * t + 13]!;
-    const t110 = sigmoid_4[16 * t + 14]!;
-    const t111 = sigmoid_4[16 * t + 15]!;
-    dz[64 * t + 24]! += dsigmoid_2[8]! * (t104 * (1 - t104));
-    dz[64 * t + 25]! += dsigmoid_2[9]! * (t105 * (1 - t105));
-    dz[64 * t + 26]! += dsigmoid_2[10]! * (t106 * (1 - t106));
-    dz[64 * t + 27]! += dsigmoid_2[11]! * (t107 * (1 - t107));
-    dz[64 * t + 28]! += dsigmoid_2[12]! * (t108 * (1 - t108));
-    dz[64 * t + 29]! += dsigmoid_2[13]! * (t109 * (1 - t109));
-    dz[64 * t + 30]! += dsigmoid_2[14]! * (t110 * (1 - t110));
-    dz[64 * t + 31]! += dsigmoid_2[15]! * (t111 * (1 - t111));
 
     // z = Wx * xs[t, :] + Wh * h + b
-    const t112 = h_2[16 * t]!;
-    const t113 = h_2[16 * t + 1]!;
-    const t114 = h_2[16 * t + 2]!;
-    const t115 = h_2[16 * t + 3]!;
-    const t116 = h_2[16 * t + 4]!;
-    const t117 = h_2[16 * t + 5]!;
-    const t118 = h_2[16 * t + 6]!;
-    const t119 = h_2[16 * t + 7]!;
-    const t120 = h_2[16 * t + 8]!;
-    const t121 = h_2[16 * t + 9]!;
-    const t122 = h_2[16 * t + 10]!;
-    const t123 = h_2[16 * t + 11]!;
-    const t124 = h_2[16 * t + 12]!;
-    const t125 = h_2[16 * t + 13]!;
-    const t126 = h_2[16 * t + 14]!;
-    const t127 = h_2[16 * t + 15]!;
-    const t128 = xs[8 * t]!;
-    const t129 = xs[8 * t + 1]!;
-    const t130 = xs[8 * t + 2]!;
-    const t131 = xs[8 * t + 3]!;
-    const t132 = xs[8 * t + 4]!;
-    const t133 = xs[8 * t + 5]!;
-    const t134 = xs[8 * t + 6]!;
-    const t135 = xs[8 * t + 7]!;
+    let dh_2 = dh[16 * t]!;
+    let dh_3 = dh[16 * t + 1]!;
+    let dh_4 = dh[16 * t + 2]!;
+    let dh_5 = dh[16 * t + 3]!;
+    let dh_6 = dh[16 * t + 4]!;
+    let dh_7 = dh[16 * t + 5]!;
+    let dh_8 = dh[16 * t + 6]!;
+    let dh_9 = dh[16 * t + 7]!;
+    let dh_10 = dh[16 * t + 8]!;
+    let dh_11 = dh[16 * t + 9]!;
+    let dh_12 = dh[16 * t + 10]!;
+    let dh_13 = dh[16 * t + 11]!;
+    let dh_14 = dh[16 * t + 12]!;
+    let dh_15 = dh[16 * t + 13]!;
+    let dh_16 = dh[16 * t + 14]!;
+    let dh_17 = dh[16 * t + 15]!;
+    const t67 = h_2[16 * t]!;
+    const t68 = h_2[16 * t + 1]!;
+    const t69 = h_2[16 * t + 2]!;
+    const t70 = h_2[16 * t + 3]!;
+    const t71 = h_2[16 * t + 4]!;
+    const t72 = h_2[16 * t + 5]!;
+    const t73 = h_2[16 * t + 6]!;
+    const t74 = h_2[16 * t + 7]!;
+    const t75 = h_2[16 * t + 8]!;
+    const t76 = h_2[16 * t + 9]!;
+    const t77 = h_2[16 * t + 10]!;
+    const t78 = h_2[16 * t + 11]!;
+    const t79 = h_2[16 * t + 12]!;
+    const t80 = h_2[16 * t + 13]!;
+    const t81 = h_2[16 * t + 14]!;
+    const t82 = h_2[16 * t + 15]!;
+    const t83 = xs[8 * t]!;
+    const t84 = xs[8 * t + 1]!;
+    const t85 = xs[8 * t + 2]!;
+    const t86 = xs[8 * t + 3]!;
+    const t87 = xs[8 * t + 4]!;
+    const t88 = xs[8 * t + 5]!;
+    const t89 = xs[8 * t + 6]!;
+    const t90 = xs[8 * t + 7]!;
     for (let i = 0; i < 64; i++) {
-      const t136 = dz[i + 64 * t]!;
-      db[i]! += t136;
-      dWh[16 * i]! += t136 * t112;
-      dWh[16 * i + 1]! += t136 * t113;
-      dWh[16 * i + 2]! += t136 * t114;
-      dWh[16 * i + 3]! += t136 * t115;
-      dWh[16 * i + 4]! += t136 * t116;
-      dWh[16 * i + 5]! += t136 * t117;
-      dWh[16 * i + 6]! += t136 * t118;
-      dWh[16 * i + 7]! += t136 * t119;
-      dWh[16 * i + 8]! += t136 * t120;
-      dWh[16 * i + 9]! += t136 * t121;
-      dWh[16 * i + 10]! += t136 * t122;
-      dWh[16 * i + 11]! += t136 * t123;
-      dWh[16 * i + 12]! += t136 * t124;
-      dWh[16 * i + 13]! += t136 * t125;
-      dWh[16 * i + 14]! += t136 * t126;
-      dWh[16 * i + 15]! += t136 * t127;
-      dh[16 * t]! += t136 * Wh[16 * i]!;
-      dh[16 * t + 1]! += t136 * Wh[16 * i + 1]!;
-      dh[16 * t + 2]! += t136 * Wh[16 * i + 2]!;
-      dh[16 * t + 3]! += t136 * Wh[16 * i + 3]!;
-      dh[16 * t + 4]! += t136 * Wh[16 * i + 4]!;
-      dh[16 * t + 5]! += t136 * Wh[16 * i + 5]!;
-      dh[16 * t + 6]! += t136 * Wh[16 * i + 6]!;
-      dh[16 * t + 7]! += t136 * Wh[16 * i + 7]!;
-      dh[16 * t + 8]! += t136 * Wh[16 * i + 8]!;
-      dh[16 * t + 9]! += t136 * Wh[16 * i + 9]!;
-      dh[16 * t + 10]! += t136 * Wh[16 * i + 10]!;
-      dh[16 * t + 11]! += t136 * Wh[16 * i + 11]!;
-      dh[16 * t + 12]! += t136 * Wh[16 * i + 12]!;
-      dh[16 * t + 13]! += t136 * Wh[16 * i + 13]!;
-      dh[16 * t + 14]! += t136 * Wh[16 * i + 14]!;
-      dh[16 * t + 15]! += t136 * Wh[16 * i + 15]!;
-      dWx[8 * i]! += t136 * t128;
-      dWx[8 * i + 1]! += t136 * t129;
-      dWx[8 * i + 2]! += t136 * t130;
-      dWx[8 * i + 3]! += t136 * t131;
-      dWx[8 * i + 4]! += t136 * t132;
-      dWx[8 * i + 5]! += t136 * t133;
-      dWx[8 * i + 6]! += t136 * t134;
-      dWx[8 * i + 7]! += t136 * t135;
+      const t91 = dz[i]!;
+      db[i]! += t91;
+      dWh[16 * i]! += t91 * t67;
+      dWh[16 * i + 1]! += t91 * t68;
+      dWh[16 * i + 2]! += t91 * t69;
+      dWh[16 * i + 3]! += t91 * t70;
+      dWh[16 * i + 4]! += t91 * t71;
+      dWh[16 * i + 5]! += t91 * t72;
+      dWh[16 * i + 6]! += t91 * t73;
+      dWh[16 * i + 7]! += t91 * t74;
+      dWh[16 * i + 8]! += t91 * t75;
+      dWh[16 * i + 9]! += t91 * t76;
+      dWh[16 * i + 10]! += t91 * t77;
+      dWh[16 * i + 11]! += t91 * t78;
+      dWh[16 * i + 12]! += t91 * t79;
+      dWh[16 * i + 13]! += t91 * t80;
+      dWh[16 * i + 14]! += t91 * t81;
+      dWh[16 * i + 15]! += t91 * t82;
+      dh_2 += t91 * Wh[16 * i]!;
+      dh_3 += t91 * Wh[16 * i + 1]!;
+      dh_4 += t91 * Wh[16 * i + 2]!;
+      dh_5 += t91 * Wh[16 * i + 3]!;
+      dh_6 += t91 * Wh[16 * i + 4]!;
+      dh_7 += t91 * Wh[16 * i + 5]!;
+      dh_8 += t91 * Wh[16 * i + 6]!;
+      dh_9 += t91 * Wh[16 * i + 7]!;
+      dh_10 += t91 * Wh[16 * i + 8]!;
+      dh_11 += t91 * Wh[16 * i + 9]!;
+      dh_12 += t91 * Wh[16 * i + 10]!;
+      dh_13 += t91 * Wh[16 * i + 11]!;
+      dh_14 += t91 * Wh[16 * i + 12]!;
+      dh_15 += t91 * Wh[16 * i + 13]!;
+      dh_16 += t91 * Wh[16 * i + 14]!;
+      dh_17 += t91 * Wh[16 * i + 15]!;
+      dWx[8 * i]! += t91 * t83;
+      dWx[8 * i + 1]! += t91 * t84;
+      dWx[8 * i + 2]! += t91 * t85;
+      dWx[8 * i + 3]! += t91 * t86;
+      dWx[8 * i + 4]! += t91 * t87;
+      dWx[8 * i + 5]! += t91 * t88;
+      dWx[8 * i + 6]! += t91 * t89;
+      dWx[8 * i + 7]! += t91 * t90;
     }
+    dh[16 * t] = dh_2;
+    dh[16 * t + 1] = dh_3;
+    dh[16 * t + 2] = dh_4;
+    dh[16 * t + 3] = dh_5;
+    dh[16 * t + 4] = dh_6;
+    dh[16 * t + 5] = dh_7;
+    dh[16 * t + 6] = dh_8;
+    dh[16 * t + 7] = dh_9;
+    dh[16 * t + 8] = dh_10;
+    dh[16 * t + 9] = dh_11;
+    dh[16 * t + 10] = dh_12;
+    dh[16 * t + 11] = dh_13;
+    dh[16 * t + 12] = dh_14;
+    dh[16 * t + 13] = dh_15;
+    dh[16 * t + 14] = dh_16;
+    dh[16 * t + 15] = dh_17;
   }
   return loss;
 }

@@ -210,16 +210,16 @@ export function backward(
 
   // loss = crossEntropy(y, target)
   // y = h1 * W2' + b2
-  db2[0] = 0;
-  db2[1] = 0;
-  db2[2] = 0;
-  db2[3] = 0;
-  db2[4] = 0;
-  db2[5] = 0;
-  db2[6] = 0;
-  db2[7] = 0;
-  db2[8] = 0;
-  db2[9] = 0;
+  let db2_2 = 0;
+  let db2_3 = 0;
+  let db2_4 = 0;
+  let db2_5 = 0;
+  let db2_6 = 0;
+  let db2_7 = 0;
+  let db2_8 = 0;
+  let db2_9 = 0;
+  let db2_10 = 0;
+  let db2_11 = 0;
   const t0 = 1 / N;
   for (let i = 0; i < N; i++) {
     dy[10 * i] = 0;
@@ -254,17 +254,27 @@ export function backward(
     const dy_9 = dy[10 * i + 7]!;
     const dy_10 = dy[10 * i + 8]!;
     const dy_11 = dy[10 * i + 9]!;
-    db2[0]! += dy_2;
-    db2[1]! += dy_3;
-    db2[2]! += dy_4;
-    db2[3]! += dy_5;
-    db2[4]! += dy_6;
-    db2[5]! += dy_7;
-    db2[6]! += dy_8;
-    db2[7]! += dy_9;
-    db2[8]! += dy_10;
-    db2[9]! += dy_11;
+    db2_2 += dy_2;
+    db2_3 += dy_3;
+    db2_4 += dy_4;
+    db2_5 += dy_5;
+    db2_6 += dy_6;
+    db2_7 += dy_7;
+    db2_8 += dy_8;
+    db2_9 += dy_9;
+    db2_10 += dy_10;
+    db2_11 += dy_11;
   }
+  db2[0] = db2_2;
+  db2[1] = db2_3;
+  db2[2] = db2_4;
+  db2[3] = db2_5;
+  db2[4] = db2_6;
+  db2[5] = db2_7;
+  db2[6] = db2_8;
+  db2[7] = db2_9;
+  db2[8] = db2_10;
+  db2[9] = db2_11;
   contract(N, 100, 10, dy, 0, 10, 1, W2, 0, 100, 1, dh1, 0, 100, 1, false);
   contract(10, 100, N, dy, 0, 1, 10, h1, 0, 100, 1, dW2, 0, 100, 1, false);
 
@@ -358,16 +368,16 @@ export function valueAndGradient(
   );
 
   // loss = crossEntropy(y, target)
-  db2[0] = 0;
-  db2[1] = 0;
-  db2[2] = 0;
-  db2[3] = 0;
-  db2[4] = 0;
-  db2[5] = 0;
-  db2[6] = 0;
-  db2[7] = 0;
-  db2[8] = 0;
-  db2[9] = 0;
+  let db2_2 = 0;
+  let db2_3 = 0;
+  let db2_4 = 0;
+  let db2_5 = 0;
+  let db2_6 = 0;
+  let db2_7 = 0;
+  let db2_8 = 0;
+  let db2_9 = 0;
+  let db2_10 = 0;
+  let db2_11 = 0;
   const b2_0 = b2[0]!;
   const b2_1 = b2[1]!;
   const b2_2 = b2[2]!;
@@ -431,17 +441,27 @@ export function valueAndGradient(
     const dy_9 = dy[10 * i + 7]!;
     const dy_10 = dy[10 * i + 8]!;
     const dy_11 = dy[10 * i + 9]!;
-    db2[0]! += dy_2;
-    db2[1]! += dy_3;
-    db2[2]! += dy_4;
-    db2[3]! += dy_5;
-    db2[4]! += dy_6;
-    db2[5]! += dy_7;
-    db2[6]! += dy_8;
-    db2[7]! += dy_9;
-    db2[8]! += dy_10;
-    db2[9]! += dy_11;
+    db2_2 += dy_2;
+    db2_3 += dy_3;
+    db2_4 += dy_4;
+    db2_5 += dy_5;
+    db2_6 += dy_6;
+    db2_7 += dy_7;
+    db2_8 += dy_8;
+    db2_9 += dy_9;
+    db2_10 += dy_10;
+    db2_11 += dy_11;
   }
+  db2[0] = db2_2;
+  db2[1] = db2_3;
+  db2[2] = db2_4;
+  db2[3] = db2_5;
+  db2[4] = db2_6;
+  db2[5] = db2_7;
+  db2[6] = db2_8;
+  db2[7] = db2_9;
+  db2[8] = db2_10;
+  db2[9] = db2_11;
   loss = crossEntropySum / N;
 
   // y = h1 * W2' + b2

@@ -132,11 +132,10 @@ export function forward(
     crossEntropySum += t10 + Math.log(t14) - t16;
   }
   const t17 = W1_0 * W1_0 + W1_1 * W1_1 + W1_2 * W1_2 + W1_3 * W1_3;
-  const sum = t17 + W1_4 * W1_4 + W1_5 * W1_5;
   const t18 = W2_0 * W2_0 + W2_1 * W2_1 + W2_2 * W2_2 + W2_3 * W2_3;
   const t19 = t18 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
-  const sum_2 = t19 + W2_8 * W2_8;
-  loss = crossEntropySum / N + (lambda / 2) * (sum + sum_2);
+  const t20 = t17 + W1_4 * W1_4 + W1_5 * W1_5 + (t19 + W2_8 * W2_8);
+  loss = crossEntropySum / N + (lambda / 2) * t20;
   return loss;
 }
 
@@ -172,60 +171,68 @@ export function backward(
 
   // loss = crossEntropy(y, target) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2))
   const t0 = lambda / 2;
-  for (let j = 0; j < 3; j++) {
-    dW2[j] = 2 * (t0 * W2[j]!);
-    dW2[j + 3] = 2 * (t0 * W2[j + 3]!);
-    dW2[j + 6] = 2 * (t0 * W2[j + 6]!);
-    dW1[2 * j] = 2 * (t0 * W1[2 * j]!);
-    dW1[2 * j + 1] = 2 * (t0 * W1[2 * j + 1]!);
-  }
+  dW1[0] = 2 * (t0 * W1[0]!);
+  dW1[1] = 2 * (t0 * W1[1]!);
+  dW1[2] = 2 * (t0 * W1[2]!);
+  dW1[3] = 2 * (t0 * W1[3]!);
+  dW1[4] = 2 * (t0 * W1[4]!);
+  dW1[5] = 2 * (t0 * W1[5]!);
 
   // y = h1 * W2' + b2
   // h1 = relu(X * W1' + b1)
-  db2[0] = 0;
-  db2[1] = 0;
-  db2[2] = 0;
-  db1[0] = 0;
-  db1[1] = 0;
-  db1[2] = 0;
+  let db2_2 = 0;
+  let db2_3 = 0;
+  let db2_4 = 0;
+  const W2_0 = W2[0]!;
+  let dW2_2 = 2 * (t0 * W2_0);
+  const W2_1 = W2[1]!;
+  let dW2_3 = 2 * (t0 * W2_1);
+  const W2_2 = W2[2]!;
+  let dW2_4 = 2 * (t0 * W2_2);
+  const W2_3 = W2[3]!;
+  let dW2_5 = 2 * (t0 * W2_3);
+  const W2_4 = W2[4]!;
+  let dW2_6 = 2 * (t0 * W2_4);
+  const W2_5 = W2[5]!;
+  let dW2_7 = 2 * (t0 * W2_5);
+  const W2_6 = W2[6]!;
+  let dW2_8 = 2 * (t0 * W2_6);
+  const W2_7 = W2[7]!;
+  let dW2_9 = 2 * (t0 * W2_7);
+  const W2_8 = W2[8]!;
+  let dW2_10 = 2 * (t0 * W2_8);
+  let db1_2 = 0;
+  let db1_3 = 0;
+  let db1_4 = 0;
   const t1 = 1 / N;
   const t2 = -t1;
-  const W2_0 = W2[0]!;
-  const W2_3 = W2[3]!;
-  const W2_6 = W2[6]!;
-  const W2_1 = W2[1]!;
-  const W2_4 = W2[4]!;
-  const W2_7 = W2[7]!;
-  const W2_2 = W2[2]!;
-  const W2_5 = W2[5]!;
-  const W2_8 = W2[8]!;
   for (let i = 0; i < N; i++) {
     const t3 = target[i]!;
     const t4 = lse_scale[i]!;
     const t5 = (t3 === 0 ? t2 : 0) + t1 * (lse_exp[3 * i]! * t4);
+    db2_2 += t5;
     const t6 = (t3 === 1 ? t2 : 0) + t1 * (lse_exp[3 * i + 1]! * t4);
+    db2_3 += t6;
     const t7 = (t3 === 2 ? t2 : 0) + t1 * (lse_exp[3 * i + 2]! * t4);
-    db2[0]! += t5;
-    db2[1]! += t6;
-    db2[2]! += t7;
+    db2_4 += t7;
     const t8 = h1[3 * i]!;
+    dW2_2 += t5 * t8;
     const t9 = h1[3 * i + 1]!;
+    dW2_3 += t5 * t9;
     const t10 = h1[3 * i + 2]!;
-    dW2[0]! += t5 * t8;
-    dW2[1]! += t5 * t9;
-    dW2[2]! += t5 * t10;
-    dW2[3]! += t6 * t8;
-    dW2[4]! += t6 * t9;
-    dW2[5]! += t6 * t10;
-    dW2[6]! += t7 * t8;
-    dW2[7]! += t7 * t9;
-    dW2[8]! += t7 * t10;
+    dW2_4 += t5 * t10;
+    dW2_5 += t6 * t8;
+    dW2_6 += t6 * t9;
+    dW2_7 += t6 * t10;
+    dW2_8 += t7 * t8;
+    dW2_9 += t7 * t9;
+    dW2_10 += t7 * t10;
     const t11 = t8 > 0 ? t5 * W2_0 + t6 * W2_3 + t7 * W2_6 : 0;
+    db1_2 += t11;
     const t12 = t9 > 0 ? t5 * W2_1 + t6 * W2_4 + t7 * W2_7 : 0;
+    db1_3 += t12;
     const t13 = t10 > 0 ? t5 * W2_2 + t6 * W2_5 + t7 * W2_8 : 0;
-    db1[0]! += t11;
-    db1[1]! += t12;
-    db1[2]! += t13;
+    db1_4 += t13;
     const t14 = X[2 * i]!;
     const t15 = X[2 * i + 1]!;
     dW1[0]! += t11 * t14;
@@ -235,6 +242,21 @@ export function backward(
     dW1[4]! += t13 * t14;
     dW1[5]! += t13 * t15;
   }
+  db2[0] = db2_2;
+  db2[1] = db2_3;
+  db2[2] = db2_4;
+  dW2[0] = dW2_2;
+  dW2[1] = dW2_3;
+  dW2[2] = dW2_4;
+  dW2[3] = dW2_5;
+  dW2[4] = dW2_6;
+  dW2[5] = dW2_7;
+  dW2[6] = dW2_8;
+  dW2[7] = dW2_9;
+  dW2[8] = dW2_10;
+  db1[0] = db1_2;
+  db1[1] = db1_3;
+  db1[2] = db1_4;
 }
 
 /**
@@ -291,22 +313,30 @@ export function valueAndGradient(
   const t2 = t1 + W2_4 * W2_4 + W2_5 * W2_5 + W2_6 * W2_6 + W2_7 * W2_7;
   const sum_2 = t2 + W2_8 * W2_8;
   const t3 = lambda / 2;
-  for (let j = 0; j < 3; j++) {
-    dW2[j] = 2 * (t3 * W2[j]!);
-    dW2[j + 3] = 2 * (t3 * W2[j + 3]!);
-    dW2[j + 6] = 2 * (t3 * W2[j + 6]!);
-    dW1[2 * j] = 2 * (t3 * W1[2 * j]!);
-    dW1[2 * j + 1] = 2 * (t3 * W1[2 * j + 1]!);
-  }
+  dW1[0] = 2 * (t3 * W1_0);
+  dW1[1] = 2 * (t3 * W1_1);
+  dW1[2] = 2 * (t3 * W1_2);
+  dW1[3] = 2 * (t3 * W1_3);
+  dW1[4] = 2 * (t3 * W1_4);
+  dW1[5] = 2 * (t3 * W1_5);
 
   // h1 = relu(X * W1' + b1)
   // y = h1 * W2' + b2
-  db2[0] = 0;
-  db2[1] = 0;
-  db2[2] = 0;
-  db1[0] = 0;
-  db1[1] = 0;
-  db1[2] = 0;
+  let db2_2 = 0;
+  let db2_3 = 0;
+  let db2_4 = 0;
+  let dW2_2 = 2 * (t3 * W2_0);
+  let dW2_3 = 2 * (t3 * W2_1);
+  let dW2_4 = 2 * (t3 * W2_2);
+  let dW2_5 = 2 * (t3 * W2_3);
+  let dW2_6 = 2 * (t3 * W2_4);
+  let dW2_7 = 2 * (t3 * W2_5);
+  let dW2_8 = 2 * (t3 * W2_6);
+  let dW2_9 = 2 * (t3 * W2_7);
+  let dW2_10 = 2 * (t3 * W2_8);
+  let db1_2 = 0;
+  let db1_3 = 0;
+  let db1_4 = 0;
   const b1_0 = b1[0]!;
   const b1_1 = b1[1]!;
   const b1_2 = b1[2]!;
@@ -337,26 +367,26 @@ export function valueAndGradient(
     crossEntropySum += t16 + Math.log(t20) - (t22 ? t11 : t23 ? t12 : t13);
     const t24 = t20 === 0 ? 0 : 1 / t20;
     const t25 = (t22 ? t5 : 0) + t4 * (t17 * t24);
+    db2_2 += t25;
     const t26 = (t23 ? t5 : 0) + t4 * (t18 * t24);
+    db2_3 += t26;
     const t27 = (t21 === 2 ? t5 : 0) + t4 * (t19 * t24);
-    db2[0]! += t25;
-    db2[1]! += t26;
-    db2[2]! += t27;
-    dW2[0]! += t25 * t8;
-    dW2[1]! += t25 * t9;
-    dW2[2]! += t25 * t10;
-    dW2[3]! += t26 * t8;
-    dW2[4]! += t26 * t9;
-    dW2[5]! += t26 * t10;
-    dW2[6]! += t27 * t8;
-    dW2[7]! += t27 * t9;
-    dW2[8]! += t27 * t10;
+    db2_4 += t27;
+    dW2_2 += t25 * t8;
+    dW2_3 += t25 * t9;
+    dW2_4 += t25 * t10;
+    dW2_5 += t26 * t8;
+    dW2_6 += t26 * t9;
+    dW2_7 += t26 * t10;
+    dW2_8 += t27 * t8;
+    dW2_9 += t27 * t9;
+    dW2_10 += t27 * t10;
     const t28 = t8 > 0 ? t25 * W2_0 + t26 * W2_3 + t27 * W2_6 : 0;
+    db1_2 += t28;
     const t29 = t9 > 0 ? t25 * W2_1 + t26 * W2_4 + t27 * W2_7 : 0;
+    db1_3 += t29;
     const t30 = t10 > 0 ? t25 * W2_2 + t26 * W2_5 + t27 * W2_8 : 0;
-    db1[0]! += t28;
-    db1[1]! += t29;
-    db1[2]! += t30;
+    db1_4 += t30;
     dW1[0]! += t28 * t6;
     dW1[1]! += t28 * t7;
     dW1[2]! += t29 * t6;
@@ -364,6 +394,21 @@ export function valueAndGradient(
     dW1[4]! += t30 * t6;
     dW1[5]! += t30 * t7;
   }
+  db2[0] = db2_2;
+  db2[1] = db2_3;
+  db2[2] = db2_4;
+  dW2[0] = dW2_2;
+  dW2[1] = dW2_3;
+  dW2[2] = dW2_4;
+  dW2[3] = dW2_5;
+  dW2[4] = dW2_6;
+  dW2[5] = dW2_7;
+  dW2[6] = dW2_8;
+  dW2[7] = dW2_9;
+  dW2[8] = dW2_10;
+  db1[0] = db1_2;
+  db1[1] = db1_3;
+  db1[2] = db1_4;
   loss = crossEntropySum / N + t3 * (sum + sum_2);
   return loss;
 }

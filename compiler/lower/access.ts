@@ -8,6 +8,7 @@ import {
   type Load,
   type Tensor,
 } from "../ir/expr.ts";
+import { bounds } from "../ir/bounds.ts";
 import { assignments, type Assign, type Statement } from "../ir/program.ts";
 
 /** One way a statement touches a tensor. */
@@ -80,3 +81,10 @@ export const plainAxes = (access: Access, index: Index): number[] =>
 /** Whether both accesses, one with index a and one with index b, meet only in the same turn. */
 export const sameTurn = (x: Access, a: Index, y: Access, b: Index): boolean =>
   plainAxes(x, a).some((axis) => y.at[axis] === b);
+
+/** Whether two accesses of a tensor never meet: along some axis one ends before the other begins. */
+export const apart = (x: Access, y: Access): boolean =>
+  x.at.some((one, axis) => {
+    const [a, b] = [bounds(one), bounds(y.at[axis]!)];
+    return a.high < b.low || b.high < a.low;
+  });

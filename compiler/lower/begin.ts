@@ -20,7 +20,9 @@ import {
   type Repeat,
   type Statement,
 } from "../ir/program.ts";
+import { allAccesses } from "./access.ts";
 import type { Step } from "./block.ts";
+import { mentions } from "./enter.ts";
 import type { Places } from "./place.ts";
 
 /** Statements with each tensor begun that has no place or is one of `results`. */
@@ -41,12 +43,16 @@ export function begin(
   fresh: ReadonlySet<Tensor>,
 ): Statement[] {
   const begun = new Set(covered(statements, fresh));
+  const parts = startingParts(statements, fresh, begun, []);
   const made: Statement[] = [];
   for (const one of statements) {
     if (one.kind === "repeat") {
       const whole = assignments([one]);
       const { zeros, body } = beginTurns(one, fresh, begun, whole, [one.index]);
       made.push(...zeros, { ...one, body });
+    } else if (parts.has(one)) {
+      begun.add(one.target);
+      made.push(first(one));
     } else if (!fresh.has(one.target) || begun.has(one.target)) made.push(one);
     else {
       begun.add(one.target);
@@ -69,11 +75,16 @@ function beginTurns(
   turns: readonly Index[],
 ): { zeros: Statement[]; body: Statement[] } {
   const zeros: Statement[] = [];
+  const parts = startingParts(repeat.body, fresh, begun, turns);
   const body = repeat.body.map((one): Statement => {
     if (one.kind === "repeat") {
       const inner = beginTurns(one, fresh, begun, whole, [...turns, one.index]);
       zeros.push(...inner.zeros);
       return { ...one, body: inner.body };
+    }
+    if (parts.has(one) && staysInTurn(one, whole, turns)) {
+      begun.add(one.target);
+      return first(one);
     }
     if (!fresh.has(one.target) || begun.has(one.target)) return one;
     begun.add(one.target);
@@ -114,6 +125,40 @@ const isWhole = (
   at.kind === "index" &&
   (one.over.includes(at) || turns.includes(at)) &&
   at.extent === one.target.shape[axis];
+
+/**
+ * The statements of a list that begin a tensor together, before anything else touches it: each reduces into
+ * a part of its own, and the parts are the whole (the gates of a recurrent layer).
+ */
+function startingParts(
+  statements: readonly Statement[],
+  fresh: ReadonlySet<Tensor>,
+  begun: ReadonlySet<Tensor>,
+  turns: readonly Index[],
+): Set<Assign> {
+  const leading = new Map<Tensor, Assign[]>();
+  const over = new Set<Tensor>(begun);
+  for (const one of statements) {
+    const own = one.kind === "assign" ? one.target : undefined;
+    for (const { tensor, how } of allAccesses(one))
+      if (tensor !== own || how === "read") over.add(tensor);
+    if (one.kind === "repeat" || over.has(one.target)) continue;
+    if (!fresh.has(one.target)) continue;
+    const known = leading.get(one.target);
+    if (known === undefined) leading.set(one.target, [one]);
+    else known.push(one);
+  }
+  const parts = [...leading].filter(
+    ([target, all]) =>
+      all.length > 1 &&
+      all.length <= MOST_PARTS &&
+      target.shape.some((_, axis) => {
+        const writers = all.map((statement) => ({ statement, turns }));
+        return partition(target, writers, axis) === all.length;
+      }),
+  );
+  return new Set(parts.flatMap(([, all]) => all));
+}
 
 /** A statement and the turns of the repeats it stands in. */
 interface Writer {
@@ -157,20 +202,25 @@ const MOST_PARTS = 64;
 
 const coverTogether = (target: Tensor, all: readonly Writer[]): boolean =>
   all.every(({ statement }) => statement.by === "set") &&
-  target.shape.some((extent, axis) => {
-    const others = all.every(({ statement, turns }) =>
-      statement.at.every(
-        (at, k) => k === axis || isWhole(at, k, statement, turns),
-      ),
-    );
+  target.shape.some((_, axis) => partition(target, all, axis) > 0);
+
+/** How many of the statements write parts that lie end to end along an axis; 0 if not the whole is written. */
+function partition(
+  target: Tensor,
+  all: readonly Writer[],
+  axis: number,
+): number {
+  const others = all.every(({ statement, turns }) => {
+    const rest = statement.at.toSpliced(axis, 1);
     return (
-      others &&
-      tiles(
-        all.map((one) => interval(one, axis)),
-        extent,
-      )
+      new Set(rest).size === rest.length &&
+      !rest.some((at) => mentions(statement.at[axis]!, at)) &&
+      rest.every((at, k) => isWhole(at, k < axis ? k : k + 1, statement, turns))
     );
   });
+  const stretches = all.map((one) => interval(one, axis));
+  return others ? tiles(stretches, target.shape[axis]!) : 0;
+}
 
 /** The stretch [start, end) of an axis that a statement writes. */
 function interval(
@@ -196,21 +246,23 @@ const dependsOn = (node: Expr): boolean =>
   node.kind === "load" ||
   (node.kind === "apply" && node.args.some(dependsOn));
 
-/** Whether stretches lie end to end from 0 to `extent`. */
+/** How many of the stretches lie end to end from 0 to `extent`; 0 if they leave a gap. */
 function tiles(
   stretches: readonly (readonly [Expr, Expr] | undefined)[],
   extent: Expr,
-): boolean {
+): number {
   const ends = new Map(
     stretches.flatMap((one) => (one === undefined ? [] : [one])),
   );
   let place: Expr = ZERO;
-  for (let k = 0; k < stretches.length && place !== extent; k++) {
+  let count = 0;
+  while (place !== extent && count < stretches.length) {
     const next = ends.get(place);
-    if (next === undefined) return false;
+    if (next === undefined) return 0;
     place = next;
+    count++;
   }
-  return place === extent;
+  return place === extent ? count : 0;
 }
 
 function zero({ target, by }: Assign): Statement {

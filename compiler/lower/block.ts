@@ -13,6 +13,7 @@ import {
   transform,
   ZERO,
   type Expr,
+  type Index,
   type Tensor,
 } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
@@ -27,8 +28,14 @@ import { Memory } from "./memory.ts";
 import { reduce, type Reduction } from "./reduction.ts";
 import type { Places } from "./place.ts";
 
-/** A statement on its way down; `first`: the target holds nothing yet, so a sum may be stored as it is. */
-export type Step = Assign & { readonly first?: boolean };
+/**
+ * A statement on its way down. `first`: the target holds nothing yet, so a sum may be stored as it is.
+ * `lanes`: indices that every body writes out.
+ */
+export type Step = Assign & {
+  readonly first?: boolean;
+  readonly lanes?: readonly Index[];
+};
 
 type Point = ReadonlyMap<Expr, Expr>;
 

@@ -1,12 +1,20 @@
 /** Walking and rewriting the loops stage. */
 import {
   index,
+  load,
   topological,
   transform,
   type Expr,
+  type Load,
   type Tensor,
 } from "../ir/expr.ts";
-import { numbersOf, type Code, type For, type Matrix } from "../ir/loops.ts";
+import {
+  numbersOf,
+  type Code,
+  type For,
+  type Matrix,
+  type Store,
+} from "../ir/loops.ts";
 import { NodeMap } from "../ir/node-map.ts";
 
 /** The expressions that one line of code evaluates, those of a loop's body left out. */
@@ -51,16 +59,20 @@ export function allRoots(body: readonly Code[]): Expr[] {
 }
 
 /** What code reads, writes and declares: arrays, variables, sizes and indices alike. */
-export function mentioned(body: readonly Code[]): Set<Expr | Tensor> {
+export function mentioned(
+  body: readonly Code[],
+  returns?: Expr,
+): Set<Expr | Tensor> {
   const found = new Set<Expr | Tensor>();
   for (const code of everyCode(body)) {
-    if (code.kind === "store" || code.kind === "fill") found.add(code.target);
+    if (code.kind === "store") found.add(code.target);
     if (code.kind === "let") found.add(code.variable);
-    if (code.kind === "contract")
-      for (const { array } of [code.a, code.b, code.c]) found.add(array);
+    for (const array of wholesIn(code)) found.add(array);
   }
   // All roots in one walk: lines share most of what is below them.
-  for (const node of topological(allRoots(body))) {
+  const roots = allRoots(body);
+  if (returns !== undefined) roots.push(returns);
+  for (const node of topological(roots)) {
     if (node.kind === "load") found.add(node.tensor);
     if (node.kind === "size" || node.kind === "index") found.add(node);
   }
@@ -134,4 +146,44 @@ function mapLoop(
   const renamed = (value: Expr): Expr =>
     transform(change(value), (node) => node, memory);
   return { ...loop, index: own, body: mapCode(loop.body, renamed, line) };
+}
+
+/** The arrays that a line touches otherwise than element by element. */
+export function wholesIn(code: Code): readonly Tensor[] {
+  switch (code.kind) {
+    case "fill":
+      return [code.target];
+    case "contract":
+      return [code.a.array, code.b.array, code.c.array];
+    case "for":
+    case "let":
+    case "store":
+    case "comment":
+    case "invoke":
+      return [];
+    default:
+      return code satisfies never;
+  }
+}
+
+/** The element that a line stores to. */
+export const elementOf = ({ target, at }: Store): Load =>
+  load(target, [at!]) as Load;
+
+/** Code that reads and writes variables in place of elements of arrays. */
+export function inVariables(
+  body: readonly Code[],
+  variables: ReadonlyMap<Expr, Tensor>,
+): Code[] {
+  const memory = new NodeMap<Expr, Expr>(
+    [...variables].map(([element, variable]) => [element, load(variable)]),
+  );
+  const change = (value: Expr): Expr =>
+    transform(value, (node) => node, memory);
+  const line = (one: Code): Code => {
+    if (one.kind !== "store" || one.at === undefined) return one;
+    const variable = variables.get(elementOf(one));
+    return variable ? { ...one, target: variable, at: undefined } : one;
+  };
+  return mapCode(body, change, line);
 }

@@ -1,5 +1,5 @@
 /** Statements as they are inside a loop that they share. */
-import { integer } from "../ir/affine.ts";
+import { integer, plusInteger, timesInteger } from "../ir/affine.ts";
 import {
   constant,
   index,
@@ -9,12 +9,13 @@ import {
 } from "../ir/expr.ts";
 import { REDUCERS } from "../ir/ops.ts";
 import type { Step } from "./block.ts";
+import type { Turns } from "./jam.ts";
 
 /** Whether the loop's turns are combined (rather than written to places of their own). */
 export const reduces = (step: Step, own: Index): boolean =>
   step.by !== "set" && !step.at.some((at) => mentions(at, own));
 
-export const mentions = (node: Expr, one: Index): boolean => {
+export const mentions = (node: Expr, one: Expr): boolean => {
   const open: Expr[] = [node];
   while (open.length > 0) {
     const next = open.pop()!;
@@ -36,9 +37,12 @@ export const start = (step: Step, own: Index): Step => ({
   value: constant(REDUCERS[step.by as "sum"].start),
 });
 
-/** A statement inside the loop: its index is the loop's. */
-export function enter(step: Step, own: Index, shared: Index): Step {
-  const by = new Map<Expr, Expr>([[own, shared]]);
+/** A statement inside the loop: its index is the loop's, or a lane of the loop's turn. */
+export function enter(step: Step, own: Index, turns: Turns): Step {
+  const { shared, lanes } = turns;
+  const lane = lanes === 1 ? undefined : index(own.name, constant(lanes));
+  const turn = lane ? plusInteger(timesInteger(shared, lanes), lane) : shared;
+  const by = new Map<Expr, Expr>([[own, turn]]);
   const over = step.over.filter((one) => one !== own);
   const inner = over.map((one) => {
     const extent = integer(substitute(one.extent, by));
@@ -49,7 +53,8 @@ export function enter(step: Step, own: Index, shared: Index): Step {
   });
   return {
     ...step,
-    over: inner,
+    ...(lane && { lanes: [...(step.lanes ?? []), lane] }),
+    over: lane ? [lane, ...inner] : inner,
     at: step.at.map((one) => integer(substitute(one, by))),
     value: substitute(step.value, by),
   };

@@ -8,6 +8,8 @@ import { beginAll } from "./begin.ts";
 import { fills } from "./fills.ts";
 import { lowerList } from "./nest.ts";
 import type { NestOptions } from "./options.ts";
+import { promote } from "./promote.ts";
+import { scalars } from "./scalars.ts";
 import { divisions } from "./reciprocals.ts";
 import { isStraight } from "./straight.ts";
 import { read, type Place } from "./place.ts";
@@ -32,10 +34,16 @@ export function lowerFunction(
   options: NestOptions,
 ): LoweredFunction {
   const begun = beginAll(plan.statements, plan.places, plan.results);
+  const arrays = new Set<Tensor>();
+  const workspace: NestOptions["workspace"] = (name, shape) => {
+    const array = options.workspace(name, shape);
+    arrays.add(array);
+    return array;
+  };
   const { code, returns } = isStraight(begun, plan.places, options)
     ? straightBody(plan, begun, options)
-    : loopBody(plan, options);
-  const done = divisions(fills(code), returns);
+    : loopBody(plan, { ...options, workspace });
+  const done = divisions(promote(scalars(fills(code), arrays)), returns);
   return {
     name: plan.name,
     exported: true,

@@ -17,7 +17,7 @@ import { hoistConstants } from "./constants.ts";
 import { lowerFunction } from "./function.ts";
 import { jacobianCode } from "./jacobian.ts";
 import type { NestOptions } from "./options.ts";
-import { mentionsAny } from "./mentions.ts";
+import { mentioned } from "./code.ts";
 import { inArray, type Place } from "./place.ts";
 import { planFunction, type Plan } from "./plan.ts";
 import { demanding, isScalarProgram, parametersOf } from "./signature.ts";
@@ -207,13 +207,22 @@ function finish(
   options: LowerOptions,
 ): LoweredModule {
   const scratch = isScalarProgram(program) && program.sizes.length === 0;
+  const used = new Map(
+    lowered.map((one) => [
+      one,
+      new Set(
+        one.functions.flatMap(({ body, returns }) => [
+          ...mentioned(body, returns),
+        ]),
+      ),
+    ]),
+  );
+  workspace.prune(new Set([...used.values()].flatMap((one) => [...one])));
   const group = workspace.group();
-  const takesWork = ({ plan, functions }: Lowered): boolean =>
+  const takesWork = (one: Lowered): boolean =>
     !scratch &&
-    ((parametersOf(program).length > 0 && workspace.count(plan.name) > 0) ||
-      functions.some(({ body, returns }) =>
-        mentionsAny(body, returns, workspace.arrays),
-      ));
+    ((parametersOf(program).length > 0 && workspace.count(one.plan.name) > 0) ||
+      [...workspace.arrays].some((array) => used.get(one)!.has(array)));
   const functions = lowered.flatMap((one) => {
     const { results } = one.plan;
     const inputs = options.checkFinite

@@ -6,30 +6,25 @@
  * loop only, always at the loop's index, loses that axis there: in the innermost body most tensors
  * have none left and are local variables.
  */
-import {
-  constant,
-  index,
-  load,
-  tensor,
-  type Index,
-  type Tensor,
-} from "../ir/expr.ts";
+import { constant, load, tensor, type Tensor } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
 import { REDUCERS } from "../ir/ops.ts";
 import type { Repeat, Statement } from "../ir/program.ts";
 import { begin } from "./begin.ts";
 import type { Step } from "./block.ts";
+import { chooseIndices } from "./choose.ts";
 import { contract } from "./contract.ts";
 import { unrolledCost } from "./cost.ts";
 import { enter, mentions, reduces, start } from "./enter.ts";
+import { lanesOf, turnsOf, type Turns } from "./jam.ts";
 import type { NestOptions } from "./options.ts";
 import { InnerPlaces, variable, type Places } from "./place.ts";
 import { contractCode, productsOf, type Product } from "./product.ts";
-import { chooseIndices, gather, type Gathered } from "./schedule.ts";
+import { gather, type Gathered } from "./schedule.ts";
 import { localTo, settle } from "./settle.ts";
-import { isStraightBody, needsMemory, straight } from "./straight.ts";
+import { isLong, isStraightBody, needsMemory, straight } from "./straight.ts";
 
-/** A statement of no more operations than this is never given a loop of its own. */
+/** Statements of no more operations than this and without a long index are never given a loop of their own. */
 const SMALL = 96;
 
 /** Lowers statements that have begun their tensors. Those without a place are local to the list. */
@@ -40,11 +35,15 @@ export function lowerList(
 ): readonly Code[] {
   if (isStraightBody(statements, places, options))
     return straight(statements, places, options);
-  const small = (one: Step): boolean =>
-    unrolledCost([one]) <= SMALL && !needsMemory([one], places);
+  const small = (some: readonly Step[]): boolean =>
+    unrolledCost(some) <= SMALL &&
+    !some.some(isLong) &&
+    !needsMemory(some, places);
   const products = productsOf(statements, places, options);
   const chosen = chooseIndices(statements, small, products);
-  const groups = gather(statements, chosen, products);
+  const short = (some: readonly Step[]): boolean =>
+    small(some) && unrolledCost(some) <= options.unroll;
+  const groups = gather(statements, chosen, short, products);
   const own = localTo(groups, places);
   const { placed, code } = settle(groups, own, places, options);
   const kept = new Map(groups.map((one): [Gathered, Tensor[]] => [one, []]));
@@ -90,7 +89,7 @@ function lowerGroup(
   if (group.kind === "repeat") {
     const repeat = statements[0] as Repeat;
     return loop(
-      repeat.index,
+      { shared: repeat.index, lanes: 1 },
       repeat.reversed,
       repeat.body,
       kept,
@@ -99,40 +98,39 @@ function lowerGroup(
       options,
     );
   }
-  return sharedLoop(group, kept, places, options);
+  const lanes = statements.some((one) => products.has(one))
+    ? 1
+    : lanesOf(group);
+  return sharedLoop(group, lanes, kept, places, options);
 }
 
 /** A loop that several statements share: their indices become one, their reductions running totals. */
 function sharedLoop(
   group: Gathered,
+  lanes: number,
   kept: readonly Tensor[],
   places: Places,
   options: NestOptions,
 ): readonly Code[] {
-  const first = group.members[0]!.index!;
-  const shared = index(first.name, first.extent);
+  const turns = turnsOf(group.members[0]!.index!, lanes);
   const before: Statement[] = [];
   const after: Statement[] = [];
   const totals: Tensor[] = [];
   const body = group.members.map(({ statement, index: own }): Step => {
     const step = statement as Step;
     if (step.at.includes(own!) || !reduces(step, own!))
-      return enter(step, own!, shared);
+      return enter(step, own!, turns);
     const rest = step.over.filter((one) => one !== own);
     if (places.get(step.target)?.kind === "variable")
-      return enter({ ...step, first: false }, own!, shared);
+      return enter({ ...step, first: false }, own!, turns);
     if (rest.some((one) => step.at.some((at) => mentions(at, one)))) {
       if (step.first) before.push(start(step, own!));
-      return enter({ ...step, first: false }, own!, shared);
+      return enter({ ...step, first: false }, own!, turns);
     }
     const total = tensor(step.target.name, [], "local");
     totals.push(total);
     after.push({ ...step, over: [], value: load(total) });
-    return enter(
-      { ...step, target: total, at: [], first: false },
-      own!,
-      shared,
-    );
+    return enter({ ...step, target: total, at: [], first: false }, own!, turns);
   });
   const placed = new InnerPlaces(places);
   const code: Code[] = [...lowerList(before, places, options)];
@@ -150,13 +148,13 @@ function sharedLoop(
         mutable: true,
       });
   }
-  code.push(...loop(shared, false, body, kept, group, placed, options));
+  code.push(...loop(turns, false, body, kept, group, placed, options));
   code.push(...straight(after, placed, options));
   return code;
 }
 
 function loop(
-  shared: Index,
+  turns: Turns,
   reversed: boolean,
   body: readonly Statement[],
   kept: readonly Tensor[],
@@ -164,12 +162,12 @@ function loop(
   places: Places,
   options: NestOptions,
 ): readonly Code[] {
-  const { statements, contracted } = contract(body, kept, group);
+  const { statements, contracted } = contract(body, kept, group, turns);
   const steps = begin(statements, contracted);
   return [
     {
       kind: "for",
-      index: shared,
+      index: turns.shared,
       reversed,
       body: lowerList(steps, places, options),
     },

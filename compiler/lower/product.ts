@@ -57,7 +57,9 @@ export function productsOf(
   const found = new Map<Statement, Product>();
   for (const one of statements) {
     const product =
-      one.kind === "assign" ? productOf(one, places, options) : undefined;
+      one.kind === "assign" && (one as Step).lanes === undefined
+        ? productOf(one, places, options)
+        : undefined;
     if (product !== undefined) found.set(one, product);
   }
   const least = options.kernel > 0 ? SHARE * workOf(statements) : 0;

@@ -1,17 +1,12 @@
 /**
- * Which statements share a loop.
- *
- * Every statement that is too large to be written out picks one of its indices to loop over. Indices that
- * stand at the same axis of the same tensor form a class; the class that most work is done in wins, so
- * that a batch index, which nearly every statement has, becomes the outer loop. Statements of one
- * class are then gathered, as early as their dependences allow, into groups that share a loop.
+ * Which statements share a loop: those whose indices are alike (choose.ts) are gathered, as early as their
+ * dependences allow, into groups.
  */
-import { known } from "../ir/affine.ts";
 import type { Index, Tensor } from "../ir/expr.ts";
 import type { Statement } from "../ir/program.ts";
-import { accesses, allAccesses, sameTurn, type Access } from "./access.ts";
+import { allAccesses, apart, sameTurn, type Access } from "./access.ts";
 import type { Step } from "./block.ts";
-import { operations } from "./cost.ts";
+import { isWhole, type Products } from "./choose.ts";
 import { addsNoWait, ancestors, inOrder } from "./order.ts";
 
 /** A statement and the index it loops over, if any. */
@@ -24,122 +19,6 @@ export interface Member {
 export interface Gathered {
   readonly kind: "loop" | "straight" | "repeat" | "product";
   readonly members: Member[];
-}
-
-/** Indices in classes: a union-find over the axes of tensors. */
-class Classes {
-  private readonly parent = new Map<Index, Index>();
-  private readonly axes = new Map<Tensor, (Index | undefined)[]>();
-
-  find(index: Index): Index {
-    let root = index;
-    for (
-      let up = this.parent.get(root);
-      up !== undefined;
-      up = this.parent.get(root)
-    )
-      root = up;
-    return root;
-  }
-
-  /** Records that `index` stands alone at this axis. */
-  stand(tensor: Tensor, axis: number, index: Index): void {
-    const known = this.axes.get(tensor) ?? [];
-    this.axes.set(tensor, known);
-    const other = known[axis];
-    if (other === undefined) known[axis] = index;
-    else if (other.extent === index.extent) this.join(other, index);
-  }
-
-  private join(a: Index, b: Index): void {
-    const [p, q] = [this.find(a), this.find(b)];
-    if (p !== q) this.parent.set(q, p);
-  }
-}
-
-function classify(statements: readonly Step[]): Classes {
-  const classes = new Classes();
-  for (const statement of statements) {
-    const own = new Set<unknown>(statement.over);
-    for (const { tensor, at } of accesses(statement))
-      at.forEach((one, axis) => {
-        if (one.kind === "index" && own.has(one))
-          classes.stand(tensor, axis, one);
-      });
-  }
-  return classes;
-}
-
-/** An index whose extent depends on another of the statement can only be an inner loop. */
-const canBeOuter = (index: Index, over: readonly Index[]): boolean =>
-  !accessesIndex(index, new Set<unknown>(over));
-
-const accessesIndex = (index: Index, own: ReadonlySet<unknown>): boolean => {
-  const open = [index.extent];
-  while (open.length > 0) {
-    const node = open.pop()!;
-    if (own.has(node)) return true;
-    if (node.kind === "apply") open.push(...node.args);
-  }
-  return false;
-};
-
-/** A size that is not known counts as this many. */
-const LARGE = 1e4;
-
-const workOf = (statement: Step): number =>
-  statement.over.reduce((n, index) => n * (known(index.extent) ?? LARGE), 1) *
-  (1 + operations(statement.value));
-
-/** The statements that are products; what loops around one run over. */
-export type Products = ReadonlyMap<
-  Statement,
-  { readonly around: readonly Index[] }
->;
-
-/** Whether a statement is a product without loops around it. */
-const isWhole = (one: Statement, products: Products): boolean =>
-  products.get(one)?.around.length === 0;
-
-/**
- * The index that each statement loops over. Small statements have none, unless they give each turn of a loop
- * that large ones need its own elements: then they go with those.
- */
-export function chooseIndices(
-  statements: readonly Statement[],
-  small: (statement: Step) => boolean,
-  products: Products,
-): Map<Statement, Index> {
-  const steps = statements.filter(
-    (one): one is Step => one.kind === "assign" && !isWhole(one, products),
-  );
-  const large = new Set(steps.filter((one) => !small(one)));
-  const classes = classify(steps);
-  const candidates = (one: Step): Index[] =>
-    (products.get(one)?.around ?? one.over).filter(
-      (index) => canBeOuter(index, one.over) && known(index.extent) !== 1,
-    );
-  const work = new Map<Index, number>();
-  for (const one of large)
-    for (const root of new Set(
-      candidates(one).map((index) => classes.find(index)),
-    ))
-      work.set(root, (work.get(root) ?? 0) + workOf(one));
-  const score = (index: Index): number =>
-    (known(index.extent) === undefined ? 1e30 : 1) *
-    (work.get(classes.find(index)) ?? 0);
-  const chosen = new Map<Statement, Index>();
-  for (const one of steps) {
-    const free = candidates(one).filter(
-      (index) => large.has(one) || one.at.includes(index),
-    );
-    const best = free.reduce<Index | undefined>(
-      (a, b) => (a === undefined || score(b) > score(a) ? b : a),
-      undefined,
-    );
-    if (best !== undefined && score(best) > 0) chosen.set(one, best);
-  }
-  return chosen;
 }
 
 /** An access of a member, with the index that the member loops over. */
@@ -177,8 +56,10 @@ class Touched {
   admits({ statement, index }: Member): boolean {
     return allAccesses(statement).every((access) =>
       MEETS[access.how].every((how) =>
-        (this.by.get(access.tensor)?.get(how) ?? []).every((one) =>
-          sameTurn(one.access, one.index!, access, index!),
+        (this.by.get(access.tensor)?.get(how) ?? []).every(
+          (one) =>
+            sameTurn(one.access, one.index!, access, index!) ||
+            apart(one.access, access),
         ),
       ),
     );
@@ -206,6 +87,7 @@ interface Group extends Gathered {
 export function gather(
   statements: readonly Statement[],
   chosen: ReadonlyMap<Statement, Index>,
+  small: (statements: readonly Step[]) => boolean,
   products: Products,
 ): Gathered[] {
   const groups: Group[] = [];
@@ -237,7 +119,32 @@ export function gather(
     for (const { tensor } of allAccesses(statement))
       touching.set(tensor, (touching.get(tensor) ?? new Set()).add(group));
   }
-  return inOrder(groups);
+  return written(inOrder(groups), small);
+}
+
+/** Loops that are small altogether are written out instead. */
+function written(
+  groups: readonly Group[],
+  small: (statements: readonly Step[]) => boolean,
+): Gathered[] {
+  const out: Gathered[] = [];
+  for (const { kind, members } of groups) {
+    const short =
+      kind === "loop" &&
+      small(members.map(({ statement }) => statement as Step));
+    if (kind !== "straight" && !short) {
+      out.push({ kind, members });
+      continue;
+    }
+    const statements = members.map(({ statement }) => ({
+      statement,
+      index: undefined,
+    }));
+    const before = out.at(-1);
+    if (before?.kind === "straight") before.members.push(...statements);
+    else out.push({ kind: "straight", members: statements });
+  }
+  return out;
 }
 
 /** The groups that touch what a statement touches. */

@@ -34,12 +34,14 @@ export const isStraightBody = (
 ): boolean =>
   !statements.some(isLong) && isStraight(statements, places, options);
 
-const isLong = (one: Statement): boolean =>
+/** Whether something in a statement has more turns than are written out inside of a loop. */
+export const isLong = (one: Statement): boolean =>
   one.kind === "assign"
-    ? one.over.some(hasManyTurns)
-    : hasManyTurns(one.index) || one.body.some(isLong);
+    ? one.over.some(isLongIndex)
+    : isLongIndex(one.index) || one.body.some(isLong);
 
-const hasManyTurns = ({ extent }: Index): boolean =>
+/** Whether an index has more turns than are written out inside of a loop, as far as is known. */
+export const isLongIndex = ({ extent }: Index): boolean =>
   (known(extent) ?? 0) > LONG;
 
 /** How many operations the statements have as they stand. */

@@ -12,7 +12,7 @@ interface Member {
 
 /** Functions of a module share members of one name and shape: only one of them runs at a time. */
 export class Workspace {
-  private readonly members: Member[] = [];
+  private members: Member[] = [];
   private taken = new Set<Member>();
   private marked: number | undefined;
 
@@ -40,6 +40,15 @@ export class Workspace {
 
   get arrays(): ReadonlySet<Tensor> {
     return new Set(this.members.map((one) => one.array));
+  }
+
+  /** Drops the arrays that no function uses after all. */
+  prune(used: ReadonlySet<unknown>): void {
+    const kept = (members: readonly Member[]): Member[] =>
+      members.filter(({ array }) => used.has(array));
+    if (this.marked !== undefined)
+      this.marked = kept(this.members.slice(0, this.marked)).length;
+    this.members = kept(this.members);
   }
 
   private unique(): { name: string; shape: readonly Expr[] }[] {

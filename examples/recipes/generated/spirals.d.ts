@@ -10,8 +10,8 @@
 //
 // Shapes: X [N, 2], target [N] of 3 classes, W1 [20, 2], b1 [20], W2 [3, 20],
 // b2 [3].
-// Operations: forward 243 * N + 204, backward 378 * N + 203, valueAndGradient
-// 619 * N + 406, predict 220 * N; workspace 192 * N bytes.
+// Operations: forward 243 * N + 205, backward 378 * N + 203, valueAndGradient
+// 619 * N + 407, predict 220 * N; workspace 192 * N bytes.
 
 import type { Shape, Tensors } from "gradsmith/runtime";
 

@@ -1,0 +1,131 @@
+/** Small arrays of a function whose elements are all known by number become variables. */
+import { constant, load, tensor, topological } from "../ir/expr.ts";
+import type { Expr, Tensor } from "../ir/expr.ts";
+import type { Code, Store } from "../ir/loops.ts";
+import {
+  allRoots,
+  everyCode,
+  inVariables,
+  mentioned,
+  wholesIn,
+} from "./code.ts";
+
+/** Longer arrays stay: their elements would not stay in registers. */
+const LONGEST = 16;
+
+/** The code with variables for the elements of those of `arrays` that allow it. */
+export function scalars(
+  body: readonly Code[],
+  arrays: ReadonlySet<Tensor>,
+): readonly Code[] {
+  const elements = numbered(body, arrays);
+  if (elements.size === 0) return body;
+  const variables = new Map<Expr, Tensor>();
+  const of = new Map<Tensor, Tensor[]>();
+  for (const [array, loads] of elements)
+    for (const one of loads) {
+      const variable = tensor(array.name, [], "local");
+      variables.set(one, variable);
+      of.set(array, [...(of.get(array) ?? []), variable]);
+    }
+  const done = inVariables(body, variables);
+  return [...of.values()].reduce(declared, done);
+}
+
+/** The elements that code touches of each array, if all are at constant offsets and they are few. */
+function numbered(
+  body: readonly Code[],
+  arrays: ReadonlySet<Tensor>,
+): Map<Tensor, Set<Expr>> {
+  const found = new Map<Tensor, Set<Expr>>();
+  const other = new Set<Tensor>();
+  const touch = (array: Tensor, at: Expr): void => {
+    if (!arrays.has(array)) return;
+    if (at.kind !== "const") other.add(array);
+    const known = found.get(array);
+    const element = load(array, [at]);
+    if (known === undefined) found.set(array, new Set([element]));
+    else known.add(element);
+  };
+  for (const one of everyCode(body)) {
+    for (const array of wholesIn(one)) other.add(array);
+    if (one.kind === "store" && one.at !== undefined) touch(one.target, one.at);
+  }
+  for (const node of topological(allRoots(body)))
+    if (node.kind === "load" && node.at.length > 0)
+      touch(node.tensor, node.at[0]!);
+  for (const [array, elements] of found)
+    if (other.has(array) || elements.size > LONGEST) found.delete(array);
+  return found;
+}
+
+const memory = new WeakMap<Code, ReturnType<typeof mentioned>>();
+
+/** What a line mentions, found once. */
+function mentionedIn(one: Code): ReturnType<typeof mentioned> {
+  let found = memory.get(one);
+  if (found === undefined) memory.set(one, (found = mentioned([one])));
+  return found;
+}
+
+/** Declares variables as far inside as their lives allow: a loop whose turns each begin with them. */
+function declared(
+  body: readonly Code[],
+  variables: readonly Tensor[],
+): readonly Code[] {
+  const users = body.filter((one) =>
+    variables.some((variable) => mentionedIn(one).has(variable)),
+  );
+  const [only] = users;
+  if (
+    users.length === 1 &&
+    only?.kind === "for" &&
+    variables.every((variable) => beginning(only.body, variable))
+  ) {
+    const inner = { ...only, body: declared(only.body, variables) };
+    return body.map((one) => (one === only ? inner : one));
+  }
+  return variables.reduce(declaredHere, body);
+}
+
+/** Declares a variable in a list: where it is set first, or before all that use it. */
+function declaredHere(
+  body: readonly Code[],
+  variable: Tensor,
+): readonly Code[] {
+  const first = beginning(body, variable);
+  if (first === undefined || !body.includes(first)) {
+    const at = body.findIndex((one) => mentionedIn(one).has(variable));
+    const start: Code = {
+      kind: "let",
+      variable,
+      value: constant(0),
+      mutable: true,
+    };
+    return body.toSpliced(at, 0, start);
+  }
+  const mutable = [...everyCode(body)].some(
+    (one) => one !== first && one.kind === "store" && one.target === variable,
+  );
+  return body.map((one) =>
+    one === first
+      ? { kind: "let", variable, value: first.value, mutable }
+      : one,
+  );
+}
+
+/** The line that sets a variable before anything reads it, in the list or in its first loop. */
+function beginning(body: readonly Code[], variable: Tensor): Store | undefined {
+  for (const one of body) {
+    if (!mentionedIn(one).has(variable)) continue;
+    if (one.kind === "for") return beginning(one.body, variable);
+    const sets =
+      one.kind === "store" &&
+      one.by === "set" &&
+      !topological([one.value]).some(
+        (node) => node.kind === "load" && node.tensor === variable,
+      );
+    return sets ? one : undefined;
+  }
+  return undefined;
+}
