@@ -1,6 +1,6 @@
 /** What generated code may import. It depends on nothing. */
 export { checkClasses, checkFinite, checkLength, checkSize } from "./check.ts";
-export { contract } from "./contract/contract.ts";
+export { contract, offsets, type Distances } from "./contract/contract.ts";
 export { allocate } from "./tensors.ts";
 export type { Shape, Shapes, Tensors } from "./tensors.ts";
 

@@ -1,5 +1,12 @@
 /** The arguments of calls, as text. */
-import type { Contract, Invoke } from "../ir/loops.ts";
+import {
+  placesOf,
+  type Code,
+  type Contract,
+  type Grid,
+  type Invoke,
+  type LoweredFunction,
+} from "../ir/loops.ts";
 import { textOf } from "./cut.ts";
 import type { Names } from "./names.ts";
 import type { Item } from "./schedule.ts";
@@ -29,13 +36,34 @@ export function invocation(
 
 /** Of the runtime's `contract`: the sizes, each operand with its numbers, whether it adds. */
 export function contraction(
-  { a, b, c, adds }: Contract,
+  act: Contract,
   { operands }: Item,
   names: Names,
 ): string[] {
-  const numbers = operands.map(textOf);
-  const matrices = [a, b, c].map(({ array }, k) =>
-    [names.of(array), ...numbers.slice(3 + 3 * k, 6 + 3 * k)].join(", "),
+  const [rows, columns, depth, ...numbers] = operands.map(textOf);
+  const rest = numbers.values();
+  const places = placesOf(act).map((one) =>
+    one.kind === "grid" ? names.of(gridKey(one)) : rest.next().value!,
   );
-  return [numbers.slice(0, 3).join(", "), ...matrices, String(adds)];
+  const matrices = [act.a, act.b, act.c].map(({ array }, k) =>
+    [names.of(array), ...places.slice(3 * k, 3 * k + 3)].join(", "),
+  );
+  return [`${rows}, ${columns}, ${depth}`, ...matrices, String(act.adds)];
+}
+
+/** Equal grids are one constant of the module. */
+export const gridKey = ({ axes }: Grid): string => axes.join(", ");
+
+/** The grids of a module's functions, each once, by their keys. */
+export function gridsOf(functions: readonly LoweredFunction[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (body: readonly Code[]): void => {
+    for (const code of body)
+      if (code.kind === "for") visit(code.body);
+      else if (code.kind === "contract")
+        for (const one of placesOf(code))
+          if (one.kind === "grid") found.add(gridKey(one));
+  };
+  for (const { body } of functions) visit(body);
+  return found;
 }

@@ -1,6 +1,6 @@
 /** One function of a module: doc comment, signature, checks, unpacking, body. */
 import { apply, constant, type Expr } from "../ir/expr.ts";
-import type { Demands, LoweredFunction, Param, Tensor } from "../ir/loops.ts";
+import type { Demands, LoweredFunction, Param } from "../ir/loops.ts";
 import { docComment } from "./comment.ts";
 import { sizesOf } from "./groups.ts";
 import { bracketed } from "./layout.ts";
@@ -112,7 +112,7 @@ const product = (shape: readonly Expr[]): Expr => {
 export interface FunctionStyle extends Style {
   /** Names that the module has at its top, not to be hidden. */
   readonly reserved: ReadonlySet<string>;
-  readonly scratch: ReadonlyMap<Tensor, string>;
+  readonly scratch: ReadonlyMap<Thing, string>;
   /** "export ", or nothing in a script. */
   readonly exported: string;
 }

@@ -12,7 +12,7 @@ import {
   tableName,
   type PrintedGroup,
 } from "./groups.ts";
-import type { Group, LoweredModule, Tensor } from "../ir/loops.ts";
+import type { Group, LoweredModule } from "../ir/loops.ts";
 import { topological, type Expr, type Size } from "../ir/expr.ts";
 import { expression, runtimeFunction } from "./expression.ts";
 import { printHeader } from "./header.ts";
@@ -24,7 +24,8 @@ import {
 } from "./initialize.ts";
 import { bracketed } from "./layout.ts";
 import { fits } from "./numbers.ts";
-import { identifier, RESERVED } from "./names.ts";
+import { gridsOf } from "./call.ts";
+import { identifier, RESERVED, type Thing } from "./names.ts";
 import { writesOf } from "./writes.ts";
 
 export interface EmitOptions {
@@ -197,6 +198,9 @@ function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
         ({ variable, value }) =>
           `const ${scratch.get(variable)!} = ${expression(value, leaf).text};`,
       ),
+      ...[...gridsOf(module.functions)].map(
+        (grid) => `const ${scratch.get(grid)!} = offsets(${grid});`,
+      ),
       ...module.scratch.map(
         ({ array, length }) =>
           `const ${scratch.get(array)!} = new Float64Array(${length});`,
@@ -220,6 +224,7 @@ function importsOf(module: LoweredModule, plans: readonly Planned[]): string[] {
     if (name !== undefined) names.add(name);
   }
   if (module.groups.length > 0) names.add("allocate");
+  if (gridsOf(module.functions).size > 0) names.add("offsets");
   for (const one of (module.beginnings ?? []).flatMap(initializerImports))
     names.add(one);
   return [...names].sort();
@@ -251,15 +256,19 @@ const reservedNames = (
 function scratchNames(
   module: LoweredModule,
   reserved: Set<string>,
-): ReadonlyMap<Tensor, string> {
-  const names = new Map<Tensor, string>();
-  const things = [
+): ReadonlyMap<Thing, string> {
+  const names = new Map<Thing, string>();
+  const arrays = [
     ...module.scratch.map((one) => one.array),
     ...(module.constants ?? []).map((one) => one.variable),
   ];
+  const things: readonly (readonly [Thing, string])[] = [
+    ...arrays.map((one) => [one, one.name] as const),
+    ...[...gridsOf(module.functions)].map((one) => [one, "grid"] as const),
+  ];
   const counts = new Map<string, number>();
-  for (const thing of things) {
-    const hint = identifier(thing.name);
+  for (const [thing, called] of things) {
+    const hint = identifier(called);
     let count = counts.get(hint) ?? 1;
     let name = RESERVED.has(hint) ? `${hint}_` : hint;
     while (reserved.has(name)) name = `${hint}_${++count}`;

@@ -64,23 +64,26 @@ export interface Contract {
 export interface Matrix {
   readonly array: Tensor;
   readonly start: Expr;
-  readonly row: Expr;
-  readonly column: Expr;
+  readonly row: Expr | Grid;
+  readonly column: Expr | Grid;
 }
 
-/** The numbers of a contraction, in the order in which `contract` takes them. */
-export const numbersOf = ({
-  rows,
-  columns,
-  depth,
-  a,
-  b,
-  c,
-}: Contract): Expr[] => [
-  rows,
-  columns,
-  depth,
-  ...[a, b, c].flatMap(({ start, row, column }) => [start, row, column]),
+/** Uneven distances, those of the points of nested axes: an extent and a stride for each, the outermost first. */
+export interface Grid {
+  readonly kind: "grid";
+  readonly axes: readonly number[];
+}
+
+/** What says where the elements of a product are, in the order in which `contract` takes it. */
+export const placesOf = ({ a, b, c }: Contract): (Expr | Grid)[] =>
+  [a, b, c].flatMap(({ start, row, column }) => [start, row, column]);
+
+/** The expressions of a product, in that order, its sizes first. */
+export const numbersOf = (code: Contract): Expr[] => [
+  code.rows,
+  code.columns,
+  code.depth,
+  ...placesOf(code).filter((one) => one.kind !== "grid"),
 ];
 
 /** A line of the source, over what computes it. */

@@ -11,10 +11,12 @@
 import type { Expr, Index } from "./expr.ts";
 import {
   numbersOf,
+  placesOf,
   type Beginning,
   type Code,
   type Contract,
   type Demands,
+  type Grid,
   type Group,
   type LoweredFunction,
   type LoweredModule,
@@ -171,9 +173,16 @@ function printStore(code: Code & { kind: "store" }, names: Names): string[] {
   );
 }
 
-/** contract W[3; 4, 1] += X[0; 5, 1] * Y[0; 1, 4] for i < 2, j < 4, k < 5: starts, then rows and columns apart. */
+/**
+ * contract W[3; 4, 1] += X[0; 5, 1] * Y[0; 1, 4] for i < 2, j < 4, k < 5: starts, then how far rows and
+ * columns are apart; in a grid the extents and strides of its axes, 3:28 3:1.
+ */
 const printContract = (code: Contract, names: Names): string[] =>
-  printLine(numbersOf(code), names, ([rows, columns, depth, ...places]) => {
+  printLine(numbersOf(code), names, ([rows, columns, depth, ...numbers]) => {
+    const rest = numbers.values();
+    const places = placesOf(code).map((one) =>
+      one.kind === "grid" ? printGrid(one) : rest.next().value!,
+    );
     const [a, b, c] = [code.a, code.b, code.c].map(({ array }, k) => {
       const [start, row, column] = places.slice(3 * k);
       return `${names.of(array)}[${start}; ${row}, ${column}]`;
@@ -181,6 +190,12 @@ const printContract = (code: Contract, names: Names): string[] =>
     const sign = code.adds ? "+=" : "=";
     return `contract ${c} ${sign} ${a} * ${b} for i < ${rows}, j < ${columns}, k < ${depth}`;
   });
+
+const printGrid = ({ axes }: Grid): string =>
+  axes
+    .map((one, k) => one + (k % 2 === 0 ? ":" : " "))
+    .join("")
+    .trimEnd();
 
 function argument(param: Param, names: Names): string {
   switch (param.kind) {

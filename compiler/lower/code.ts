@@ -128,8 +128,8 @@ const mapMatrix = (
 ): Matrix => ({
   array,
   start: change(start),
-  row: change(row),
-  column: change(column),
+  row: row.kind === "grid" ? row : change(row),
+  column: column.kind === "grid" ? column : change(column),
 });
 
 /** A loop whose extent changes (a triangle's, when the outer index does) runs over a new index. */

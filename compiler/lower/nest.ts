@@ -19,7 +19,8 @@ import { enter, mentions, reduces, start } from "./enter.ts";
 import { lanesOf, turnsOf, type Turns } from "./jam.ts";
 import type { NestOptions } from "./options.ts";
 import { InnerPlaces, variable, type Places } from "./place.ts";
-import { contractCode, productsOf, type Product } from "./product.ts";
+import { contractCode, type Product } from "./product.ts";
+import { parted } from "./product-parts.ts";
 import { gather, type Gathered } from "./schedule.ts";
 import { localTo, settle } from "./settle.ts";
 import { isLong, isStraightBody, needsMemory, straight } from "./straight.ts";
@@ -35,15 +36,15 @@ export function lowerList(
 ): readonly Code[] {
   if (isStraightBody(statements, places, options))
     return straight(statements, places, options);
+  const { statements: parts, products } = parted(statements, places, options);
   const small = (some: readonly Step[]): boolean =>
     unrolledCost(some) <= SMALL &&
     !some.some(isLong) &&
     !needsMemory(some, places);
-  const products = productsOf(statements, places, options);
-  const chosen = chooseIndices(statements, small, products);
+  const chosen = chooseIndices(parts, small, products);
   const short = (some: readonly Step[]): boolean =>
     small(some) && unrolledCost(some) <= options.unroll;
-  const groups = gather(statements, chosen, short, products);
+  const groups = gather(parts, chosen, short, products);
   const own = localTo(groups, places);
   const { placed, code } = settle(groups, own, places, options);
   const kept = new Map(groups.map((one): [Gathered, Tensor[]] => [one, []]));

@@ -21,14 +21,22 @@ const OPERAND = 2;
 const RESULT = 3;
 
 /** Multiplications with an addition that a call must save. */
-export const WORTHWHILE = 6000;
+export const WORTHWHILE = 3000;
 
 /** The share of a list's work that products must have. */
 export const SHARE = 0.3;
 
+/** Of an element that is then read again and added to another. */
+const PART = 8;
+
 /** What a product of this many rows, columns and terms saves, in multiplications with an addition. */
-export const gain = (m: number, n: number, p: number): number =>
-  m * n * p - OPERAND * p * (m + n) - RESULT * m * n;
+export const gain = (
+  m: number,
+  n: number,
+  p: number,
+  isPart: boolean,
+): number =>
+  m * n * p - OPERAND * p * (m + n) - (isPart ? PART : RESULT) * m * n;
 
 /** About how many turns indices have together. */
 export const sizeOf = (indices: readonly Index[]): number =>

@@ -19,13 +19,12 @@ import {
   type Index,
   type Load,
 } from "../ir/expr.ts";
-import type { Contract, Matrix } from "../ir/loops.ts";
-import type { Statement } from "../ir/program.ts";
+import type { Contract, Grid, Matrix } from "../ir/loops.ts";
 import type { Step } from "./block.ts";
 import { mentions } from "./enter.ts";
 import type { NestOptions } from "./options.ts";
 import { holder, inArray, type Places } from "./place.ts";
-import { gain, SHARE, sizeOf, workOf } from "./product-cost.ts";
+import { gain, sizeOf } from "./product-cost.ts";
 
 /** Indices that run as one, the first outermost. */
 type Run = readonly Index[];
@@ -46,32 +45,17 @@ interface Operand {
 }
 
 /**
- * The statements of a list that are products worth their calls. A product tears apart the loop that it would
- * share with others, whose tensors then need memory: none is taken unless products are much of the work.
+ * The statement as a product that is worth its call, if it is one.
+ *
+ * @param isPart - whether its result is not the target, but what is added to it
  */
-export function productsOf(
-  statements: readonly Statement[],
-  places: Places,
-  options: NestOptions,
-): Map<Statement, Product> {
-  const found = new Map<Statement, Product>();
-  for (const one of statements) {
-    const product =
-      one.kind === "assign" && (one as Step).lanes === undefined
-        ? productOf(one, places, options)
-        : undefined;
-    if (product !== undefined) found.set(one, product);
-  }
-  const least = options.kernel > 0 ? SHARE * workOf(statements) : 0;
-  return workOf([...found.keys()]) < least ? new Map() : found;
-}
-
-/** The statement as a product that is worth its call, if it is one. */
-function productOf(
+export function productOf(
   step: Step,
   places: Places,
   options: NestOptions,
+  isPart = false,
 ): Product | undefined {
+  if (step.lanes !== undefined) return undefined;
   const loads = factorsOf(step);
   if (loads === undefined) return undefined;
   const [a, b] = loads;
@@ -85,15 +69,15 @@ function productOf(
   const all = step.over;
   if (![x, y, z].every((one) => all.every((index) => stride(one, index, all))))
     return undefined;
-  const rows = longest(groups.rows, [x, z], all);
-  const columns = longest(groups.columns, [y, z], all);
-  const depth = longest(groups.depth, [x, y], all);
+  const rows = choose(groups.rows, [x, z], all);
+  const columns = choose(groups.columns, [y, z], all);
+  const depth = choose(groups.depth, [x, y], all);
   const inside = new Set([...rows, ...columns, ...depth]);
   const around = all.filter(
     (one) => !inside.has(one) && known(one.extent) !== 1,
   );
   const sizes = [rows, columns, depth].map(sizeOf) as [number, number, number];
-  if (gain(...sizes) < options.kernel) return undefined;
+  if (gain(...sizes, isPart) < options.kernel) return undefined;
   return { rows, columns, depth, a, b, around };
 }
 
@@ -139,7 +123,7 @@ function groupsOf(
 }
 
 /** Whether each point has an element of its own to add to: indices stand alone, each on its axis. */
-const isSpread = ({ at, over }: Step): boolean =>
+export const isSpread = ({ at, over }: Step): boolean =>
   over.every((one) => {
     const axes = at.filter((sub) => mentions(sub, one));
     return axes.length === 0 || (axes.length === 1 && axes[0] === one);
@@ -152,6 +136,16 @@ function operand(one: Load | Step, places: Places): Operand {
   return { at: (point) => integer(substitute(at, point)) };
 }
 
+/** Whether the elements of neighbouring values of each index are always as far apart. */
+export const isPlain = (
+  one: Load,
+  all: readonly Index[],
+  places: Places,
+): boolean => {
+  const own = operand(one, places);
+  return all.every((index) => stride(own, index, all) !== undefined);
+};
+
 /** How far apart the elements of neighbouring values of an index are; undefined unless always as far. */
 function stride(
   one: Operand,
@@ -163,12 +157,36 @@ function stride(
   return all.some((other) => mentions(step, other)) ? undefined : step;
 }
 
-/** The longest run of indices that, in both operands, are as one. */
-function longest(
+/**
+ * The indices of a kind that the product runs over: as many turns as possible that, in both operands, are as
+ * one index, or whose distances can be a table.
+ */
+function choose(
   group: Run,
   operands: readonly Operand[],
   all: readonly Index[],
 ): Run {
+  const even = runsOf(group, operands, all).reduce((p, q) =>
+    sizeOf(q) > sizeOf(p) ? q : p,
+  );
+  const fixed = group.filter(
+    (one) =>
+      known(one.extent) !== undefined &&
+      operands.every((each) => known(stride(each, one, all)!) !== undefined),
+  );
+  const size = sizeOf(fixed);
+  return size > sizeOf(even) && size <= LARGEST_GRID ? fixed : even;
+}
+
+/** Points of a grid. */
+const LARGEST_GRID = 65536;
+
+/** A group cut where the next index does not continue the one before, in one of the operands. */
+function runsOf(
+  group: Run,
+  operands: readonly Operand[],
+  all: readonly Index[],
+): Index[][] {
   const runs: Index[][] = [];
   for (const one of group) {
     const last = runs.at(-1);
@@ -183,7 +201,21 @@ function longest(
     if (joins) last!.push(one);
     else runs.push([one]);
   }
-  return runs.reduce((p, q) => (sizeOf(q) > sizeOf(p) ? q : p));
+  return runs;
+}
+
+/** The distances of the points of a run in an operand. */
+function distances(run: Run, own: Operand, all: readonly Index[]): Expr | Grid {
+  // An index of one value is everywhere at its place.
+  const several = run.filter((one) => known(one.extent) !== 1);
+  const last = several.at(-1);
+  if (last === undefined) return ZERO;
+  if (runsOf(several, [own], all).length === 1) return stride(own, last, all)!;
+  const axes = several.flatMap((one) => [
+    known(one.extent)!,
+    known(stride(own, one, all)!)!,
+  ]);
+  return { kind: "grid", axes };
 }
 
 /** The call, of operands that have their places. */
@@ -194,15 +226,14 @@ export function contractCode(
 ): Contract {
   const count = (run: Run): Expr =>
     run.map((one) => one.extent).reduce(timesInteger);
+  const origin = new Map<Expr, Expr>(step.over.map((index) => [index, ZERO]));
   const matrix = (one: Load | Step, down: Run, across: Run): Matrix => {
-    const target = one.kind === "load" ? one.tensor : one.target;
     const own = operand(one, places);
-    const origin = new Map<Expr, Expr>(step.over.map((index) => [index, ZERO]));
     return {
-      array: holder(places.get(target)!),
+      array: holder(places.get(one.kind === "load" ? one.tensor : one.target)!),
       start: own.at(origin),
-      row: stride(own, down.at(-1)!, step.over)!,
-      column: stride(own, across.at(-1)!, step.over)!,
+      row: distances(down, own, step.over),
+      column: distances(across, own, step.over),
     };
   };
   return {

@@ -1,7 +1,23 @@
 /** Products of matrices, and of all that can be read as one. */
 import { currentEngine, type Engine } from "./engine.ts";
-import type { Operand } from "./operand.ts";
+import type { Axis, Operand } from "./operand.ts";
 import { blockColumns, blockDepth, blockRows, product } from "./product.ts";
+
+/** How far rows or columns are apart; or, where that varies, how far each is from the first. */
+export type Distances = number | Int32Array;
+
+/**
+ * The distances of the points of nested axes from the first one; an extent and a stride for each axis, the
+ * first outermost. `offsets(2, 28, 3, 1)` are 0, 1, 2, 28, 29, 30: the rows and columns of a window.
+ */
+export function offsets(...axes: readonly number[]): Int32Array {
+  let all = [0];
+  for (let k = 0; k < axes.length; k += 2) {
+    const steps = Array.from({ length: axes[k]! }, (_, i) => i * axes[k + 1]!);
+    all = all.flatMap((one) => steps.map((step) => one + step));
+  }
+  return Int32Array.from(all);
+}
 
 /**
  * C[i, j] = Σₖ A[i, k] · B[k, j], or C[i, j] += it where `adds` says so; i < m, j < n, k < p.
@@ -10,7 +26,7 @@ import { blockColumns, blockDepth, blockRows, product } from "./product.ts";
  * result is that of three plain loops, to the bit. Arrays may be longer than needed; C must not overlap A
  * or B.
  *
- * @param aRow - how far a row of A is from the next one; `aColumn`: a column. Of B and C likewise
+ * @param aRow - how far the rows of A are apart, `aColumn` the columns; of B and C likewise
  */
 export function contract(
   m: number,
@@ -18,16 +34,16 @@ export function contract(
   p: number,
   a: Float64Array,
   aStart: number,
-  aRow: number,
-  aColumn: number,
+  aRow: Distances,
+  aColumn: Distances,
   b: Float64Array,
   bStart: number,
-  bRow: number,
-  bColumn: number,
+  bRow: Distances,
+  bColumn: Distances,
   c: Float64Array,
   cStart: number,
-  cRow: number,
-  cColumn: number,
+  cRow: Distances,
+  cColumn: Distances,
   adds: boolean,
 ): void {
   const engine = currentEngine();
@@ -43,16 +59,16 @@ export function contractBy(
   p: number,
   a: Float64Array,
   aStart: number,
-  aRow: number,
-  aColumn: number,
+  aRow: Distances,
+  aColumn: Distances,
   b: Float64Array,
   bStart: number,
-  bRow: number,
-  bColumn: number,
+  bRow: Distances,
+  bColumn: Distances,
   c: Float64Array,
   cStart: number,
-  cRow: number,
-  cColumn: number,
+  cRow: Distances,
+  cColumn: Distances,
   adds: boolean,
 ): void {
   const flips = cRow === 1 && cColumn !== 1;
@@ -70,20 +86,27 @@ export function contractBy(
   product(engine, rows, columns, p, adds);
 }
 
-/** Says where an operand is. Its tables say where the rows and columns of one block are. */
+/** Says where the elements of an operand are. */
 function describe(
   one: Operand,
   array: Float64Array,
   start: number,
-  row: number,
+  row: Distances,
   rows: number,
-  column: number,
+  column: Distances,
   columns: number,
 ): void {
   one.array = array;
   one.start = start;
-  one.row = row;
-  one.column = column;
-  for (let k = 0; k < rows; k++) one.rows[k] = k * row;
-  for (let k = 0; k < columns; k++) one.columns[k] = k * column;
+  space(one.rows, row, rows);
+  space(one.columns, column, columns);
+}
+
+/** Of steps, where those of a block begin. */
+function space(one: Axis, by: Distances, count: number): void {
+  one.isWhole = typeof by !== "number";
+  one.step = typeof by === "number" ? by : 0;
+  one.table = typeof by === "number" ? one.own : by;
+  if (typeof by === "number")
+    for (let k = 0; k < count; k++) one.own[k] = k * by;
 }

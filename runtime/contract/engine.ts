@@ -1,7 +1,7 @@
 /** Where products are computed: one memory, and functions over it. */
 import { KERNEL } from "./kernel.ts";
 import { multiplyIn, type Multiply } from "./multiply.ts";
-import type { Operand } from "./operand.ts";
+import type { Axis, Operand } from "./operand.ts";
 
 /**
  * The largest blocks: 128 by 256 numbers of A stay in a processor's second cache while a panel of B,
@@ -54,13 +54,15 @@ const engineOf = (
   multiply: Multiply,
   pack: Pack | undefined,
 ): Engine => {
+  const axis = (length: number): Axis => {
+    const own = new Int32Array(length);
+    return { own, table: own, step: 0, isWhole: false };
+  };
   const operand = (rows: number, columns: number): Operand => ({
     array: memory,
     start: 0,
-    rows: new Int32Array(rows),
-    columns: new Int32Array(columns),
-    row: 0,
-    column: 0,
+    rows: axis(rows),
+    columns: axis(columns),
   });
   return {
     memory,

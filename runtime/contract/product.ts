@@ -11,7 +11,14 @@ import {
   STAGE,
   type Engine,
 } from "./engine.ts";
-import { copyIn, copyOut, pack, PANEL, type Operand } from "./operand.ts";
+import {
+  begin,
+  copyIn,
+  copyOut,
+  pack,
+  PANEL,
+  type Operand,
+} from "./operand.ts";
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT;
 
@@ -60,6 +67,7 @@ function stage(
   used: number,
 ): void {
   const { length } = one.array;
+  if (one.rows.isWhole || one.columns.isWhole) return;
   if (length > STAGE || length > MOST_UNUSED * used) return;
   memory.set(one.array, at);
   one.array = memory;
@@ -81,7 +89,8 @@ function stageResult(
   adds: boolean,
 ): void {
   const end = (m + PANEL - 1) * n;
-  if (c.column !== 1 || (c.row !== n && m > 1) || end > STAGE) return;
+  const { rows, columns } = c;
+  if (columns.step !== 1 || (rows.step !== n && m > 1) || end > STAGE) return;
   if (!adds) memory.fill(0, C_STAGE, C_STAGE + end);
   else if (c.start === 0 && c.array.length <= end) {
     memory.fill(0, C_STAGE + m * n, C_STAGE + end);
@@ -89,7 +98,7 @@ function stageResult(
   } else return;
   c.array = memory;
   c.start = C_STAGE;
-  c.row = n;
+  rows.step = n;
 }
 
 /** What lies on the stage of a result, as an array that can be copied from: made once for each length. */
@@ -116,7 +125,7 @@ function block(
   const staged = c.array === memory ? columns & -PANEL : 0;
   const rest = columns - staged;
   const stride = PANEL * panelsOf(rest);
-  const at = BYTES * (c.start + i * c.row + j);
+  const at = BYTES * begin(c, i, j);
   const panels = panelsOf(rows);
   if (rest > 0) {
     memory.fill(0, C_BLOCK, C_BLOCK + PANEL * panels * stride);
@@ -129,7 +138,7 @@ function block(
     packed(engine, B_BLOCK, b, j, columns, k, turns);
     // prettier-ignore
     if (staged > 0)
-      multiply(0, BYTES * B_BLOCK, at, panels, staged / PANEL, turns, BYTES * c.row);
+      multiply(0, BYTES * B_BLOCK, at, panels, staged / PANEL, turns, BYTES * c.rows.step);
     const right = BYTES * (B_BLOCK + staged * turns);
     // prettier-ignore
     if (rest > 0)
@@ -152,9 +161,9 @@ function packed(
   let done = 0;
   if (engine.pack !== undefined && from.array === memory) {
     done = count & -PANEL;
-    const start = from.start + i * from.row + k * from.column;
+    const start = begin(from, i, k);
     // prettier-ignore
-    engine.pack(BYTES * at, BYTES * start, BYTES * from.row, BYTES * from.column, done / PANEL, depth);
+    engine.pack(BYTES * at, BYTES * start, BYTES * from.rows.step, BYTES * from.columns.step, done / PANEL, depth);
   }
   if (done < count)
     pack(memory, at + done * depth, from, i + done, count - done, k, depth);

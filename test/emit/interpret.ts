@@ -1,14 +1,16 @@
 /** Runs the loops stage directly: what emitted code must agree with. */
 import { evaluateExpr } from "../../compiler/ir/evaluate.ts";
 import type { Expr, Index, Size } from "../../compiler/ir/expr.ts";
-import {
-  numbersOf,
-  type Code,
-  type Contract,
-  type LoweredModule,
-  type Param,
-  type Tensor,
+import type {
+  Code,
+  Contract,
+  Grid,
+  LoweredModule,
+  Param,
+  Tensor,
 } from "../../compiler/ir/loops.ts";
+
+import { offsets } from "../../runtime/contract/contract.ts";
 
 /** Storage by tensor; a variable is an array of length 1. */
 export interface Memory {
@@ -91,28 +93,29 @@ function step(code: Code, module: LoweredModule, memory: Memory): void {
 }
 
 function contract(code: Contract, memory: Memory): void {
-  const [rows, columns, depth, ...places] = numbersOf(code).map((one) =>
-    value(one, memory),
-  ) as [number, number, number, ...number[]];
-  const [a, b, c] = [code.a, code.b, code.c].map(({ array }, k) => ({
-    array: memory.tensors.get(array)!,
-    at: (row: number, column: number): number => {
-      const [start, down, across] = places.slice(3 * k) as [
-        number,
-        number,
-        number,
-      ];
-      return start + row * down + column * across;
-    },
-  }));
-  for (let i = 0; i < rows; i++)
-    for (let j = 0; j < columns; j++) {
+  const number = (one: Expr): number => value(one, memory);
+  const [a, b, c] = [code.a, code.b, code.c].map(
+    ({ array, start, row, column }) => ({
+      array: memory.tensors.get(array)!,
+      at: (i: number, j: number): number =>
+        number(start) + distance(row, i, number) + distance(column, j, number),
+    }),
+  );
+  for (let i = 0; i < number(code.rows); i++)
+    for (let j = 0; j < number(code.columns); j++) {
       let sum = code.adds ? c!.array[c!.at(i, j)]! : 0;
-      for (let k = 0; k < depth; k++)
+      for (let k = 0; k < number(code.depth); k++)
         sum += a!.array[a!.at(i, k)]! * b!.array[b!.at(k, j)]!;
       c!.array[c!.at(i, j)] = sum;
     }
 }
+
+const distance = (
+  by: Expr | Grid,
+  place: number,
+  number: (one: Expr) => number,
+): number =>
+  by.kind === "grid" ? offsets(...by.axes)[place]! : place * number(by);
 
 /** The arguments that a call with this memory gives, in order. */
 export const argumentsOf = (

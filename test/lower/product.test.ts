@@ -43,6 +43,33 @@ describe("a product of matrices", () => {
 const FEW = "X = input(N, 2)\nW = input(3, 2)\nY = X * W'";
 const LARGE = "X = input(N, 30)\nW = input(30, 30)\nY = X * W'";
 
+describe("products are taken out of", () => {
+  const FORCED = { kernel: -Infinity, unroll: 0 };
+
+  // prettier-ignore
+  test.each([
+    ["a sum of them, with a sign",
+      "A = input(5, 6)\nB = input(6, 7)\nC = input(5, 8)\nD = input(8, 7)\nY[i, j] = sum(k, A[i, k] * B[k, j]) - sum(k, C[i, k] * D[k, j])", 2],
+    ["more than two factors",
+      "A = input(5, 6)\nB = input(6, 7)\nw = input(6)\nY[i, j] = sum(k, A[i, k] * w[k] * B[k, j])", 1],
+    ["elements that data chooses",
+      "E = input(9, 6)\nw = label(5, 9)\nB = input(6, 7)\nY[i, j] = sum(k, E[w[i], k] * B[k, j])", 1],
+    ["windows",
+      "x = input(2, 5, 5)\nK = input(3, 2, 2, 3)\nY[o, r, c] = sum(a, u, v, K[o, a, u, v] * x[a, r + u - 1, c + v - 1])", 1],
+  ] as const)("%s", (_, text, count) => {
+    expect(contractions(text, FORCED)).toHaveLength(count);
+    checkModel({ text, second: false, functions: ["forward", "backward", "jvp"] });
+  });
+
+  test("sums that several points add to", () => {
+    const text =
+      "x = input(2, 5, 5)\nK = input(3, 2, 2, 3)\nY[o, r, c] = sum(a, u, v, K[o, a, u, v] * x[a, r + u - 1, c + v - 1])";
+    const lines = contractions(text, { ...FORCED, functions: ["backward"] });
+    expect(lines).toHaveLength(2);
+    expect(lines.some((line) => line.includes("2:5 3:1"))).toBe(true);
+  });
+});
+
 describe("the kernel is used", () => {
   test("where it saves enough", () => {
     expect(contractions(FEW)).toEqual([]);
@@ -78,6 +105,8 @@ test("operations are counted as those of loops", () => {
   expect(JSON.stringify(cost)).toContain("1800 * N");
 });
 
+const FUNCTIONS = ["forward", "backward", "jvp"] as const;
+
 describe("agrees with the interpreter", () => {
   // prettier-ignore
   test.each([
@@ -90,6 +119,6 @@ describe("agrees with the interpreter", () => {
     ["A = input(N, 3)\nB = input(N, 3)\nf = sum((A' * B) .^ 2)", { N: 0 }],
     ["E = parameter(9, 4)\nw = label(N, 9)\nW = parameter(4, 5)\nx[n, d] = E[w[n], d]\nf = sum((x * W) .^ 2)", { N: 5 }],
   ] as const)("%s", (text, sizes) => {
-    checkModel({ text, sizes, second: false });
+    checkModel({ text, sizes, functions: FUNCTIONS, differences: false });
   });
 });

@@ -1,6 +1,11 @@
 /** Both kernels against three plain loops, to the bit. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { contract, contractBy } from "../../runtime/contract/contract.ts";
+import {
+  contract,
+  contractBy,
+  offsets,
+  type Distances,
+} from "../../runtime/contract/contract.ts";
 import {
   assembledEngine,
   currentEngine,
@@ -22,14 +27,17 @@ type Arguments = Parameters<typeof contract>;
 /** Any array, for room behind the operands that must stay as it is. */
 const ROOM = 5;
 
+const far = (by: Distances, count: number): number =>
+  typeof by === "number" ? by * count : by[count]!;
+
 // prettier-ignore
 function loops(...[m, n, p, a, aStart, aRow, aColumn, b, bStart, bRow, bColumn, c, cStart, cRow, cColumn, adds]: Arguments): void {
   for (let i = 0; i < m; i++)
     for (let j = 0; j < n; j++) {
-      const at = cStart + i * cRow + j * cColumn;
+      const at = cStart + far(cRow, i) + far(cColumn, j);
       let sum = adds ? c[at]! : 0;
       for (let k = 0; k < p; k++)
-        sum += a[aStart + i * aRow + k * aColumn]! * b[bStart + k * bRow + j * bColumn]!;
+        sum += a[aStart + far(aRow, i) + far(aColumn, k)]! * b[bStart + far(bRow, k) + far(bColumn, j)]!;
       c[at] = sum;
     }
 }
@@ -158,6 +166,89 @@ describe.each(ENGINES)("contract in %s", (_, engine) => {
       6,
       1,
       false,
+    ]);
+  });
+
+  test("of windows, whose elements are unevenly far apart", () => {
+    const random = createRandom(SEED);
+    // Two channels of 40 by 41 numbers, a window of 5 by 6, and three kernels.
+    const places = offsets(36, 41, 36, 1);
+    const window = offsets(2, 40 * 41, 5, 41, 6, 1);
+    const image = random.vector(2 * 40 * 41);
+    const kernels = random.vector(3 * 60);
+    const out = random.vector(3 * 36 * 36);
+    for (const adds of [true, false])
+      compare(engine, [
+        3,
+        1296,
+        60,
+        kernels,
+        0,
+        60,
+        1,
+        image,
+        0,
+        window,
+        places,
+        out,
+        0,
+        1296,
+        1,
+        adds,
+      ]);
+    compare(engine, [
+      3,
+      60,
+      1296,
+      out,
+      0,
+      1296,
+      1,
+      image,
+      0,
+      places,
+      window,
+      kernels,
+      0,
+      60,
+      1,
+      true,
+    ]);
+    compare(engine, [
+      1296,
+      3,
+      60,
+      image,
+      0,
+      places,
+      window,
+      kernels,
+      0,
+      1,
+      60,
+      out,
+      0,
+      1,
+      1296,
+      false,
+    ]);
+    compare(engine, [
+      3,
+      7,
+      3,
+      kernels,
+      0,
+      60,
+      1,
+      kernels,
+      9,
+      7,
+      1,
+      image,
+      2,
+      41,
+      offsets(7, 2),
+      true,
     ]);
   });
 
