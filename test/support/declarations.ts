@@ -64,11 +64,12 @@ function signature(node: FunctionDeclaration | ArrowFunction): string {
   const types = node.getTypeParameters().map((one) => one.getText());
   const parameters = node.getParameters().map((one, k) => {
     const type = one.getTypeNode()?.getText() ?? one.getType().getText(one);
-    const optional = one.isOptional() ? "?" : "";
+    const rest = one.isRestParameter() ? "..." : "";
+    const optional = one.isOptional() && rest === "" ? "?" : "";
     const name = Node.isIdentifier(one.getNameNode())
       ? one.getName()
       : `options${k > 0 ? k : ""}`;
-    return `${name}${optional}: ${type}`;
+    return `${rest}${name}${optional}: ${type}`;
   });
   const generics = types.length > 0 ? `<${types.join(", ")}>` : "";
   const result =
