@@ -13,13 +13,14 @@
 //     out = softmax(Q * K' / sqrt(8)) * V
 //
 // Shapes: X [T, 16], Wq [16, 8], Wk [16, 8], Wv [16, 8], out [T, 8].
-// Operations: forward 751 * T + 38 * (T * T), backward 768 * T + 84 * (T * T);
-// workspace 344 * T + 16 * (T * T) + 64 bytes.
+// Operations: forward 751 * T + 39 * (T * T), backward 768 * T + 70 * (T * T);
+// workspace 472 * T + 40 * (T * T) bytes.
 
 import {
   allocate,
   checkLength,
   checkSize,
+  contract,
   type Shape,
   type Tensors,
 } from "../runtime/index.ts";
@@ -36,11 +37,15 @@ export type Workspace = Tensors<{
   lse_exp: Shape;
   lse_scale: Shape;
   part: Shape;
+  product: Shape;
+  out: Shape;
   logits: Shape;
+  dpart: Shape;
   dV: Shape;
+  dproduct: Shape;
+  dQ: Shape;
   dK: Shape;
   dlogits: Shape;
-  dQ: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (T: number): Workspace =>
@@ -51,11 +56,15 @@ export const createWorkspace = (T: number): Workspace =>
     lse_exp: [T, T],
     lse_scale: [T],
     part: [T, T],
+    product: [T, T],
+    out: [T, 8],
     logits: [T],
+    dpart: [T, T],
     dV: [T, 8],
+    dproduct: [T, T],
+    dQ: [T, 8],
     dK: [T, 8],
     dlogits: [T],
-    dQ: [8],
   });
 
 /**
@@ -76,10 +85,20 @@ export function forward(
   checkLength("p.flat", p.flat, 384);
   checkSize("T", T);
   checkLength("X", X, 16 * T);
-  checkLength("work.flat", work.flat, 43 * T + 2 * (T * T) + 8);
+  checkLength("work.flat", work.flat, 59 * T + 5 * (T * T));
   checkLength("out", out, 8 * T);
   const { Wq, Wk, Wv } = p;
-  const { Q, K, V, lse_exp, lse_scale, part, logits } = work;
+  const {
+    Q,
+    K,
+    V,
+    lse_exp,
+    lse_scale,
+    part,
+    product,
+    out: out_2,
+    logits,
+  } = work;
 
   // Q = X * Wq
   // K = X * Wk
@@ -584,65 +603,41 @@ export function forward(
   }
 
   // out = softmax(Q * K' / sqrt(8)) * V
+  contract(T, T, 8, Q, 0, 8, 1, K, 0, 1, 8, product, 0, T, 1, false);
   for (let i = 0; i < T; i++) {
     let lse_max = -Infinity;
     let lse_sum = 0;
 
     // out = softmax(Q * K' / sqrt(8)) * V
-    const t88 = Q[8 * i]!;
-    const t89 = Q[8 * i + 1]!;
-    const t90 = Q[8 * i + 2]!;
-    const t91 = Q[8 * i + 3]!;
-    const t92 = Q[8 * i + 4]!;
-    const t93 = Q[8 * i + 5]!;
-    const t94 = Q[8 * i + 6]!;
-    const t95 = Q[8 * i + 7]!;
+    const t88 = T * i;
     for (let j = 0; j < T; j++) {
-      const t96 = t88 * K[8 * j]! + t89 * K[8 * j + 1]! + t90 * K[8 * j + 2]!;
-      const t97 = t96 + t91 * K[8 * j + 3]! + t92 * K[8 * j + 4]!;
-      const t98 = t97 + t93 * K[8 * j + 5]! + t94 * K[8 * j + 6]!;
-      const t99 = (t98 + t95 * K[8 * j + 7]!) / 2.8284271247461903;
-      logits[j] = t99;
-      lse_max = Math.max(lse_max, t99);
+      const t89 = product[t88 + j]! / 2.8284271247461903;
+      logits[j] = t89;
+      lse_max = Math.max(lse_max, t89);
     }
-    const t100 = Math.min(lse_max, 1.7976931348623157e308);
-    const lse_shift = Math.max(t100, -1.7976931348623157e308);
-    const t101 = T * i;
+    const t90 = Math.min(lse_max, 1.7976931348623157e308);
+    const lse_shift = Math.max(t90, -1.7976931348623157e308);
     for (let j = 0; j < T; j++) {
-      const t102 = Math.exp(logits[j]! - lse_shift);
-      lse_exp[t101 + j] = t102;
-      lse_sum += t102;
+      const t91 = Math.exp(logits[j]! - lse_shift);
+      lse_exp[t88 + j] = t91;
+      lse_sum += t91;
     }
     lse_scale[i] = lse_sum === 0 ? 0 : 1 / lse_sum;
     const lse = lse_shift + Math.log(lse_sum);
-    let out_2 = 0;
-    let out_3 = 0;
-    let out_4 = 0;
-    let out_5 = 0;
-    let out_6 = 0;
-    let out_7 = 0;
-    let out_8 = 0;
-    let out_9 = 0;
     for (let j = 0; j < T; j++) {
-      const t103 = Math.exp(logits[j]! - lse);
-      part[t101 + j] = t103;
-      out_2 += t103 * V[8 * j]!;
-      out_3 += t103 * V[8 * j + 1]!;
-      out_4 += t103 * V[8 * j + 2]!;
-      out_5 += t103 * V[8 * j + 3]!;
-      out_6 += t103 * V[8 * j + 4]!;
-      out_7 += t103 * V[8 * j + 5]!;
-      out_8 += t103 * V[8 * j + 6]!;
-      out_9 += t103 * V[8 * j + 7]!;
+      part[t88 + j] = Math.exp(logits[j]! - lse);
     }
-    out[8 * i] = out_2;
-    out[8 * i + 1] = out_3;
-    out[8 * i + 2] = out_4;
-    out[8 * i + 3] = out_5;
-    out[8 * i + 4] = out_6;
-    out[8 * i + 5] = out_7;
-    out[8 * i + 6] = out_8;
-    out[8 * i + 7] = out_9;
+  }
+  contract(T, 8, T, part, 0, T, 1, V, 0, 8, 1, out_2, 0, 8, 1, false);
+  for (let i = 0; i < T; i++) {
+    out[8 * i] = out_2[8 * i]!;
+    out[8 * i + 1] = out_2[8 * i + 1]!;
+    out[8 * i + 2] = out_2[8 * i + 2]!;
+    out[8 * i + 3] = out_2[8 * i + 3]!;
+    out[8 * i + 4] = out_2[8 * i + 4]!;
+    out[8 * i + 5] = out_2[8 * i + 5]!;
+    out[8 * i + 6] = out_2[8 * i + 6]!;
+    out[8 * i + 7] = out_2[8 * i + 7]!;
   }
 }
 
@@ -668,465 +663,383 @@ export function backward(
   checkSize("T", T);
   checkLength("X", X, 16 * T);
   checkLength("cotangent", cotangent, 8 * T);
-  checkLength("work.flat", work.flat, 43 * T + 2 * (T * T) + 8);
+  checkLength("work.flat", work.flat, 59 * T + 5 * (T * T));
   checkLength("gradient.flat", gradient.flat, 384);
-
-  backwardPart1(T, X, cotangent, work, gradient);
-  backwardPart2(T, X, work, gradient);
-}
-
-function backwardPart1(
-  T: number,
-  X: Float64Array,
-  cotangent: Float64Array,
-  work: Workspace,
-  gradient: Parameters,
-): void {
-  const { Q, K, V, lse_exp, lse_scale, part, dV, dK, dlogits, dQ } = work;
+  const {
+    Q,
+    K,
+    V,
+    lse_exp,
+    lse_scale,
+    part,
+    dpart,
+    dV,
+    dproduct,
+    dQ,
+    dK,
+    dlogits,
+  } = work;
   const { Wq: dWq, Wk: dWk, Wv: dWv } = gradient;
 
   // out = softmax(Q * K' / sqrt(8)) * V
-  // Q = X * Wq
-  // out = softmax(Q * K' / sqrt(8)) * V
-  dV.fill(0, 0, 8 * T);
-  dK.fill(0, 0, 8 * T);
+  contract(T, T, 8, cotangent, 0, 8, 1, V, 0, 1, 8, dpart, 0, T, 1, false);
+  contract(8, T, T, cotangent, 0, 1, 8, part, 0, T, 1, dV, 0, 1, 8, false);
 
-  // Q = X * Wq
-  for (let j = 0; j < 8; j++) {
-    dWq[j] = 0;
-    dWq[j + 8] = 0;
-    dWq[j + 16] = 0;
-    dWq[j + 24] = 0;
-    dWq[j + 32] = 0;
-    dWq[j + 40] = 0;
-    dWq[j + 48] = 0;
-    dWq[j + 56] = 0;
-    dWq[j + 64] = 0;
-    dWq[j + 72] = 0;
-    dWq[j + 80] = 0;
-    dWq[j + 88] = 0;
-    dWq[j + 96] = 0;
-    dWq[j + 104] = 0;
-    dWq[j + 112] = 0;
-    dWq[j + 120] = 0;
-  }
+  // V = X * Wv
+  dWv.fill(0, 0, 128);
   for (let i = 0; i < T; i++) {
     let dlse = 0;
 
     // out = softmax(Q * K' / sqrt(8)) * V
-    const t0 = cotangent[8 * i]!;
-    const t1 = T * i;
-    const t2 = cotangent[8 * i + 1]!;
-    const t3 = cotangent[8 * i + 2]!;
-    const t4 = cotangent[8 * i + 3]!;
-    const t5 = cotangent[8 * i + 4]!;
-    const t6 = cotangent[8 * i + 5]!;
-    const t7 = cotangent[8 * i + 6]!;
-    const t8 = cotangent[8 * i + 7]!;
-    for (let k = 0; k < T; k++) {
-      const t9 = part[t1 + k]!;
-      dV[8 * k]! += t0 * t9;
-      dV[8 * k + 1]! += t2 * t9;
-      dV[8 * k + 2]! += t3 * t9;
-      dV[8 * k + 3]! += t4 * t9;
-      dV[8 * k + 4]! += t5 * t9;
-      dV[8 * k + 5]! += t6 * t9;
-      dV[8 * k + 6]! += t7 * t9;
-      dV[8 * k + 7]! += t8 * t9;
-      const t10 = t0 * V[8 * k]! + t2 * V[8 * k + 1]! + t3 * V[8 * k + 2]!;
-      const t11 = t10 + t4 * V[8 * k + 3]! + t5 * V[8 * k + 4]!;
-      const t12 = t11 + t6 * V[8 * k + 5]! + t7 * V[8 * k + 6]!;
-      const t13 = (t12 + t8 * V[8 * k + 7]!) * t9;
-      dlogits[k] = t13;
-      dlse -= t13;
-    }
-    let dQ_2 = 0;
-    let dQ_3 = 0;
-    let dQ_4 = 0;
-    let dQ_5 = 0;
-    let dQ_6 = 0;
-    let dQ_7 = 0;
-    let dQ_8 = 0;
-    let dQ_9 = 0;
-    const t14 = lse_scale[i]!;
-    const t15 = Q[8 * i]!;
-    const t16 = Q[8 * i + 1]!;
-    const t17 = Q[8 * i + 2]!;
-    const t18 = Q[8 * i + 3]!;
-    const t19 = Q[8 * i + 4]!;
-    const t20 = Q[8 * i + 5]!;
-    const t21 = Q[8 * i + 6]!;
-    const t22 = Q[8 * i + 7]!;
+    const t0 = T * i;
     for (let j = 0; j < T; j++) {
-      dlogits[j]! += dlse * (lse_exp[t1 + j]! * t14);
-      const dlogits_2 = dlogits[j]!;
-      dQ_2 += 0.35355339059327373 * (dlogits_2 * K[8 * j]!);
-      dQ_3 += 0.35355339059327373 * (dlogits_2 * K[8 * j + 1]!);
-      dQ_4 += 0.35355339059327373 * (dlogits_2 * K[8 * j + 2]!);
-      dQ_5 += 0.35355339059327373 * (dlogits_2 * K[8 * j + 3]!);
-      dQ_6 += 0.35355339059327373 * (dlogits_2 * K[8 * j + 4]!);
-      dQ_7 += 0.35355339059327373 * (dlogits_2 * K[8 * j + 5]!);
-      dQ_8 += 0.35355339059327373 * (dlogits_2 * K[8 * j + 6]!);
-      dQ_9 += 0.35355339059327373 * (dlogits_2 * K[8 * j + 7]!);
-      dK[8 * j]! += 0.35355339059327373 * (dlogits_2 * t15);
-      dK[8 * j + 1]! += 0.35355339059327373 * (dlogits_2 * t16);
-      dK[8 * j + 2]! += 0.35355339059327373 * (dlogits_2 * t17);
-      dK[8 * j + 3]! += 0.35355339059327373 * (dlogits_2 * t18);
-      dK[8 * j + 4]! += 0.35355339059327373 * (dlogits_2 * t19);
-      dK[8 * j + 5]! += 0.35355339059327373 * (dlogits_2 * t20);
-      dK[8 * j + 6]! += 0.35355339059327373 * (dlogits_2 * t21);
-      dK[8 * j + 7]! += 0.35355339059327373 * (dlogits_2 * t22);
+      const t1 = t0 + j;
+      const t2 = dpart[t1]! * part[t1]!;
+      dlogits[j] = t2;
+      dlse -= t2;
     }
-    dQ[0] = dQ_2;
-    dQ[1] = dQ_3;
-    dQ[2] = dQ_4;
-    dQ[3] = dQ_5;
-    dQ[4] = dQ_6;
-    dQ[5] = dQ_7;
-    dQ[6] = dQ_8;
-    dQ[7] = dQ_9;
+    const t3 = lse_scale[i]!;
+    for (let j = 0; j < T; j++) {
+      const t4 = t0 + j;
+      dlogits[j]! += dlse * (lse_exp[t4]! * t3);
+      const dlogits_2 = dlogits[j]!;
+      dproduct[t4] = 0.35355339059327373 * dlogits_2;
+    }
 
-    // Q = X * Wq
-    const t23 = X[16 * i]!;
-    const t24 = X[16 * i + 1]!;
-    const t25 = X[16 * i + 2]!;
-    const t26 = X[16 * i + 3]!;
-    const t27 = X[16 * i + 4]!;
-    const t28 = X[16 * i + 5]!;
-    const t29 = X[16 * i + 6]!;
-    const t30 = X[16 * i + 7]!;
-    const t31 = X[16 * i + 8]!;
-    const t32 = X[16 * i + 9]!;
-    const t33 = X[16 * i + 10]!;
-    const t34 = X[16 * i + 11]!;
-    const t35 = X[16 * i + 12]!;
-    const t36 = X[16 * i + 13]!;
-    const t37 = X[16 * i + 14]!;
-    const t38 = X[16 * i + 15]!;
+    // V = X * Wv
+    const t5 = X[16 * i]!;
+    const t6 = X[16 * i + 1]!;
+    const t7 = X[16 * i + 2]!;
+    const t8 = X[16 * i + 3]!;
+    const t9 = X[16 * i + 4]!;
+    const t10 = X[16 * i + 5]!;
+    const t11 = X[16 * i + 6]!;
+    const t12 = X[16 * i + 7]!;
+    const t13 = X[16 * i + 8]!;
+    const t14 = X[16 * i + 9]!;
+    const t15 = X[16 * i + 10]!;
+    const t16 = X[16 * i + 11]!;
+    const t17 = X[16 * i + 12]!;
+    const t18 = X[16 * i + 13]!;
+    const t19 = X[16 * i + 14]!;
+    const t20 = X[16 * i + 15]!;
     for (let j = 0; j < 8; j++) {
-      const t39 = dQ[j]!;
-      dWq[j]! += t39 * t23;
-      dWq[j + 8]! += t39 * t24;
-      dWq[j + 16]! += t39 * t25;
-      dWq[j + 24]! += t39 * t26;
-      dWq[j + 32]! += t39 * t27;
-      dWq[j + 40]! += t39 * t28;
-      dWq[j + 48]! += t39 * t29;
-      dWq[j + 56]! += t39 * t30;
-      dWq[j + 64]! += t39 * t31;
-      dWq[j + 72]! += t39 * t32;
-      dWq[j + 80]! += t39 * t33;
-      dWq[j + 88]! += t39 * t34;
-      dWq[j + 96]! += t39 * t35;
-      dWq[j + 104]! += t39 * t36;
-      dWq[j + 112]! += t39 * t37;
-      dWq[j + 120]! += t39 * t38;
+      const t21 = dV[8 * i + j]!;
+      dWv[j]! += t21 * t5;
+      dWv[j + 8]! += t21 * t6;
+      dWv[j + 16]! += t21 * t7;
+      dWv[j + 24]! += t21 * t8;
+      dWv[j + 32]! += t21 * t9;
+      dWv[j + 40]! += t21 * t10;
+      dWv[j + 48]! += t21 * t11;
+      dWv[j + 56]! += t21 * t12;
+      dWv[j + 64]! += t21 * t13;
+      dWv[j + 72]! += t21 * t14;
+      dWv[j + 80]! += t21 * t15;
+      dWv[j + 88]! += t21 * t16;
+      dWv[j + 96]! += t21 * t17;
+      dWv[j + 104]! += t21 * t18;
+      dWv[j + 112]! += t21 * t19;
+      dWv[j + 120]! += t21 * t20;
     }
   }
 
-  // V = X * Wv
+  // out = softmax(Q * K' / sqrt(8)) * V
+  contract(T, 8, T, dproduct, 0, T, 1, K, 0, 8, 1, dQ, 0, 8, 1, false);
+  contract(T, 8, T, dproduct, 0, 1, T, Q, 0, 8, 1, dK, 0, 8, 1, false);
+
   // K = X * Wk
-  dWv.fill(0, 0, 128);
+  // Q = X * Wq
   dWk.fill(0, 0, 128);
-}
-
-function backwardPart2(
-  T: number,
-  X: Float64Array,
-  work: Workspace,
-  gradient: Parameters,
-): void {
-  const { dV, dK } = work;
-  const { Wk: dWk, Wv: dWv } = gradient;
-
+  dWq.fill(0, 0, 128);
   for (let i = 0; i < T; i++) {
-    const t0 = dV[8 * i]!;
-    const t1 = X[16 * i]!;
-    const t2 = dV[8 * i + 1]!;
-    const t3 = dV[8 * i + 2]!;
-    const t4 = dV[8 * i + 3]!;
-    const t5 = dV[8 * i + 4]!;
-    const t6 = dV[8 * i + 5]!;
-    const t7 = dV[8 * i + 6]!;
-    const t8 = dV[8 * i + 7]!;
-    dWv[0]! += t0 * t1;
-    dWv[1]! += t2 * t1;
-    dWv[2]! += t3 * t1;
-    dWv[3]! += t4 * t1;
-    dWv[4]! += t5 * t1;
-    dWv[5]! += t6 * t1;
-    dWv[6]! += t7 * t1;
-    dWv[7]! += t8 * t1;
-    const t9 = X[16 * i + 1]!;
-    dWv[8]! += t0 * t9;
-    dWv[9]! += t2 * t9;
-    dWv[10]! += t3 * t9;
-    dWv[11]! += t4 * t9;
-    dWv[12]! += t5 * t9;
-    dWv[13]! += t6 * t9;
-    dWv[14]! += t7 * t9;
-    dWv[15]! += t8 * t9;
-    const t10 = X[16 * i + 2]!;
-    dWv[16]! += t0 * t10;
-    dWv[17]! += t2 * t10;
-    dWv[18]! += t3 * t10;
-    dWv[19]! += t4 * t10;
-    dWv[20]! += t5 * t10;
-    dWv[21]! += t6 * t10;
-    dWv[22]! += t7 * t10;
-    dWv[23]! += t8 * t10;
-    const t11 = X[16 * i + 3]!;
-    dWv[24]! += t0 * t11;
-    dWv[25]! += t2 * t11;
-    dWv[26]! += t3 * t11;
-    dWv[27]! += t4 * t11;
-    dWv[28]! += t5 * t11;
-    dWv[29]! += t6 * t11;
-    dWv[30]! += t7 * t11;
-    dWv[31]! += t8 * t11;
-    const t12 = X[16 * i + 4]!;
-    dWv[32]! += t0 * t12;
-    dWv[33]! += t2 * t12;
-    dWv[34]! += t3 * t12;
-    dWv[35]! += t4 * t12;
-    dWv[36]! += t5 * t12;
-    dWv[37]! += t6 * t12;
-    dWv[38]! += t7 * t12;
-    dWv[39]! += t8 * t12;
-    const t13 = X[16 * i + 5]!;
-    dWv[40]! += t0 * t13;
-    dWv[41]! += t2 * t13;
-    dWv[42]! += t3 * t13;
-    dWv[43]! += t4 * t13;
-    dWv[44]! += t5 * t13;
-    dWv[45]! += t6 * t13;
-    dWv[46]! += t7 * t13;
-    dWv[47]! += t8 * t13;
-    const t14 = X[16 * i + 6]!;
-    dWv[48]! += t0 * t14;
-    dWv[49]! += t2 * t14;
-    dWv[50]! += t3 * t14;
-    dWv[51]! += t4 * t14;
-    dWv[52]! += t5 * t14;
-    dWv[53]! += t6 * t14;
-    dWv[54]! += t7 * t14;
-    dWv[55]! += t8 * t14;
-    const t15 = X[16 * i + 7]!;
-    dWv[56]! += t0 * t15;
-    dWv[57]! += t2 * t15;
-    dWv[58]! += t3 * t15;
-    dWv[59]! += t4 * t15;
-    dWv[60]! += t5 * t15;
-    dWv[61]! += t6 * t15;
-    dWv[62]! += t7 * t15;
-    dWv[63]! += t8 * t15;
-    const t16 = X[16 * i + 8]!;
-    dWv[64]! += t0 * t16;
-    dWv[65]! += t2 * t16;
-    dWv[66]! += t3 * t16;
-    dWv[67]! += t4 * t16;
-    dWv[68]! += t5 * t16;
-    dWv[69]! += t6 * t16;
-    dWv[70]! += t7 * t16;
-    dWv[71]! += t8 * t16;
-    const t17 = X[16 * i + 9]!;
-    dWv[72]! += t0 * t17;
-    dWv[73]! += t2 * t17;
-    dWv[74]! += t3 * t17;
-    dWv[75]! += t4 * t17;
-    dWv[76]! += t5 * t17;
-    dWv[77]! += t6 * t17;
-    dWv[78]! += t7 * t17;
-    dWv[79]! += t8 * t17;
-    const t18 = X[16 * i + 10]!;
-    dWv[80]! += t0 * t18;
-    dWv[81]! += t2 * t18;
-    dWv[82]! += t3 * t18;
-    dWv[83]! += t4 * t18;
-    dWv[84]! += t5 * t18;
-    dWv[85]! += t6 * t18;
-    dWv[86]! += t7 * t18;
-    dWv[87]! += t8 * t18;
-    const t19 = X[16 * i + 11]!;
-    dWv[88]! += t0 * t19;
-    dWv[89]! += t2 * t19;
-    dWv[90]! += t3 * t19;
-    dWv[91]! += t4 * t19;
-    dWv[92]! += t5 * t19;
-    dWv[93]! += t6 * t19;
-    dWv[94]! += t7 * t19;
-    dWv[95]! += t8 * t19;
-    const t20 = X[16 * i + 12]!;
-    dWv[96]! += t0 * t20;
-    dWv[97]! += t2 * t20;
-    dWv[98]! += t3 * t20;
-    dWv[99]! += t4 * t20;
-    dWv[100]! += t5 * t20;
-    dWv[101]! += t6 * t20;
-    dWv[102]! += t7 * t20;
-    dWv[103]! += t8 * t20;
-    const t21 = X[16 * i + 13]!;
-    dWv[104]! += t0 * t21;
-    dWv[105]! += t2 * t21;
-    dWv[106]! += t3 * t21;
-    dWv[107]! += t4 * t21;
-    dWv[108]! += t5 * t21;
-    dWv[109]! += t6 * t21;
-    dWv[110]! += t7 * t21;
-    dWv[111]! += t8 * t21;
-    const t22 = X[16 * i + 14]!;
-    dWv[112]! += t0 * t22;
-    dWv[113]! += t2 * t22;
-    dWv[114]! += t3 * t22;
-    dWv[115]! += t4 * t22;
-    dWv[116]! += t5 * t22;
-    dWv[117]! += t6 * t22;
-    dWv[118]! += t7 * t22;
-    dWv[119]! += t8 * t22;
-    const t23 = X[16 * i + 15]!;
-    dWv[120]! += t0 * t23;
-    dWv[121]! += t2 * t23;
-    dWv[122]! += t3 * t23;
-    dWv[123]! += t4 * t23;
-    dWv[124]! += t5 * t23;
-    dWv[125]! += t6 * t23;
-    dWv[126]! += t7 * t23;
-    dWv[127]! += t8 * t23;
-    const t24 = dK[8 * i]!;
-    const t25 = dK[8 * i + 1]!;
-    const t26 = dK[8 * i + 2]!;
-    const t27 = dK[8 * i + 3]!;
-    const t28 = dK[8 * i + 4]!;
-    const t29 = dK[8 * i + 5]!;
-    const t30 = dK[8 * i + 6]!;
-    const t31 = dK[8 * i + 7]!;
-    dWk[0]! += t24 * t1;
-    dWk[1]! += t25 * t1;
-    dWk[2]! += t26 * t1;
-    dWk[3]! += t27 * t1;
-    dWk[4]! += t28 * t1;
-    dWk[5]! += t29 * t1;
-    dWk[6]! += t30 * t1;
-    dWk[7]! += t31 * t1;
-    dWk[8]! += t24 * t9;
-    dWk[9]! += t25 * t9;
-    dWk[10]! += t26 * t9;
-    dWk[11]! += t27 * t9;
-    dWk[12]! += t28 * t9;
-    dWk[13]! += t29 * t9;
-    dWk[14]! += t30 * t9;
-    dWk[15]! += t31 * t9;
-    dWk[16]! += t24 * t10;
-    dWk[17]! += t25 * t10;
-    dWk[18]! += t26 * t10;
-    dWk[19]! += t27 * t10;
-    dWk[20]! += t28 * t10;
-    dWk[21]! += t29 * t10;
-    dWk[22]! += t30 * t10;
-    dWk[23]! += t31 * t10;
-    dWk[24]! += t24 * t11;
-    dWk[25]! += t25 * t11;
-    dWk[26]! += t26 * t11;
-    dWk[27]! += t27 * t11;
-    dWk[28]! += t28 * t11;
-    dWk[29]! += t29 * t11;
-    dWk[30]! += t30 * t11;
-    dWk[31]! += t31 * t11;
-    dWk[32]! += t24 * t12;
-    dWk[33]! += t25 * t12;
-    dWk[34]! += t26 * t12;
-    dWk[35]! += t27 * t12;
-    dWk[36]! += t28 * t12;
-    dWk[37]! += t29 * t12;
-    dWk[38]! += t30 * t12;
-    dWk[39]! += t31 * t12;
-    dWk[40]! += t24 * t13;
-    dWk[41]! += t25 * t13;
-    dWk[42]! += t26 * t13;
-    dWk[43]! += t27 * t13;
-    dWk[44]! += t28 * t13;
-    dWk[45]! += t29 * t13;
-    dWk[46]! += t30 * t13;
-    dWk[47]! += t31 * t13;
-    dWk[48]! += t24 * t14;
-    dWk[49]! += t25 * t14;
-    dWk[50]! += t26 * t14;
-    dWk[51]! += t27 * t14;
-    dWk[52]! += t28 * t14;
-    dWk[53]! += t29 * t14;
-    dWk[54]! += t30 * t14;
-    dWk[55]! += t31 * t14;
-    dWk[56]! += t24 * t15;
-    dWk[57]! += t25 * t15;
-    dWk[58]! += t26 * t15;
-    dWk[59]! += t27 * t15;
-    dWk[60]! += t28 * t15;
-    dWk[61]! += t29 * t15;
-    dWk[62]! += t30 * t15;
-    dWk[63]! += t31 * t15;
-    dWk[64]! += t24 * t16;
-    dWk[65]! += t25 * t16;
-    dWk[66]! += t26 * t16;
-    dWk[67]! += t27 * t16;
-    dWk[68]! += t28 * t16;
-    dWk[69]! += t29 * t16;
-    dWk[70]! += t30 * t16;
-    dWk[71]! += t31 * t16;
-    dWk[72]! += t24 * t17;
-    dWk[73]! += t25 * t17;
-    dWk[74]! += t26 * t17;
-    dWk[75]! += t27 * t17;
-    dWk[76]! += t28 * t17;
-    dWk[77]! += t29 * t17;
-    dWk[78]! += t30 * t17;
-    dWk[79]! += t31 * t17;
-    dWk[80]! += t24 * t18;
-    dWk[81]! += t25 * t18;
-    dWk[82]! += t26 * t18;
-    dWk[83]! += t27 * t18;
-    dWk[84]! += t28 * t18;
-    dWk[85]! += t29 * t18;
-    dWk[86]! += t30 * t18;
-    dWk[87]! += t31 * t18;
-    dWk[88]! += t24 * t19;
-    dWk[89]! += t25 * t19;
-    dWk[90]! += t26 * t19;
-    dWk[91]! += t27 * t19;
-    dWk[92]! += t28 * t19;
-    dWk[93]! += t29 * t19;
-    dWk[94]! += t30 * t19;
-    dWk[95]! += t31 * t19;
-    dWk[96]! += t24 * t20;
-    dWk[97]! += t25 * t20;
-    dWk[98]! += t26 * t20;
-    dWk[99]! += t27 * t20;
-    dWk[100]! += t28 * t20;
-    dWk[101]! += t29 * t20;
-    dWk[102]! += t30 * t20;
-    dWk[103]! += t31 * t20;
-    dWk[104]! += t24 * t21;
-    dWk[105]! += t25 * t21;
-    dWk[106]! += t26 * t21;
-    dWk[107]! += t27 * t21;
-    dWk[108]! += t28 * t21;
-    dWk[109]! += t29 * t21;
-    dWk[110]! += t30 * t21;
-    dWk[111]! += t31 * t21;
-    dWk[112]! += t24 * t22;
-    dWk[113]! += t25 * t22;
-    dWk[114]! += t26 * t22;
-    dWk[115]! += t27 * t22;
-    dWk[116]! += t28 * t22;
-    dWk[117]! += t29 * t22;
-    dWk[118]! += t30 * t22;
-    dWk[119]! += t31 * t22;
-    dWk[120]! += t24 * t23;
-    dWk[121]! += t25 * t23;
-    dWk[122]! += t26 * t23;
-    dWk[123]! += t27 * t23;
-    dWk[124]! += t28 * t23;
-    dWk[125]! += t29 * t23;
-    dWk[126]! += t30 * t23;
-    dWk[127]! += t31 * t23;
+    const t22 = dK[8 * i]!;
+    const t23 = X[16 * i]!;
+    const t24 = dK[8 * i + 1]!;
+    const t25 = dK[8 * i + 2]!;
+    const t26 = dK[8 * i + 3]!;
+    const t27 = dK[8 * i + 4]!;
+    const t28 = dK[8 * i + 5]!;
+    const t29 = dK[8 * i + 6]!;
+    const t30 = dK[8 * i + 7]!;
+    dWk[0]! += t22 * t23;
+    dWk[1]! += t24 * t23;
+    dWk[2]! += t25 * t23;
+    dWk[3]! += t26 * t23;
+    dWk[4]! += t27 * t23;
+    dWk[5]! += t28 * t23;
+    dWk[6]! += t29 * t23;
+    dWk[7]! += t30 * t23;
+    const t31 = X[16 * i + 1]!;
+    dWk[8]! += t22 * t31;
+    dWk[9]! += t24 * t31;
+    dWk[10]! += t25 * t31;
+    dWk[11]! += t26 * t31;
+    dWk[12]! += t27 * t31;
+    dWk[13]! += t28 * t31;
+    dWk[14]! += t29 * t31;
+    dWk[15]! += t30 * t31;
+    const t32 = X[16 * i + 2]!;
+    dWk[16]! += t22 * t32;
+    dWk[17]! += t24 * t32;
+    dWk[18]! += t25 * t32;
+    dWk[19]! += t26 * t32;
+    dWk[20]! += t27 * t32;
+    dWk[21]! += t28 * t32;
+    dWk[22]! += t29 * t32;
+    dWk[23]! += t30 * t32;
+    const t33 = X[16 * i + 3]!;
+    dWk[24]! += t22 * t33;
+    dWk[25]! += t24 * t33;
+    dWk[26]! += t25 * t33;
+    dWk[27]! += t26 * t33;
+    dWk[28]! += t27 * t33;
+    dWk[29]! += t28 * t33;
+    dWk[30]! += t29 * t33;
+    dWk[31]! += t30 * t33;
+    const t34 = X[16 * i + 4]!;
+    dWk[32]! += t22 * t34;
+    dWk[33]! += t24 * t34;
+    dWk[34]! += t25 * t34;
+    dWk[35]! += t26 * t34;
+    dWk[36]! += t27 * t34;
+    dWk[37]! += t28 * t34;
+    dWk[38]! += t29 * t34;
+    dWk[39]! += t30 * t34;
+    const t35 = X[16 * i + 5]!;
+    dWk[40]! += t22 * t35;
+    dWk[41]! += t24 * t35;
+    dWk[42]! += t25 * t35;
+    dWk[43]! += t26 * t35;
+    dWk[44]! += t27 * t35;
+    dWk[45]! += t28 * t35;
+    dWk[46]! += t29 * t35;
+    dWk[47]! += t30 * t35;
+    const t36 = X[16 * i + 6]!;
+    dWk[48]! += t22 * t36;
+    dWk[49]! += t24 * t36;
+    dWk[50]! += t25 * t36;
+    dWk[51]! += t26 * t36;
+    dWk[52]! += t27 * t36;
+    dWk[53]! += t28 * t36;
+    dWk[54]! += t29 * t36;
+    dWk[55]! += t30 * t36;
+    const t37 = X[16 * i + 7]!;
+    dWk[56]! += t22 * t37;
+    dWk[57]! += t24 * t37;
+    dWk[58]! += t25 * t37;
+    dWk[59]! += t26 * t37;
+    dWk[60]! += t27 * t37;
+    dWk[61]! += t28 * t37;
+    dWk[62]! += t29 * t37;
+    dWk[63]! += t30 * t37;
+    const t38 = X[16 * i + 8]!;
+    dWk[64]! += t22 * t38;
+    dWk[65]! += t24 * t38;
+    dWk[66]! += t25 * t38;
+    dWk[67]! += t26 * t38;
+    dWk[68]! += t27 * t38;
+    dWk[69]! += t28 * t38;
+    dWk[70]! += t29 * t38;
+    dWk[71]! += t30 * t38;
+    const t39 = X[16 * i + 9]!;
+    dWk[72]! += t22 * t39;
+    dWk[73]! += t24 * t39;
+    dWk[74]! += t25 * t39;
+    dWk[75]! += t26 * t39;
+    dWk[76]! += t27 * t39;
+    dWk[77]! += t28 * t39;
+    dWk[78]! += t29 * t39;
+    dWk[79]! += t30 * t39;
+    const t40 = X[16 * i + 10]!;
+    dWk[80]! += t22 * t40;
+    dWk[81]! += t24 * t40;
+    dWk[82]! += t25 * t40;
+    dWk[83]! += t26 * t40;
+    dWk[84]! += t27 * t40;
+    dWk[85]! += t28 * t40;
+    dWk[86]! += t29 * t40;
+    dWk[87]! += t30 * t40;
+    const t41 = X[16 * i + 11]!;
+    dWk[88]! += t22 * t41;
+    dWk[89]! += t24 * t41;
+    dWk[90]! += t25 * t41;
+    dWk[91]! += t26 * t41;
+    dWk[92]! += t27 * t41;
+    dWk[93]! += t28 * t41;
+    dWk[94]! += t29 * t41;
+    dWk[95]! += t30 * t41;
+    const t42 = X[16 * i + 12]!;
+    dWk[96]! += t22 * t42;
+    dWk[97]! += t24 * t42;
+    dWk[98]! += t25 * t42;
+    dWk[99]! += t26 * t42;
+    dWk[100]! += t27 * t42;
+    dWk[101]! += t28 * t42;
+    dWk[102]! += t29 * t42;
+    dWk[103]! += t30 * t42;
+    const t43 = X[16 * i + 13]!;
+    dWk[104]! += t22 * t43;
+    dWk[105]! += t24 * t43;
+    dWk[106]! += t25 * t43;
+    dWk[107]! += t26 * t43;
+    dWk[108]! += t27 * t43;
+    dWk[109]! += t28 * t43;
+    dWk[110]! += t29 * t43;
+    dWk[111]! += t30 * t43;
+    const t44 = X[16 * i + 14]!;
+    dWk[112]! += t22 * t44;
+    dWk[113]! += t24 * t44;
+    dWk[114]! += t25 * t44;
+    dWk[115]! += t26 * t44;
+    dWk[116]! += t27 * t44;
+    dWk[117]! += t28 * t44;
+    dWk[118]! += t29 * t44;
+    dWk[119]! += t30 * t44;
+    const t45 = X[16 * i + 15]!;
+    dWk[120]! += t22 * t45;
+    dWk[121]! += t24 * t45;
+    dWk[122]! += t25 * t45;
+    dWk[123]! += t26 * t45;
+    dWk[124]! += t27 * t45;
+    dWk[125]! += t28 * t45;
+    dWk[126]! += t29 * t45;
+    dWk[127]! += t30 * t45;
+    const t46 = dQ[8 * i]!;
+    const t47 = dQ[8 * i + 1]!;
+    const t48 = dQ[8 * i + 2]!;
+    const t49 = dQ[8 * i + 3]!;
+    const t50 = dQ[8 * i + 4]!;
+    const t51 = dQ[8 * i + 5]!;
+    const t52 = dQ[8 * i + 6]!;
+    const t53 = dQ[8 * i + 7]!;
+    dWq[0]! += t46 * t23;
+    dWq[1]! += t47 * t23;
+    dWq[2]! += t48 * t23;
+    dWq[3]! += t49 * t23;
+    dWq[4]! += t50 * t23;
+    dWq[5]! += t51 * t23;
+    dWq[6]! += t52 * t23;
+    dWq[7]! += t53 * t23;
+    dWq[8]! += t46 * t31;
+    dWq[9]! += t47 * t31;
+    dWq[10]! += t48 * t31;
+    dWq[11]! += t49 * t31;
+    dWq[12]! += t50 * t31;
+    dWq[13]! += t51 * t31;
+    dWq[14]! += t52 * t31;
+    dWq[15]! += t53 * t31;
+    dWq[16]! += t46 * t32;
+    dWq[17]! += t47 * t32;
+    dWq[18]! += t48 * t32;
+    dWq[19]! += t49 * t32;
+    dWq[20]! += t50 * t32;
+    dWq[21]! += t51 * t32;
+    dWq[22]! += t52 * t32;
+    dWq[23]! += t53 * t32;
+    dWq[24]! += t46 * t33;
+    dWq[25]! += t47 * t33;
+    dWq[26]! += t48 * t33;
+    dWq[27]! += t49 * t33;
+    dWq[28]! += t50 * t33;
+    dWq[29]! += t51 * t33;
+    dWq[30]! += t52 * t33;
+    dWq[31]! += t53 * t33;
+    dWq[32]! += t46 * t34;
+    dWq[33]! += t47 * t34;
+    dWq[34]! += t48 * t34;
+    dWq[35]! += t49 * t34;
+    dWq[36]! += t50 * t34;
+    dWq[37]! += t51 * t34;
+    dWq[38]! += t52 * t34;
+    dWq[39]! += t53 * t34;
+    dWq[40]! += t46 * t35;
+    dWq[41]! += t47 * t35;
+    dWq[42]! += t48 * t35;
+    dWq[43]! += t49 * t35;
+    dWq[44]! += t50 * t35;
+    dWq[45]! += t51 * t35;
+    dWq[46]! += t52 * t35;
+    dWq[47]! += t53 * t35;
+    dWq[48]! += t46 * t36;
+    dWq[49]! += t47 * t36;
+    dWq[50]! += t48 * t36;
+    dWq[51]! += t49 * t36;
+    dWq[52]! += t50 * t36;
+    dWq[53]! += t51 * t36;
+    dWq[54]! += t52 * t36;
+    dWq[55]! += t53 * t36;
+    dWq[56]! += t46 * t37;
+    dWq[57]! += t47 * t37;
+    dWq[58]! += t48 * t37;
+    dWq[59]! += t49 * t37;
+    dWq[60]! += t50 * t37;
+    dWq[61]! += t51 * t37;
+    dWq[62]! += t52 * t37;
+    dWq[63]! += t53 * t37;
+    dWq[64]! += t46 * t38;
+    dWq[65]! += t47 * t38;
+    dWq[66]! += t48 * t38;
+    dWq[67]! += t49 * t38;
+    dWq[68]! += t50 * t38;
+    dWq[69]! += t51 * t38;
+    dWq[70]! += t52 * t38;
+    dWq[71]! += t53 * t38;
+    dWq[72]! += t46 * t39;
+    dWq[73]! += t47 * t39;
+    dWq[74]! += t48 * t39;
+    dWq[75]! += t49 * t39;
+    dWq[76]! += t50 * t39;
+    dWq[77]! += t51 * t39;
+    dWq[78]! += t52 * t39;
+    dWq[79]! += t53 * t39;
+    dWq[80]! += t46 * t40;
+    dWq[81]! += t47 * t40;
+    dWq[82]! += t48 * t40;
+    dWq[83]! += t49 * t40;
+    dWq[84]! += t50 * t40;
+    dWq[85]! += t51 * t40;
+    dWq[86]! += t52 * t40;
+    dWq[87]! += t53 * t40;
+    dWq[88]! += t46 * t41;
+    dWq[89]! += t47 * t41;
+    dWq[90]! += t48 * t41;
+    dWq[91]! += t49 * t41;
+    dWq[92]! += t50 * t41;
+    dWq[93]! += t51 * t41;
+    dWq[94]! += t52 * t41;
+    dWq[95]! += t53 * t41;
+    dWq[96]! += t46 * t42;
+    dWq[97]! += t47 * t42;
+    dWq[98]! += t48 * t42;
+    dWq[99]! += t49 * t42;
+    dWq[100]! += t50 * t42;
+    dWq[101]! += t51 * t42;
+    dWq[102]! += t52 * t42;
+    dWq[103]! += t53 * t42;
+    dWq[104]! += t46 * t43;
+    dWq[105]! += t47 * t43;
+    dWq[106]! += t48 * t43;
+    dWq[107]! += t49 * t43;
+    dWq[108]! += t50 * t43;
+    dWq[109]! += t51 * t43;
+    dWq[110]! += t52 * t43;
+    dWq[111]! += t53 * t43;
+    dWq[112]! += t46 * t44;
+    dWq[113]! += t47 * t44;
+    dWq[114]! += t48 * t44;
+    dWq[115]! += t49 * t44;
+    dWq[116]! += t50 * t44;
+    dWq[117]! += t51 * t44;
+    dWq[118]! += t52 * t44;
+    dWq[119]! += t53 * t44;
+    dWq[120]! += t46 * t45;
+    dWq[121]! += t47 * t45;
+    dWq[122]! += t48 * t45;
+    dWq[123]! += t49 * t45;
+    dWq[124]! += t50 * t45;
+    dWq[125]! += t51 * t45;
+    dWq[126]! += t52 * t45;
+    dWq[127]! += t53 * t45;
   }
 }

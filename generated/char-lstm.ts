@@ -12,9 +12,9 @@
 // Shapes: X [N, T] of 61 classes, target [N, T] of 61 classes, E1 [61, 16], Wx2
 // [192, 16], Wh2 [192, 48], b2 [192], Wx3 [192, 48], Wh3 [192, 48], b3 [192],
 // W4 [61, 48], b4 [61].
-// Operations: forward 69914 * (N * T) + 2, backward 137480 * (N * T) + 2,
-// valueAndGradient 207455 * (N * T) + 3, predict 69373 * (N * T); workspace
-// 10752 * N + 23880 * (N * T) + 7120 bytes.
+// Operations: forward 70106 * (N * T) + 2, backward 137480 * (N * T) + 2,
+// valueAndGradient 207647 * (N * T) + 3, predict 69565 * (N * T); workspace
+// 10752 * N + 25672 * (N * T) + 7120 bytes.
 
 import {
   allocate,
@@ -62,13 +62,15 @@ export type Workspace = Tensors<{
   h3: Shape;
   lse_exp: Shape;
   lse_scale: Shape;
-  x2: Shape;
+  factor: Shape;
   sum: Shape;
-  x3: Shape;
+  x2: Shape;
   sum_2: Shape;
+  x3: Shape;
   sum_3: Shape;
-  z2: Shape;
   sum_4: Shape;
+  z2: Shape;
+  sum_5: Shape;
   z3: Shape;
   y: Shape;
   dy: Shape;
@@ -86,6 +88,7 @@ export type Workspace = Tensors<{
   dsum_2: Shape;
   dz2: Shape;
   dlse: Shape;
+  factor_2: Shape;
   c2_2: Shape;
   s2_2: Shape;
   c3_2: Shape;
@@ -125,13 +128,15 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     h3: [N, T, 48],
     lse_exp: [N, T, 61],
     lse_scale: [N, T],
-    x2: [N, T, 192],
+    factor: [N, T, 16],
     sum: [N, T, 192],
+    x2: [N, T, 192],
+    sum_2: [N, T, 192],
     x3: [N, T, 192],
-    sum_2: [N, T, 61],
-    sum_3: [N, 192],
-    z2: [192],
+    sum_3: [N, T, 61],
     sum_4: [N, 192],
+    z2: [192],
+    sum_5: [N, 192],
     z3: [192],
     y: [61],
     dy: [N, T, 61],
@@ -149,6 +154,7 @@ export const createWorkspace = (N: number, T: number): Workspace =>
     dsum_2: [N, 192],
     dz2: [192],
     dlse: [N, T],
+    factor_2: [N, T, 16],
     c2_2: [T + 1, N, 48],
     s2_2: [T + 1, N, 48],
     c3_2: [T + 1, N, 48],
@@ -233,14 +239,17 @@ export function forward(
   const t4 = 61 * N * T;
   checkLength("work.lse_exp", work.lse_exp, t4);
   checkLength("work.lse_scale", work.lse_scale, t0);
-  const t5 = 192 * N * T;
-  checkLength("work.x2", work.x2, t5);
-  checkLength("work.sum", work.sum, t5);
-  checkLength("work.x3", work.x3, t5);
-  checkLength("work.sum_2", work.sum_2, t4);
-  checkLength("work.sum_3", work.sum_3, 192 * N);
-  checkLength("work.z2", work.z2, 192);
+  const t5 = 16 * N * T;
+  checkLength("work.factor", work.factor, t5);
+  const t6 = 192 * N * T;
+  checkLength("work.sum", work.sum, t6);
+  checkLength("work.x2", work.x2, t6);
+  checkLength("work.sum_2", work.sum_2, t6);
+  checkLength("work.x3", work.x3, t6);
+  checkLength("work.sum_3", work.sum_3, t4);
   checkLength("work.sum_4", work.sum_4, 192 * N);
+  checkLength("work.z2", work.z2, 192);
+  checkLength("work.sum_5", work.sum_5, 192 * N);
   checkLength("work.z3", work.z3, 192);
   checkLength("work.y", work.y, 61);
   checkLength("work.dy", work.dy, t4);
@@ -249,15 +258,16 @@ export function forward(
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  checkLength("work.dx3", work.dx3, t5);
+  checkLength("work.dx3", work.dx3, t6);
   checkLength("work.dh2", work.dh2, t3);
-  checkLength("work.dx2", work.dx2, t5);
-  checkLength("work.dh1", work.dh1, 16 * N * T);
+  checkLength("work.dx2", work.dx2, t6);
+  checkLength("work.dh1", work.dh1, t5);
   checkLength("work.dsum", work.dsum, 192 * N);
   checkLength("work.dz3", work.dz3, 192);
   checkLength("work.dsum_2", work.dsum_2, 192 * N);
   checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
+  checkLength("work.factor_2", work.factor_2, t5);
   checkLength("work.c2_2", work.c2_2, t2);
   checkLength("work.s2_2", work.s2_2, t2);
   checkLength("work.c3_2", work.c3_2, t2);
@@ -295,13 +305,15 @@ export function forward(
     h3,
     lse_exp,
     lse_scale,
-    x2,
+    factor,
     sum,
-    x3,
+    x2,
     sum_2,
+    x3,
     sum_3,
-    z2,
     sum_4,
+    z2,
+    sum_5,
     z3,
     y,
   } = work;
@@ -312,60 +324,61 @@ export function forward(
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-    const t6 = T * n;
-    const t7 = 192 * t6;
+    const t7 = T * n;
+    const t8 = 16 * t7;
+    for (let t = 0; t < T; t++) {
+      const t9 = 16 * X[t7 + t]!;
+      const t10 = t8 + 16 * t;
+      factor[t10] = E1[t9]!;
+      factor[t10 + 1] = E1[t9 + 1]!;
+      factor[t10 + 2] = E1[t9 + 2]!;
+      factor[t10 + 3] = E1[t9 + 3]!;
+      factor[t10 + 4] = E1[t9 + 4]!;
+      factor[t10 + 5] = E1[t9 + 5]!;
+      factor[t10 + 6] = E1[t9 + 6]!;
+      factor[t10 + 7] = E1[t9 + 7]!;
+      factor[t10 + 8] = E1[t9 + 8]!;
+      factor[t10 + 9] = E1[t9 + 9]!;
+      factor[t10 + 10] = E1[t9 + 10]!;
+      factor[t10 + 11] = E1[t9 + 11]!;
+      factor[t10 + 12] = E1[t9 + 12]!;
+      factor[t10 + 13] = E1[t9 + 13]!;
+      factor[t10 + 14] = E1[t9 + 14]!;
+      factor[t10 + 15] = E1[t9 + 15]!;
+    }
+  }
+  contract(t0, 192, 16, factor, 0, 16, 1, Wx2, 0, 1, 16, sum, 0, 192, 1, false);
+  for (let n = 0; n < N; n++) {
+    // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
+    const t11 = 192 * (T * n);
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t8 = 16 * X[t6 + t]!;
-      const t9 = E1[t8]!;
-      const t10 = E1[t8 + 1]!;
-      const t11 = E1[t8 + 2]!;
-      const t12 = E1[t8 + 3]!;
-      const t13 = E1[t8 + 4]!;
-      const t14 = E1[t8 + 5]!;
-      const t15 = E1[t8 + 6]!;
-      const t16 = E1[t8 + 7]!;
-      const t17 = E1[t8 + 8]!;
-      const t18 = E1[t8 + 9]!;
-      const t19 = E1[t8 + 10]!;
-      const t20 = E1[t8 + 11]!;
-      const t21 = E1[t8 + 12]!;
-      const t22 = E1[t8 + 13]!;
-      const t23 = E1[t8 + 14]!;
-      const t24 = E1[t8 + 15]!;
-      const t25 = t7 + 192 * t;
+      const t12 = t11 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t26 = Wx2[16 * u]! * t9 + Wx2[16 * u + 1]! * t10;
-        const t27 = t26 + Wx2[16 * u + 2]! * t11 + Wx2[16 * u + 3]! * t12;
-        const t28 = t27 + Wx2[16 * u + 4]! * t13 + Wx2[16 * u + 5]! * t14;
-        const t29 = t28 + Wx2[16 * u + 6]! * t15 + Wx2[16 * u + 7]! * t16;
-        const t30 = t29 + Wx2[16 * u + 8]! * t17 + Wx2[16 * u + 9]! * t18;
-        const t31 = t30 + Wx2[16 * u + 10]! * t19 + Wx2[16 * u + 11]! * t20;
-        const t32 = t31 + Wx2[16 * u + 12]! * t21 + Wx2[16 * u + 13]! * t22;
-        const t33 = t32 + Wx2[16 * u + 14]! * t23 + Wx2[16 * u + 15]! * t24;
-        x2[t25 + u] = t33 + b2[u]!;
+        const t13 = t12 + u;
+        x2[t13] = sum[t13]! + b2[u]!;
       }
     }
   }
   for (let i = 0; i < T + 1; i++) {
-    const t34 = 48 * (N * i);
-    const t35 = 48 * N + t34;
-    c2.fill(0, t34, t35);
-    s2.fill(0, t34, t35);
-    c3.fill(0, t34, t35);
-    s3.fill(0, t34, t35);
+    const t14 = 48 * (N * i);
+    const t15 = 48 * N + t14;
+    c2.fill(0, t14, t15);
+    s2.fill(0, t14, t15);
+    c3.fill(0, t14, t15);
+    s3.fill(0, t14, t15);
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t36 = 48 * (N * t);
+    const t16 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh2, 0, 48, 1,
-      s2, t36, 1, 48,
-      sum_3, 0, 1, 192,
+      s2, t16, 1, 48,
+      sum_4, 0, 1, 192,
       false,
     );
 
@@ -373,54 +386,54 @@ export function forward(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t37 = 48 * N + t36;
+    const t17 = 48 * N + t16;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t38 = T * n;
-      const t39 = 192 * t38 + 192 * t;
+      const t18 = T * n;
+      const t19 = 192 * t18 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2[u] = x2[t39 + u]! + sum_3[192 * n + u]!;
+        z2[u] = x2[t19 + u]! + sum_4[192 * n + u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t40 = 48 * t38;
+      const t20 = 48 * t18;
       for (let j = 0; j < 48; j++) {
-        const t41 = t36 + j + 48 * n;
-        const c2_3 = c2[t41]!;
-        const t42 = 1 / (1 + Math.exp(-z2[j + 48]!));
-        sigmoid[t41] = t42;
-        const t43 = 1 / (1 + Math.exp(-z2[j]!));
-        sigmoid_2[t41] = t43;
-        const t44 = Math.tanh(z2[j + 96]!);
-        tanh[t41] = t44;
-        const t45 = t42 * c2_3 + t43 * t44;
-        const t46 = t37 + j + 48 * n;
-        c2[t46] = t45;
-        const t47 = 1 / (1 + Math.exp(-z2[j + 144]!));
-        sigmoid_3[t41] = t47;
-        const t48 = Math.tanh(t45);
-        tanh_2[t41] = t48;
-        const t49 = t47 * t48;
-        s2[t46] = t49;
-        h2[t40 + j + 48 * t] = t49;
+        const t21 = t16 + j + 48 * n;
+        const c2_3 = c2[t21]!;
+        const t22 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        sigmoid[t21] = t22;
+        const t23 = 1 / (1 + Math.exp(-z2[j]!));
+        sigmoid_2[t21] = t23;
+        const t24 = Math.tanh(z2[j + 96]!);
+        tanh[t21] = t24;
+        const t25 = t22 * c2_3 + t23 * t24;
+        const t26 = t17 + j + 48 * n;
+        c2[t26] = t25;
+        const t27 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        sigmoid_3[t21] = t27;
+        const t28 = Math.tanh(t25);
+        tanh_2[t21] = t28;
+        const t29 = t27 * t28;
+        s2[t26] = t29;
+        h2[t20 + j + 48 * t] = t29;
       }
     }
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-  contract(192, t0, 48, Wx3, 0, 48, 1, h2, 0, 1, 48, sum, 0, 1, 192, false);
+  contract(t0, 192, 48, h2, 0, 48, 1, Wx3, 0, 1, 48, sum_2, 0, 192, 1, false);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t50 = 192 * (T * n);
+    const t30 = 192 * (T * n);
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t51 = t50 + 192 * t;
+      const t31 = t30 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t52 = t51 + u;
-        x3[t52] = sum[t52]! + b3[u]!;
+        const t32 = t31 + u;
+        x3[t32] = sum_2[t32]! + b3[u]!;
       }
     }
   }
@@ -428,13 +441,13 @@ export function forward(
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t53 = 48 * (N * t);
+    const t33 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh3, 0, 48, 1,
-      s3, t53, 1, 48,
-      sum_4, 0, 1, 192,
+      s3, t33, 1, 48,
+      sum_5, 0, 1, 192,
       false,
     );
 
@@ -442,74 +455,74 @@ export function forward(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t54 = 48 * N + t53;
+    const t34 = 48 * N + t33;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t55 = T * n;
-      const t56 = 192 * t55 + 192 * t;
+      const t35 = T * n;
+      const t36 = 192 * t35 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3[u] = x3[t56 + u]! + sum_4[192 * n + u]!;
+        z3[u] = x3[t36 + u]! + sum_5[192 * n + u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t57 = 48 * t55;
+      const t37 = 48 * t35;
       for (let j = 0; j < 48; j++) {
-        const t58 = t53 + j + 48 * n;
-        const c3_3 = c3[t58]!;
-        const t59 = 1 / (1 + Math.exp(-z3[j + 48]!));
-        sigmoid_4[t58] = t59;
-        const t60 = 1 / (1 + Math.exp(-z3[j]!));
-        sigmoid_5[t58] = t60;
-        const t61 = Math.tanh(z3[j + 96]!);
-        tanh_3[t58] = t61;
-        const t62 = t59 * c3_3 + t60 * t61;
-        const t63 = t54 + j + 48 * n;
-        c3[t63] = t62;
-        const t64 = 1 / (1 + Math.exp(-z3[j + 144]!));
-        sigmoid_6[t58] = t64;
-        const t65 = Math.tanh(t62);
-        tanh_4[t58] = t65;
-        const t66 = t64 * t65;
-        s3[t63] = t66;
-        h3[t57 + j + 48 * t] = t66;
+        const t38 = t33 + j + 48 * n;
+        const c3_3 = c3[t38]!;
+        const t39 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        sigmoid_4[t38] = t39;
+        const t40 = 1 / (1 + Math.exp(-z3[j]!));
+        sigmoid_5[t38] = t40;
+        const t41 = Math.tanh(z3[j + 96]!);
+        tanh_3[t38] = t41;
+        const t42 = t39 * c3_3 + t40 * t41;
+        const t43 = t34 + j + 48 * n;
+        c3[t43] = t42;
+        const t44 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        sigmoid_6[t38] = t44;
+        const t45 = Math.tanh(t42);
+        tanh_4[t38] = t45;
+        const t46 = t44 * t45;
+        s3[t43] = t46;
+        h3[t37 + j + 48 * t] = t46;
       }
     }
   }
 
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-  contract(61, t0, 48, W4, 0, 48, 1, h3, 0, 1, 48, sum_2, 0, 1, 61, false);
+  contract(t0, 61, 48, h3, 0, 48, 1, W4, 0, 1, 48, sum_3, 0, 61, 1, false);
 
   // loss = crossEntropy(y, target)
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
     // loss = crossEntropy(y, target)
-    const t67 = T * n;
-    const t68 = 61 * t67;
+    const t47 = T * n;
+    const t48 = 61 * t47;
     for (let i = 0; i < T; i++) {
       let lse_max = -Infinity;
       let lse_sum = 0;
 
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
       // loss = crossEntropy(y, target)
-      const t69 = t68 + 61 * i;
+      const t49 = t48 + 61 * i;
       for (let u = 0; u < 61; u++) {
-        const t70 = sum_2[t69 + u]! + b4[u]!;
-        y[u] = t70;
-        lse_max = Math.max(lse_max, t70);
+        const t50 = sum_3[t49 + u]! + b4[u]!;
+        y[u] = t50;
+        lse_max = Math.max(lse_max, t50);
       }
-      const t71 = Math.min(lse_max, 1.7976931348623157e308);
-      const lse_shift = Math.max(t71, -1.7976931348623157e308);
+      const t51 = Math.min(lse_max, 1.7976931348623157e308);
+      const lse_shift = Math.max(t51, -1.7976931348623157e308);
       for (let k = 0; k < 61; k++) {
-        const t72 = Math.exp(y[k]! - lse_shift);
-        lse_exp[t69 + k] = t72;
-        lse_sum += t72;
+        const t52 = Math.exp(y[k]! - lse_shift);
+        lse_exp[t49 + k] = t52;
+        lse_sum += t52;
       }
-      const t73 = t67 + i;
-      lse_scale[t73] = lse_sum === 0 ? 0 : 1 / lse_sum;
-      crossEntropySum += lse_shift + Math.log(lse_sum) - y[target[t73]!]!;
+      const t53 = t47 + i;
+      lse_scale[t53] = lse_sum === 0 ? 0 : 1 / lse_sum;
+      crossEntropySum += lse_shift + Math.log(lse_sum) - y[target[t53]!]!;
     }
   }
   loss = crossEntropySum / t0;
@@ -565,14 +578,17 @@ export function backward(
   const t4 = 61 * N * T;
   checkLength("work.lse_exp", work.lse_exp, t4);
   checkLength("work.lse_scale", work.lse_scale, t0);
-  const t5 = 192 * N * T;
-  checkLength("work.x2", work.x2, t5);
-  checkLength("work.sum", work.sum, t5);
-  checkLength("work.x3", work.x3, t5);
-  checkLength("work.sum_2", work.sum_2, t4);
-  checkLength("work.sum_3", work.sum_3, 192 * N);
-  checkLength("work.z2", work.z2, 192);
+  const t5 = 16 * N * T;
+  checkLength("work.factor", work.factor, t5);
+  const t6 = 192 * N * T;
+  checkLength("work.sum", work.sum, t6);
+  checkLength("work.x2", work.x2, t6);
+  checkLength("work.sum_2", work.sum_2, t6);
+  checkLength("work.x3", work.x3, t6);
+  checkLength("work.sum_3", work.sum_3, t4);
   checkLength("work.sum_4", work.sum_4, 192 * N);
+  checkLength("work.z2", work.z2, 192);
+  checkLength("work.sum_5", work.sum_5, 192 * N);
   checkLength("work.z3", work.z3, 192);
   checkLength("work.y", work.y, 61);
   checkLength("work.dy", work.dy, t4);
@@ -581,15 +597,16 @@ export function backward(
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  checkLength("work.dx3", work.dx3, t5);
+  checkLength("work.dx3", work.dx3, t6);
   checkLength("work.dh2", work.dh2, t3);
-  checkLength("work.dx2", work.dx2, t5);
-  checkLength("work.dh1", work.dh1, 16 * N * T);
+  checkLength("work.dx2", work.dx2, t6);
+  checkLength("work.dh1", work.dh1, t5);
   checkLength("work.dsum", work.dsum, 192 * N);
   checkLength("work.dz3", work.dz3, 192);
   checkLength("work.dsum_2", work.dsum_2, 192 * N);
   checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
+  checkLength("work.factor_2", work.factor_2, t5);
   checkLength("work.c2_2", work.c2_2, t2);
   checkLength("work.s2_2", work.s2_2, t2);
   checkLength("work.c3_2", work.c3_2, t2);
@@ -628,6 +645,7 @@ export function backward(
     h3,
     lse_exp,
     lse_scale,
+    factor,
     dy,
     dh3,
     ds3,
@@ -657,40 +675,66 @@ export function backward(
 
   // loss = crossEntropy(y, target)
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
+  // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
   db4.fill(0, 0, 61);
   const dlse_2 = 1 / t0;
   for (let i = 0; i < N; i++) {
     // loss = crossEntropy(y, target)
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-    const t6 = T * i;
-    const t7 = 61 * t6;
+    // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
+    const t7 = T * i;
+    const t8 = 16 * t7;
+    const t9 = 61 * t7;
     for (let j = 0; j < T; j++) {
       // loss = crossEntropy(y, target)
-      const t8 = t7 + 61 * j;
-      const t9 = t6 + j;
-      const t10 = lse_scale[t9]!;
+      // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
+      const t10 = t7 + j;
+      const t11 = 16 * X[t10]!;
+      const t12 = t8 + 16 * j;
+      factor[t12] = E1[t11]!;
+      factor[t12 + 1] = E1[t11 + 1]!;
+      factor[t12 + 2] = E1[t11 + 2]!;
+      factor[t12 + 3] = E1[t11 + 3]!;
+      factor[t12 + 4] = E1[t11 + 4]!;
+      factor[t12 + 5] = E1[t11 + 5]!;
+      factor[t12 + 6] = E1[t11 + 6]!;
+      factor[t12 + 7] = E1[t11 + 7]!;
+      factor[t12 + 8] = E1[t11 + 8]!;
+      factor[t12 + 9] = E1[t11 + 9]!;
+      factor[t12 + 10] = E1[t11 + 10]!;
+      factor[t12 + 11] = E1[t11 + 11]!;
+      factor[t12 + 12] = E1[t11 + 12]!;
+      factor[t12 + 13] = E1[t11 + 13]!;
+      factor[t12 + 14] = E1[t11 + 14]!;
+      factor[t12 + 15] = E1[t11 + 15]!;
+
+      // loss = crossEntropy(y, target)
+      const t13 = t9 + 61 * j;
+      const t14 = lse_scale[t10]!;
       for (let k = 0; k < 61; k++) {
-        const t11 = t8 + k;
-        dy[t11] = dlse_2 * (lse_exp[t11]! * t10);
+        const t15 = t13 + k;
+        dy[t15] = dlse_2 * (lse_exp[t15]! * t14);
       }
-      dy[t8 + target[t9]!]! -= dlse_2;
+      dy[t13 + target[t10]!]! -= dlse_2;
 
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
       for (let u = 0; u < 61; u++) {
-        db4[u]! += dy[t8 + u]!;
+        db4[u]! += dy[t13 + u]!;
       }
     }
   }
+
+  // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
   contract(61, 48, t0, dy, 0, 1, 61, h3, 0, 48, 1, dW4, 0, 48, 1, false);
   contract(t0, 48, 61, dy, 0, 61, 1, W4, 0, 48, 1, dh3, 0, 48, 1, false);
   for (let i = 0; i < T + 1; i++) {
-    const t12 = 48 * (N * i);
-    const t13 = 48 * N + t12;
-    ds3.fill(0, t12, t13);
-    dc3.fill(0, t12, t13);
-    ds2.fill(0, t12, t13);
-    dc2.fill(0, t12, t13);
+    const t16 = 48 * (N * i);
+    const t17 = 48 * N + t16;
+    ds3.fill(0, t16, t17);
+    dc3.fill(0, t16, t17);
+    ds2.fill(0, t16, t17);
+    dc2.fill(0, t16, t17);
   }
   dWh3.fill(0, 0, 9216);
   dWh2.fill(0, 0, 9216);
@@ -702,47 +746,47 @@ export function backward(
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t14 = 48 * (N * t);
-    const t15 = 48 * N + t14;
+    const t18 = 48 * (N * t);
+    const t19 = 48 * N + t18;
     for (let i = 0; i < N; i++) {
       // h3[:, t, :] = s3
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
-      const t16 = T * i;
-      const t17 = 48 * t16;
-      const t18 = t15 + 48 * i;
-      const t19 = t14 + 48 * i;
+      const t20 = T * i;
+      const t21 = 48 * t20;
+      const t22 = t19 + 48 * i;
+      const t23 = t18 + 48 * i;
       for (let j = 0; j < 48; j++) {
-        const t20 = t18 + j;
-        ds3[t20]! += dh3[t17 + j + 48 * t]!;
-        const ds3_2 = ds3[t20]!;
-        const t21 = t19 + j;
-        const t22 = sigmoid_6[t21]!;
-        const t23 = tanh_4[t21]!;
-        dc3[t20]! += ds3_2 * t22 * (1 - t23 * t23);
-        dz3[j + 144] = ds3_2 * t23 * (t22 * (1 - t22));
-        const dc3_2 = dc3[t20]!;
-        const t24 = sigmoid_4[t21]!;
-        dc3[t21]! += dc3_2 * t24;
-        const dc3_3 = dc3[t20]!;
-        const t25 = sigmoid_5[t21]!;
-        const t26 = tanh_3[t21]!;
-        dz3[j + 96] = dc3_3 * t25 * (1 - t26 * t26);
-        dz3[j] = dc3_3 * t26 * (t25 * (1 - t25));
-        dz3[j + 48] = dc3_2 * c3[t21]! * (t24 * (1 - t24));
+        const t24 = t22 + j;
+        ds3[t24]! += dh3[t21 + j + 48 * t]!;
+        const ds3_2 = ds3[t24]!;
+        const t25 = t23 + j;
+        const t26 = sigmoid_6[t25]!;
+        const t27 = tanh_4[t25]!;
+        dc3[t24]! += ds3_2 * t26 * (1 - t27 * t27);
+        dz3[j + 144] = ds3_2 * t27 * (t26 * (1 - t26));
+        const dc3_2 = dc3[t24]!;
+        const t28 = sigmoid_4[t25]!;
+        dc3[t25]! += dc3_2 * t28;
+        const dc3_3 = dc3[t24]!;
+        const t29 = sigmoid_5[t25]!;
+        const t30 = tanh_3[t25]!;
+        dz3[j + 96] = dc3_3 * t29 * (1 - t30 * t30);
+        dz3[j] = dc3_3 * t30 * (t29 * (1 - t29));
+        dz3[j + 48] = dc3_2 * c3[t25]! * (t28 * (1 - t28));
       }
 
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t27 = 192 * t16 + 192 * t;
+      const t31 = 192 * t20 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t28 = dz3[u]!;
-        dx3[t27 + u] = t28;
-        dsum[192 * i + u] = t28;
+        const t32 = dz3[u]!;
+        dx3[t31 + u] = t32;
+        dsum[192 * i + u] = t32;
       }
     }
-    contract(192, 48, N, dsum, 0, 1, 192, s3, t14, 48, 1, dWh3, 0, 48, 1, true);
-    contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t14, 48, 1, true);
+    contract(192, 48, N, dsum, 0, 1, 192, s3, t18, 48, 1, dWh3, 0, 48, 1, true);
+    contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t18, 48, 1, true);
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
@@ -756,50 +800,50 @@ export function backward(
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t29 = 48 * (N * t);
-    const t30 = 48 * N + t29;
+    const t33 = 48 * (N * t);
+    const t34 = 48 * N + t33;
     for (let i = 0; i < N; i++) {
       // h2[:, t, :] = s2
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
-      const t31 = T * i;
-      const t32 = 48 * t31;
-      const t33 = t30 + 48 * i;
-      const t34 = t29 + 48 * i;
+      const t35 = T * i;
+      const t36 = 48 * t35;
+      const t37 = t34 + 48 * i;
+      const t38 = t33 + 48 * i;
       for (let j = 0; j < 48; j++) {
-        const t35 = t33 + j;
-        ds2[t35]! += dh2[t32 + j + 48 * t]!;
-        const ds2_2 = ds2[t35]!;
-        const t36 = t34 + j;
-        const t37 = sigmoid_3[t36]!;
-        const t38 = tanh_2[t36]!;
-        dc2[t35]! += ds2_2 * t37 * (1 - t38 * t38);
-        dz2[j + 144] = ds2_2 * t38 * (t37 * (1 - t37));
-        const dc2_2 = dc2[t35]!;
-        const t39 = sigmoid[t36]!;
-        dc2[t36]! += dc2_2 * t39;
-        const dc2_3 = dc2[t35]!;
-        const t40 = sigmoid_2[t36]!;
-        const t41 = tanh[t36]!;
-        dz2[j + 96] = dc2_3 * t40 * (1 - t41 * t41);
-        dz2[j] = dc2_3 * t41 * (t40 * (1 - t40));
-        dz2[j + 48] = dc2_2 * c2[t36]! * (t39 * (1 - t39));
+        const t39 = t37 + j;
+        ds2[t39]! += dh2[t36 + j + 48 * t]!;
+        const ds2_2 = ds2[t39]!;
+        const t40 = t38 + j;
+        const t41 = sigmoid_3[t40]!;
+        const t42 = tanh_2[t40]!;
+        dc2[t39]! += ds2_2 * t41 * (1 - t42 * t42);
+        dz2[j + 144] = ds2_2 * t42 * (t41 * (1 - t41));
+        const dc2_2 = dc2[t39]!;
+        const t43 = sigmoid[t40]!;
+        dc2[t40]! += dc2_2 * t43;
+        const dc2_3 = dc2[t39]!;
+        const t44 = sigmoid_2[t40]!;
+        const t45 = tanh[t40]!;
+        dz2[j + 96] = dc2_3 * t44 * (1 - t45 * t45);
+        dz2[j] = dc2_3 * t45 * (t44 * (1 - t44));
+        dz2[j + 48] = dc2_2 * c2[t40]! * (t43 * (1 - t43));
       }
 
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t42 = 192 * t31 + 192 * t;
+      const t46 = 192 * t35 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t43 = dz2[u]!;
-        dx2[t42 + u] = t43;
-        dsum_2[192 * i + u] = t43;
+        const t47 = dz2[u]!;
+        dx2[t46 + u] = t47;
+        dsum_2[192 * i + u] = t47;
       }
     }
     // prettier-ignore
     contract(
       192, 48, N,
       dsum_2, 0, 1, 192,
-      s2, t29, 48, 1,
+      s2, t33, 48, 1,
       dWh2, 0, 48, 1,
       true,
     );
@@ -808,12 +852,20 @@ export function backward(
       N, 48, 192,
       dsum_2, 0, 192, 1,
       Wh2, 0, 48, 1,
-      ds2, t29, 48, 1,
+      ds2, t33, 48, 1,
       true,
     );
   }
 
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
+  // prettier-ignore
+  contract(
+    192, 16, t0,
+    dx2, 0, 1, 192,
+    factor, 0, 16, 1,
+    dWx2, 0, 16, 1,
+    false,
+  );
   contract(t0, 16, 192, dx2, 0, 192, 1, Wx2, 0, 16, 1, dh1, 0, 16, 1, false);
   for (let j = 0; j < 16; j++) {
     for (let i = 0; i < 61; i++) {
@@ -827,91 +879,42 @@ export function backward(
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   db3.fill(0, 0, 192);
   db2.fill(0, 0, 192);
-  dWx2.fill(0, 0, 3072);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // h1[n, i, d] = E1[X[n, i], d]
-    const t44 = T * n;
-    const t45 = 192 * t44;
-    const t46 = 16 * t44;
+    const t48 = T * n;
+    const t49 = 192 * t48;
+    const t50 = 16 * t48;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t47 = t45 + 192 * t;
-      const t48 = 16 * X[t44 + t]!;
-      const t49 = E1[t48]!;
-      const t50 = t48 + 1;
-      const t51 = E1[t50]!;
-      const t52 = t48 + 2;
-      const t53 = E1[t52]!;
-      const t54 = t48 + 3;
-      const t55 = E1[t54]!;
-      const t56 = t48 + 4;
-      const t57 = E1[t56]!;
-      const t58 = t48 + 5;
-      const t59 = E1[t58]!;
-      const t60 = t48 + 6;
-      const t61 = E1[t60]!;
-      const t62 = t48 + 7;
-      const t63 = E1[t62]!;
-      const t64 = t48 + 8;
-      const t65 = E1[t64]!;
-      const t66 = t48 + 9;
-      const t67 = E1[t66]!;
-      const t68 = t48 + 10;
-      const t69 = E1[t68]!;
-      const t70 = t48 + 11;
-      const t71 = E1[t70]!;
-      const t72 = t48 + 12;
-      const t73 = E1[t72]!;
-      const t74 = t48 + 13;
-      const t75 = E1[t74]!;
-      const t76 = t48 + 14;
-      const t77 = E1[t76]!;
-      const t78 = t48 + 15;
-      const t79 = E1[t78]!;
+      const t51 = t49 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t80 = t47 + u;
-        db3[u]! += dx3[t80]!;
-        const t81 = dx2[t80]!;
-        db2[u]! += t81;
-        dWx2[16 * u]! += t81 * t49;
-        dWx2[16 * u + 1]! += t81 * t51;
-        dWx2[16 * u + 2]! += t81 * t53;
-        dWx2[16 * u + 3]! += t81 * t55;
-        dWx2[16 * u + 4]! += t81 * t57;
-        dWx2[16 * u + 5]! += t81 * t59;
-        dWx2[16 * u + 6]! += t81 * t61;
-        dWx2[16 * u + 7]! += t81 * t63;
-        dWx2[16 * u + 8]! += t81 * t65;
-        dWx2[16 * u + 9]! += t81 * t67;
-        dWx2[16 * u + 10]! += t81 * t69;
-        dWx2[16 * u + 11]! += t81 * t71;
-        dWx2[16 * u + 12]! += t81 * t73;
-        dWx2[16 * u + 13]! += t81 * t75;
-        dWx2[16 * u + 14]! += t81 * t77;
-        dWx2[16 * u + 15]! += t81 * t79;
+        const t52 = t51 + u;
+        db3[u]! += dx3[t52]!;
+        db2[u]! += dx2[t52]!;
       }
 
       // h1[n, i, d] = E1[X[n, i], d]
-      const t82 = t46 + 16 * t;
-      dE1[t48]! += dh1[t82]!;
-      dE1[t50]! += dh1[t82 + 1]!;
-      dE1[t52]! += dh1[t82 + 2]!;
-      dE1[t54]! += dh1[t82 + 3]!;
-      dE1[t56]! += dh1[t82 + 4]!;
-      dE1[t58]! += dh1[t82 + 5]!;
-      dE1[t60]! += dh1[t82 + 6]!;
-      dE1[t62]! += dh1[t82 + 7]!;
-      dE1[t64]! += dh1[t82 + 8]!;
-      dE1[t66]! += dh1[t82 + 9]!;
-      dE1[t68]! += dh1[t82 + 10]!;
-      dE1[t70]! += dh1[t82 + 11]!;
-      dE1[t72]! += dh1[t82 + 12]!;
-      dE1[t74]! += dh1[t82 + 13]!;
-      dE1[t76]! += dh1[t82 + 14]!;
-      dE1[t78]! += dh1[t82 + 15]!;
+      const t53 = t50 + 16 * t;
+      const t54 = 16 * X[t48 + t]!;
+      dE1[t54]! += dh1[t53]!;
+      dE1[t54 + 1]! += dh1[t53 + 1]!;
+      dE1[t54 + 2]! += dh1[t53 + 2]!;
+      dE1[t54 + 3]! += dh1[t53 + 3]!;
+      dE1[t54 + 4]! += dh1[t53 + 4]!;
+      dE1[t54 + 5]! += dh1[t53 + 5]!;
+      dE1[t54 + 6]! += dh1[t53 + 6]!;
+      dE1[t54 + 7]! += dh1[t53 + 7]!;
+      dE1[t54 + 8]! += dh1[t53 + 8]!;
+      dE1[t54 + 9]! += dh1[t53 + 9]!;
+      dE1[t54 + 10]! += dh1[t53 + 10]!;
+      dE1[t54 + 11]! += dh1[t53 + 11]!;
+      dE1[t54 + 12]! += dh1[t53 + 12]!;
+      dE1[t54 + 13]! += dh1[t53 + 13]!;
+      dE1[t54 + 14]! += dh1[t53 + 14]!;
+      dE1[t54 + 15]! += dh1[t53 + 15]!;
     }
   }
 }
@@ -964,14 +967,17 @@ export function valueAndGradient(
   const t4 = 61 * N * T;
   checkLength("work.lse_exp", work.lse_exp, t4);
   checkLength("work.lse_scale", work.lse_scale, t0);
-  const t5 = 192 * N * T;
-  checkLength("work.x2", work.x2, t5);
-  checkLength("work.sum", work.sum, t5);
-  checkLength("work.x3", work.x3, t5);
-  checkLength("work.sum_2", work.sum_2, t4);
-  checkLength("work.sum_3", work.sum_3, 192 * N);
-  checkLength("work.z2", work.z2, 192);
+  const t5 = 16 * N * T;
+  checkLength("work.factor", work.factor, t5);
+  const t6 = 192 * N * T;
+  checkLength("work.sum", work.sum, t6);
+  checkLength("work.x2", work.x2, t6);
+  checkLength("work.sum_2", work.sum_2, t6);
+  checkLength("work.x3", work.x3, t6);
+  checkLength("work.sum_3", work.sum_3, t4);
   checkLength("work.sum_4", work.sum_4, 192 * N);
+  checkLength("work.z2", work.z2, 192);
+  checkLength("work.sum_5", work.sum_5, 192 * N);
   checkLength("work.z3", work.z3, 192);
   checkLength("work.y", work.y, 61);
   checkLength("work.dy", work.dy, t4);
@@ -980,15 +986,16 @@ export function valueAndGradient(
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  checkLength("work.dx3", work.dx3, t5);
+  checkLength("work.dx3", work.dx3, t6);
   checkLength("work.dh2", work.dh2, t3);
-  checkLength("work.dx2", work.dx2, t5);
-  checkLength("work.dh1", work.dh1, 16 * N * T);
+  checkLength("work.dx2", work.dx2, t6);
+  checkLength("work.dh1", work.dh1, t5);
   checkLength("work.dsum", work.dsum, 192 * N);
   checkLength("work.dz3", work.dz3, 192);
   checkLength("work.dsum_2", work.dsum_2, 192 * N);
   checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
+  checkLength("work.factor_2", work.factor_2, t5);
   checkLength("work.c2_2", work.c2_2, t2);
   checkLength("work.s2_2", work.s2_2, t2);
   checkLength("work.c3_2", work.c3_2, t2);
@@ -1009,13 +1016,15 @@ export function valueAndGradient(
   checkLength("gradient.flat", gradient.flat, 35069);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
-    x2,
+    factor,
     sum,
-    x3,
+    x2,
     sum_2,
+    x3,
     sum_3,
-    z2,
     sum_4,
+    z2,
+    sum_5,
     z3,
     y,
     dy,
@@ -1033,6 +1042,7 @@ export function valueAndGradient(
     dsum_2,
     dz2,
     dlse,
+    factor_2,
     c2_2,
     s2_2,
     c3_2,
@@ -1068,76 +1078,126 @@ export function valueAndGradient(
 
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   // loss = crossEntropy(y, target)
-  const t6 = 1 / t0;
+  const t7 = 1 / t0;
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // loss = crossEntropy(y, target)
-    const t7 = T * n;
-    const t8 = 192 * t7;
-    const t9 = 61 * t7;
+    const t8 = T * n;
+    const t9 = 16 * t8;
+    const t10 = 61 * t8;
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t10 = t7 + t;
-      const t11 = 16 * X[t10]!;
-      const t12 = E1[t11]!;
-      const t13 = E1[t11 + 1]!;
-      const t14 = E1[t11 + 2]!;
-      const t15 = E1[t11 + 3]!;
-      const t16 = E1[t11 + 4]!;
-      const t17 = E1[t11 + 5]!;
-      const t18 = E1[t11 + 6]!;
-      const t19 = E1[t11 + 7]!;
-      const t20 = E1[t11 + 8]!;
-      const t21 = E1[t11 + 9]!;
-      const t22 = E1[t11 + 10]!;
-      const t23 = E1[t11 + 11]!;
-      const t24 = E1[t11 + 12]!;
-      const t25 = E1[t11 + 13]!;
-      const t26 = E1[t11 + 14]!;
-      const t27 = E1[t11 + 15]!;
-      const t28 = t8 + 192 * t;
-      for (let u = 0; u < 192; u++) {
-        const t29 = Wx2[16 * u]! * t12 + Wx2[16 * u + 1]! * t13;
-        const t30 = t29 + Wx2[16 * u + 2]! * t14 + Wx2[16 * u + 3]! * t15;
-        const t31 = t30 + Wx2[16 * u + 4]! * t16 + Wx2[16 * u + 5]! * t17;
-        const t32 = t31 + Wx2[16 * u + 6]! * t18 + Wx2[16 * u + 7]! * t19;
-        const t33 = t32 + Wx2[16 * u + 8]! * t20 + Wx2[16 * u + 9]! * t21;
-        const t34 = t33 + Wx2[16 * u + 10]! * t22 + Wx2[16 * u + 11]! * t23;
-        const t35 = t34 + Wx2[16 * u + 12]! * t24 + Wx2[16 * u + 13]! * t25;
-        const t36 = t35 + Wx2[16 * u + 14]! * t26 + Wx2[16 * u + 15]! * t27;
-        x2[t28 + u] = t36 + b2[u]!;
-      }
-
       // loss = crossEntropy(y, target)
-      dlse[t10] = t6;
-      const t37 = t9 + 61 * t;
-      dy.fill(0, t37, t37 + 61);
-      dy[t37 + target[t10]!]! -= t6;
+      const t11 = t8 + t;
+      const t12 = 16 * X[t11]!;
+      const t13 = E1[t12]!;
+      const t14 = t9 + 16 * t;
+      const t15 = E1[t12 + 1]!;
+      const t16 = t14 + 1;
+      const t17 = E1[t12 + 2]!;
+      const t18 = t14 + 2;
+      const t19 = E1[t12 + 3]!;
+      const t20 = t14 + 3;
+      const t21 = E1[t12 + 4]!;
+      const t22 = t14 + 4;
+      const t23 = E1[t12 + 5]!;
+      const t24 = t14 + 5;
+      const t25 = E1[t12 + 6]!;
+      const t26 = t14 + 6;
+      const t27 = E1[t12 + 7]!;
+      const t28 = t14 + 7;
+      factor[t14] = t13;
+      factor[t16] = t15;
+      factor[t18] = t17;
+      factor[t20] = t19;
+      factor[t22] = t21;
+      factor[t24] = t23;
+      factor[t26] = t25;
+      factor[t28] = t27;
+      const t29 = E1[t12 + 8]!;
+      const t30 = t14 + 8;
+      const t31 = E1[t12 + 9]!;
+      const t32 = t14 + 9;
+      const t33 = E1[t12 + 10]!;
+      const t34 = t14 + 10;
+      const t35 = E1[t12 + 11]!;
+      const t36 = t14 + 11;
+      const t37 = E1[t12 + 12]!;
+      const t38 = t14 + 12;
+      const t39 = E1[t12 + 13]!;
+      const t40 = t14 + 13;
+      const t41 = E1[t12 + 14]!;
+      const t42 = t14 + 14;
+      const t43 = E1[t12 + 15]!;
+      const t44 = t14 + 15;
+      factor[t30] = t29;
+      factor[t32] = t31;
+      factor[t34] = t33;
+      factor[t36] = t35;
+      factor[t38] = t37;
+      factor[t40] = t39;
+      factor[t42] = t41;
+      factor[t44] = t43;
+      dlse[t11] = t7;
+      factor_2[t14] = t13;
+      factor_2[t16] = t15;
+      factor_2[t18] = t17;
+      factor_2[t20] = t19;
+      factor_2[t22] = t21;
+      factor_2[t24] = t23;
+      factor_2[t26] = t25;
+      factor_2[t28] = t27;
+      factor_2[t30] = t29;
+      factor_2[t32] = t31;
+      factor_2[t34] = t33;
+      factor_2[t36] = t35;
+      factor_2[t38] = t37;
+      factor_2[t40] = t39;
+      factor_2[t42] = t41;
+      factor_2[t44] = t43;
+      const t45 = t10 + 61 * t;
+      dy.fill(0, t45, t45 + 61);
+      dy[t45 + target[t11]!]! -= t7;
+    }
+  }
+
+  // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
+  contract(t0, 192, 16, factor, 0, 16, 1, Wx2, 0, 1, 16, sum, 0, 192, 1, false);
+  for (let n = 0; n < N; n++) {
+    // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
+    const t46 = 192 * (T * n);
+    for (let t = 0; t < T; t++) {
+      // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
+      const t47 = t46 + 192 * t;
+      for (let u = 0; u < 192; u++) {
+        const t48 = t47 + u;
+        x2[t48] = sum[t48]! + b2[u]!;
+      }
     }
   }
   for (let i = 0; i < T + 1; i++) {
-    const t38 = 48 * (N * i);
-    const t39 = 48 * N + t38;
-    c2_2.fill(0, t38, t39);
-    s2_2.fill(0, t38, t39);
-    c3_2.fill(0, t38, t39);
-    s3_2.fill(0, t38, t39);
-    ds3.fill(0, t38, t39);
-    dc3.fill(0, t38, t39);
-    ds2.fill(0, t38, t39);
-    dc2.fill(0, t38, t39);
+    const t49 = 48 * (N * i);
+    const t50 = 48 * N + t49;
+    c2_2.fill(0, t49, t50);
+    s2_2.fill(0, t49, t50);
+    c3_2.fill(0, t49, t50);
+    s3_2.fill(0, t49, t50);
+    ds3.fill(0, t49, t50);
+    dc3.fill(0, t49, t50);
+    ds2.fill(0, t49, t50);
+    dc2.fill(0, t49, t50);
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t40 = 48 * (N * t);
+    const t51 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh2, 0, 48, 1,
-      s2_2, t40, 1, 48,
-      sum_3, 0, 1, 192,
+      s2_2, t51, 1, 48,
+      sum_4, 0, 1, 192,
       false,
     );
 
@@ -1145,54 +1205,54 @@ export function valueAndGradient(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t41 = 48 * N + t40;
+    const t52 = 48 * N + t51;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t42 = T * n;
-      const t43 = 192 * t42 + 192 * t;
+      const t53 = T * n;
+      const t54 = 192 * t53 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2[u] = x2[t43 + u]! + sum_3[192 * n + u]!;
+        z2[u] = x2[t54 + u]! + sum_4[192 * n + u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t44 = 48 * t42;
+      const t55 = 48 * t53;
       for (let j = 0; j < 48; j++) {
-        const t45 = t40 + j + 48 * n;
-        const c2_3 = c2_2[t45]!;
-        const t46 = 1 / (1 + Math.exp(-z2[j + 48]!));
-        sigmoid_7[t45] = t46;
-        const t47 = 1 / (1 + Math.exp(-z2[j]!));
-        sigmoid_8[t45] = t47;
-        const t48 = Math.tanh(z2[j + 96]!);
-        tanh_5[t45] = t48;
-        const t49 = t46 * c2_3 + t47 * t48;
-        const t50 = t41 + j + 48 * n;
-        c2_2[t50] = t49;
-        const t51 = 1 / (1 + Math.exp(-z2[j + 144]!));
-        sigmoid_9[t45] = t51;
-        const t52 = Math.tanh(t49);
-        tanh_6[t45] = t52;
-        const t53 = t51 * t52;
-        s2_2[t50] = t53;
-        h2_2[t44 + j + 48 * t] = t53;
+        const t56 = t51 + j + 48 * n;
+        const c2_3 = c2_2[t56]!;
+        const t57 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        sigmoid_7[t56] = t57;
+        const t58 = 1 / (1 + Math.exp(-z2[j]!));
+        sigmoid_8[t56] = t58;
+        const t59 = Math.tanh(z2[j + 96]!);
+        tanh_5[t56] = t59;
+        const t60 = t57 * c2_3 + t58 * t59;
+        const t61 = t52 + j + 48 * n;
+        c2_2[t61] = t60;
+        const t62 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        sigmoid_9[t56] = t62;
+        const t63 = Math.tanh(t60);
+        tanh_6[t56] = t63;
+        const t64 = t62 * t63;
+        s2_2[t61] = t64;
+        h2_2[t55 + j + 48 * t] = t64;
       }
     }
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-  contract(192, t0, 48, Wx3, 0, 48, 1, h2_2, 0, 1, 48, sum, 0, 1, 192, false);
+  contract(t0, 192, 48, h2_2, 0, 48, 1, Wx3, 0, 1, 48, sum_2, 0, 192, 1, false);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t54 = 192 * (T * n);
+    const t65 = 192 * (T * n);
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t55 = t54 + 192 * t;
+      const t66 = t65 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t56 = t55 + u;
-        x3[t56] = sum[t56]! + b3[u]!;
+        const t67 = t66 + u;
+        x3[t67] = sum_2[t67]! + b3[u]!;
       }
     }
   }
@@ -1200,13 +1260,13 @@ export function valueAndGradient(
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t57 = 48 * (N * t);
+    const t68 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh3, 0, 48, 1,
-      s3_2, t57, 1, 48,
-      sum_4, 0, 1, 192,
+      s3_2, t68, 1, 48,
+      sum_5, 0, 1, 192,
       false,
     );
 
@@ -1214,45 +1274,45 @@ export function valueAndGradient(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t58 = 48 * N + t57;
+    const t69 = 48 * N + t68;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t59 = T * n;
-      const t60 = 192 * t59 + 192 * t;
+      const t70 = T * n;
+      const t71 = 192 * t70 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3[u] = x3[t60 + u]! + sum_4[192 * n + u]!;
+        z3[u] = x3[t71 + u]! + sum_5[192 * n + u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t61 = 48 * t59;
+      const t72 = 48 * t70;
       for (let j = 0; j < 48; j++) {
-        const t62 = t57 + j + 48 * n;
-        const c3_3 = c3_2[t62]!;
-        const t63 = 1 / (1 + Math.exp(-z3[j + 48]!));
-        sigmoid_10[t62] = t63;
-        const t64 = 1 / (1 + Math.exp(-z3[j]!));
-        sigmoid_11[t62] = t64;
-        const t65 = Math.tanh(z3[j + 96]!);
-        tanh_7[t62] = t65;
-        const t66 = t63 * c3_3 + t64 * t65;
-        const t67 = t58 + j + 48 * n;
-        c3_2[t67] = t66;
-        const t68 = 1 / (1 + Math.exp(-z3[j + 144]!));
-        sigmoid_12[t62] = t68;
-        const t69 = Math.tanh(t66);
-        tanh_8[t62] = t69;
-        const t70 = t68 * t69;
-        s3_2[t67] = t70;
-        h3_2[t61 + j + 48 * t] = t70;
+        const t73 = t68 + j + 48 * n;
+        const c3_3 = c3_2[t73]!;
+        const t74 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        sigmoid_10[t73] = t74;
+        const t75 = 1 / (1 + Math.exp(-z3[j]!));
+        sigmoid_11[t73] = t75;
+        const t76 = Math.tanh(z3[j + 96]!);
+        tanh_7[t73] = t76;
+        const t77 = t74 * c3_3 + t75 * t76;
+        const t78 = t69 + j + 48 * n;
+        c3_2[t78] = t77;
+        const t79 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        sigmoid_12[t73] = t79;
+        const t80 = Math.tanh(t77);
+        tanh_8[t73] = t80;
+        const t81 = t79 * t80;
+        s3_2[t78] = t81;
+        h3_2[t72 + j + 48 * t] = t81;
       }
     }
   }
 
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-  contract(61, t0, 48, W4, 0, 48, 1, h3_2, 0, 1, 48, sum_2, 0, 1, 61, false);
+  contract(t0, 61, 48, h3_2, 0, 48, 1, W4, 0, 1, 48, sum_3, 0, 61, 1, false);
 
   // loss = crossEntropy(y, target)
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
@@ -1260,37 +1320,37 @@ export function valueAndGradient(
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
     // loss = crossEntropy(y, target)
-    const t71 = T * n;
-    const t72 = 61 * t71;
+    const t82 = T * n;
+    const t83 = 61 * t82;
     for (let i = 0; i < T; i++) {
       let lse_max = -Infinity;
       let lse_sum = 0;
 
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
       // loss = crossEntropy(y, target)
-      const t73 = t72 + 61 * i;
+      const t84 = t83 + 61 * i;
       for (let u = 0; u < 61; u++) {
-        const t74 = sum_2[t73 + u]! + b4[u]!;
-        y[u] = t74;
-        lse_max = Math.max(lse_max, t74);
+        const t85 = sum_3[t84 + u]! + b4[u]!;
+        y[u] = t85;
+        lse_max = Math.max(lse_max, t85);
       }
-      const t75 = Math.min(lse_max, 1.7976931348623157e308);
-      const lse_shift = Math.max(t75, -1.7976931348623157e308);
+      const t86 = Math.min(lse_max, 1.7976931348623157e308);
+      const lse_shift = Math.max(t86, -1.7976931348623157e308);
       for (let k = 0; k < 61; k++) {
-        const t76 = Math.exp(y[k]! - lse_shift);
-        lse_exp_2[k] = t76;
-        lse_sum += t76;
+        const t87 = Math.exp(y[k]! - lse_shift);
+        lse_exp_2[k] = t87;
+        lse_sum += t87;
       }
       const lse_scale_2 = lse_sum === 0 ? 0 : 1 / lse_sum;
-      const t77 = t71 + i;
-      crossEntropySum += lse_shift + Math.log(lse_sum) - y[target[t77]!]!;
+      const t88 = t82 + i;
+      crossEntropySum += lse_shift + Math.log(lse_sum) - y[target[t88]!]!;
 
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t78 = dlse[t77]!;
+      const t89 = dlse[t88]!;
       for (let k = 0; k < 61; k++) {
-        const t79 = t73 + k;
-        dy[t79]! += t78 * (lse_exp_2[k]! * lse_scale_2);
-        const dy_2 = dy[t79]!;
+        const t90 = t84 + k;
+        dy[t90]! += t89 * (lse_exp_2[k]! * lse_scale_2);
+        const dy_2 = dy[t90]!;
         db4[k]! += dy_2;
       }
     }
@@ -1310,54 +1370,54 @@ export function valueAndGradient(
     // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
     // 97:144])
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t80 = 48 * (N * t);
-    const t81 = 48 * N + t80;
+    const t91 = 48 * (N * t);
+    const t92 = 48 * N + t91;
     for (let i = 0; i < N; i++) {
       // h3[:, t, :] = s3
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
-      const t82 = T * i;
-      const t83 = 48 * t82;
-      const t84 = t81 + 48 * i;
-      const t85 = t80 + 48 * i;
+      const t93 = T * i;
+      const t94 = 48 * t93;
+      const t95 = t92 + 48 * i;
+      const t96 = t91 + 48 * i;
       for (let j = 0; j < 48; j++) {
-        const t86 = t84 + j;
-        ds3[t86]! += dh3[t83 + j + 48 * t]!;
-        const ds3_2 = ds3[t86]!;
-        const t87 = t85 + j;
-        const t88 = sigmoid_12[t87]!;
-        const t89 = tanh_8[t87]!;
-        dc3[t86]! += ds3_2 * t88 * (1 - t89 * t89);
-        dz3[j + 144] = ds3_2 * t89 * (t88 * (1 - t88));
-        const dc3_2 = dc3[t86]!;
-        const t90 = sigmoid_10[t87]!;
-        dc3[t87]! += dc3_2 * t90;
-        const dc3_3 = dc3[t86]!;
-        const t91 = sigmoid_11[t87]!;
-        const t92 = tanh_7[t87]!;
-        dz3[j + 96] = dc3_3 * t91 * (1 - t92 * t92);
-        dz3[j] = dc3_3 * t92 * (t91 * (1 - t91));
-        dz3[j + 48] = dc3_2 * c3_2[t87]! * (t90 * (1 - t90));
+        const t97 = t95 + j;
+        ds3[t97]! += dh3[t94 + j + 48 * t]!;
+        const ds3_2 = ds3[t97]!;
+        const t98 = t96 + j;
+        const t99 = sigmoid_12[t98]!;
+        const t100 = tanh_8[t98]!;
+        dc3[t97]! += ds3_2 * t99 * (1 - t100 * t100);
+        dz3[j + 144] = ds3_2 * t100 * (t99 * (1 - t99));
+        const dc3_2 = dc3[t97]!;
+        const t101 = sigmoid_10[t98]!;
+        dc3[t98]! += dc3_2 * t101;
+        const dc3_3 = dc3[t97]!;
+        const t102 = sigmoid_11[t98]!;
+        const t103 = tanh_7[t98]!;
+        dz3[j + 96] = dc3_3 * t102 * (1 - t103 * t103);
+        dz3[j] = dc3_3 * t103 * (t102 * (1 - t102));
+        dz3[j + 48] = dc3_2 * c3_2[t98]! * (t101 * (1 - t101));
       }
 
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t93 = 192 * t82 + 192 * t;
+      const t104 = 192 * t93 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t94 = dz3[u]!;
-        dx3[t93 + u] = t94;
-        dsum[192 * i + u] = t94;
+        const t105 = dz3[u]!;
+        dx3[t104 + u] = t105;
+        dsum[192 * i + u] = t105;
       }
     }
     // prettier-ignore
     contract(
       192, 48, N,
       dsum, 0, 1, 192,
-      s3_2, t80, 48, 1,
+      s3_2, t91, 48, 1,
       dWh3, 0, 48, 1,
       true,
     );
-    contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t80, 48, 1, true);
+    contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t91, 48, 1, true);
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
@@ -1371,50 +1431,50 @@ export function valueAndGradient(
     // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
     // 97:144])
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t95 = 48 * (N * t);
-    const t96 = 48 * N + t95;
+    const t106 = 48 * (N * t);
+    const t107 = 48 * N + t106;
     for (let i = 0; i < N; i++) {
       // h2[:, t, :] = s2
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
-      const t97 = T * i;
-      const t98 = 48 * t97;
-      const t99 = t96 + 48 * i;
-      const t100 = t95 + 48 * i;
+      const t108 = T * i;
+      const t109 = 48 * t108;
+      const t110 = t107 + 48 * i;
+      const t111 = t106 + 48 * i;
       for (let j = 0; j < 48; j++) {
-        const t101 = t99 + j;
-        ds2[t101]! += dh2[t98 + j + 48 * t]!;
-        const ds2_2 = ds2[t101]!;
-        const t102 = t100 + j;
-        const t103 = sigmoid_9[t102]!;
-        const t104 = tanh_6[t102]!;
-        dc2[t101]! += ds2_2 * t103 * (1 - t104 * t104);
-        dz2[j + 144] = ds2_2 * t104 * (t103 * (1 - t103));
-        const dc2_2 = dc2[t101]!;
-        const t105 = sigmoid_7[t102]!;
-        dc2[t102]! += dc2_2 * t105;
-        const dc2_3 = dc2[t101]!;
-        const t106 = sigmoid_8[t102]!;
-        const t107 = tanh_5[t102]!;
-        dz2[j + 96] = dc2_3 * t106 * (1 - t107 * t107);
-        dz2[j] = dc2_3 * t107 * (t106 * (1 - t106));
-        dz2[j + 48] = dc2_2 * c2_2[t102]! * (t105 * (1 - t105));
+        const t112 = t110 + j;
+        ds2[t112]! += dh2[t109 + j + 48 * t]!;
+        const ds2_2 = ds2[t112]!;
+        const t113 = t111 + j;
+        const t114 = sigmoid_9[t113]!;
+        const t115 = tanh_6[t113]!;
+        dc2[t112]! += ds2_2 * t114 * (1 - t115 * t115);
+        dz2[j + 144] = ds2_2 * t115 * (t114 * (1 - t114));
+        const dc2_2 = dc2[t112]!;
+        const t116 = sigmoid_7[t113]!;
+        dc2[t113]! += dc2_2 * t116;
+        const dc2_3 = dc2[t112]!;
+        const t117 = sigmoid_8[t113]!;
+        const t118 = tanh_5[t113]!;
+        dz2[j + 96] = dc2_3 * t117 * (1 - t118 * t118);
+        dz2[j] = dc2_3 * t118 * (t117 * (1 - t117));
+        dz2[j + 48] = dc2_2 * c2_2[t113]! * (t116 * (1 - t116));
       }
 
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t108 = 192 * t97 + 192 * t;
+      const t119 = 192 * t108 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t109 = dz2[u]!;
-        dx2[t108 + u] = t109;
-        dsum_2[192 * i + u] = t109;
+        const t120 = dz2[u]!;
+        dx2[t119 + u] = t120;
+        dsum_2[192 * i + u] = t120;
       }
     }
     // prettier-ignore
     contract(
       192, 48, N,
       dsum_2, 0, 1, 192,
-      s2_2, t95, 48, 1,
+      s2_2, t106, 48, 1,
       dWh2, 0, 48, 1,
       true,
     );
@@ -1423,12 +1483,20 @@ export function valueAndGradient(
       N, 48, 192,
       dsum_2, 0, 192, 1,
       Wh2, 0, 48, 1,
-      ds2, t95, 48, 1,
+      ds2, t106, 48, 1,
       true,
     );
   }
 
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
+  // prettier-ignore
+  contract(
+    192, 16, t0,
+    dx2, 0, 1, 192,
+    factor_2, 0, 16, 1,
+    dWx2, 0, 16, 1,
+    false,
+  );
   contract(t0, 16, 192, dx2, 0, 192, 1, Wx2, 0, 16, 1, dh1, 0, 16, 1, false);
   for (let j = 0; j < 16; j++) {
     for (let i = 0; i < 61; i++) {
@@ -1442,91 +1510,42 @@ export function valueAndGradient(
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   db3.fill(0, 0, 192);
   db2.fill(0, 0, 192);
-  dWx2.fill(0, 0, 3072);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
     // h1[n, i, d] = E1[X[n, i], d]
-    const t110 = T * n;
-    const t111 = 192 * t110;
-    const t112 = 16 * t110;
+    const t121 = T * n;
+    const t122 = 192 * t121;
+    const t123 = 16 * t121;
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t113 = t111 + 192 * t;
-      const t114 = 16 * X[t110 + t]!;
-      const t115 = E1[t114]!;
-      const t116 = t114 + 1;
-      const t117 = E1[t116]!;
-      const t118 = t114 + 2;
-      const t119 = E1[t118]!;
-      const t120 = t114 + 3;
-      const t121 = E1[t120]!;
-      const t122 = t114 + 4;
-      const t123 = E1[t122]!;
-      const t124 = t114 + 5;
-      const t125 = E1[t124]!;
-      const t126 = t114 + 6;
-      const t127 = E1[t126]!;
-      const t128 = t114 + 7;
-      const t129 = E1[t128]!;
-      const t130 = t114 + 8;
-      const t131 = E1[t130]!;
-      const t132 = t114 + 9;
-      const t133 = E1[t132]!;
-      const t134 = t114 + 10;
-      const t135 = E1[t134]!;
-      const t136 = t114 + 11;
-      const t137 = E1[t136]!;
-      const t138 = t114 + 12;
-      const t139 = E1[t138]!;
-      const t140 = t114 + 13;
-      const t141 = E1[t140]!;
-      const t142 = t114 + 14;
-      const t143 = E1[t142]!;
-      const t144 = t114 + 15;
-      const t145 = E1[t144]!;
+      const t124 = t122 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t146 = t113 + u;
-        db3[u]! += dx3[t146]!;
-        const t147 = dx2[t146]!;
-        db2[u]! += t147;
-        dWx2[16 * u]! += t147 * t115;
-        dWx2[16 * u + 1]! += t147 * t117;
-        dWx2[16 * u + 2]! += t147 * t119;
-        dWx2[16 * u + 3]! += t147 * t121;
-        dWx2[16 * u + 4]! += t147 * t123;
-        dWx2[16 * u + 5]! += t147 * t125;
-        dWx2[16 * u + 6]! += t147 * t127;
-        dWx2[16 * u + 7]! += t147 * t129;
-        dWx2[16 * u + 8]! += t147 * t131;
-        dWx2[16 * u + 9]! += t147 * t133;
-        dWx2[16 * u + 10]! += t147 * t135;
-        dWx2[16 * u + 11]! += t147 * t137;
-        dWx2[16 * u + 12]! += t147 * t139;
-        dWx2[16 * u + 13]! += t147 * t141;
-        dWx2[16 * u + 14]! += t147 * t143;
-        dWx2[16 * u + 15]! += t147 * t145;
+        const t125 = t124 + u;
+        db3[u]! += dx3[t125]!;
+        db2[u]! += dx2[t125]!;
       }
 
       // h1[n, i, d] = E1[X[n, i], d]
-      const t148 = t112 + 16 * t;
-      dE1[t114]! += dh1[t148]!;
-      dE1[t116]! += dh1[t148 + 1]!;
-      dE1[t118]! += dh1[t148 + 2]!;
-      dE1[t120]! += dh1[t148 + 3]!;
-      dE1[t122]! += dh1[t148 + 4]!;
-      dE1[t124]! += dh1[t148 + 5]!;
-      dE1[t126]! += dh1[t148 + 6]!;
-      dE1[t128]! += dh1[t148 + 7]!;
-      dE1[t130]! += dh1[t148 + 8]!;
-      dE1[t132]! += dh1[t148 + 9]!;
-      dE1[t134]! += dh1[t148 + 10]!;
-      dE1[t136]! += dh1[t148 + 11]!;
-      dE1[t138]! += dh1[t148 + 12]!;
-      dE1[t140]! += dh1[t148 + 13]!;
-      dE1[t142]! += dh1[t148 + 14]!;
-      dE1[t144]! += dh1[t148 + 15]!;
+      const t126 = t123 + 16 * t;
+      const t127 = 16 * X[t121 + t]!;
+      dE1[t127]! += dh1[t126]!;
+      dE1[t127 + 1]! += dh1[t126 + 1]!;
+      dE1[t127 + 2]! += dh1[t126 + 2]!;
+      dE1[t127 + 3]! += dh1[t126 + 3]!;
+      dE1[t127 + 4]! += dh1[t126 + 4]!;
+      dE1[t127 + 5]! += dh1[t126 + 5]!;
+      dE1[t127 + 6]! += dh1[t126 + 6]!;
+      dE1[t127 + 7]! += dh1[t126 + 7]!;
+      dE1[t127 + 8]! += dh1[t126 + 8]!;
+      dE1[t127 + 9]! += dh1[t126 + 9]!;
+      dE1[t127 + 10]! += dh1[t126 + 10]!;
+      dE1[t127 + 11]! += dh1[t126 + 11]!;
+      dE1[t127 + 12]! += dh1[t126 + 12]!;
+      dE1[t127 + 13]! += dh1[t126 + 13]!;
+      dE1[t127 + 14]! += dh1[t126 + 14]!;
+      dE1[t127 + 15]! += dh1[t126 + 15]!;
     }
   }
   return loss;
@@ -1576,14 +1595,17 @@ export function predict(
   const t4 = 61 * N * T;
   checkLength("work.lse_exp", work.lse_exp, t4);
   checkLength("work.lse_scale", work.lse_scale, t0);
-  const t5 = 192 * N * T;
-  checkLength("work.x2", work.x2, t5);
-  checkLength("work.sum", work.sum, t5);
-  checkLength("work.x3", work.x3, t5);
-  checkLength("work.sum_2", work.sum_2, t4);
-  checkLength("work.sum_3", work.sum_3, 192 * N);
-  checkLength("work.z2", work.z2, 192);
+  const t5 = 16 * N * T;
+  checkLength("work.factor", work.factor, t5);
+  const t6 = 192 * N * T;
+  checkLength("work.sum", work.sum, t6);
+  checkLength("work.x2", work.x2, t6);
+  checkLength("work.sum_2", work.sum_2, t6);
+  checkLength("work.x3", work.x3, t6);
+  checkLength("work.sum_3", work.sum_3, t4);
   checkLength("work.sum_4", work.sum_4, 192 * N);
+  checkLength("work.z2", work.z2, 192);
+  checkLength("work.sum_5", work.sum_5, 192 * N);
   checkLength("work.z3", work.z3, 192);
   checkLength("work.y", work.y, 61);
   checkLength("work.dy", work.dy, t4);
@@ -1592,15 +1614,16 @@ export function predict(
   checkLength("work.dc3", work.dc3, t2);
   checkLength("work.ds2", work.ds2, t2);
   checkLength("work.dc2", work.dc2, t2);
-  checkLength("work.dx3", work.dx3, t5);
+  checkLength("work.dx3", work.dx3, t6);
   checkLength("work.dh2", work.dh2, t3);
-  checkLength("work.dx2", work.dx2, t5);
-  checkLength("work.dh1", work.dh1, 16 * N * T);
+  checkLength("work.dx2", work.dx2, t6);
+  checkLength("work.dh1", work.dh1, t5);
   checkLength("work.dsum", work.dsum, 192 * N);
   checkLength("work.dz3", work.dz3, 192);
   checkLength("work.dsum_2", work.dsum_2, 192 * N);
   checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
+  checkLength("work.factor_2", work.factor_2, t5);
   checkLength("work.c2_2", work.c2_2, t2);
   checkLength("work.s2_2", work.s2_2, t2);
   checkLength("work.c3_2", work.c3_2, t2);
@@ -1621,13 +1644,15 @@ export function predict(
   checkLength("out", out, 61 * t0);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
-    x2,
+    factor,
     sum,
-    x3,
+    x2,
     sum_2,
+    x3,
     sum_3,
-    z2,
     sum_4,
+    z2,
+    sum_5,
     z3,
     c2_2,
     s2_2,
@@ -1640,60 +1665,61 @@ export function predict(
   // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
   for (let n = 0; n < N; n++) {
     // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-    const t6 = T * n;
-    const t7 = 192 * t6;
+    const t7 = T * n;
+    const t8 = 16 * t7;
+    for (let t = 0; t < T; t++) {
+      const t9 = 16 * X[t7 + t]!;
+      const t10 = t8 + 16 * t;
+      factor[t10] = E1[t9]!;
+      factor[t10 + 1] = E1[t9 + 1]!;
+      factor[t10 + 2] = E1[t9 + 2]!;
+      factor[t10 + 3] = E1[t9 + 3]!;
+      factor[t10 + 4] = E1[t9 + 4]!;
+      factor[t10 + 5] = E1[t9 + 5]!;
+      factor[t10 + 6] = E1[t9 + 6]!;
+      factor[t10 + 7] = E1[t9 + 7]!;
+      factor[t10 + 8] = E1[t9 + 8]!;
+      factor[t10 + 9] = E1[t9 + 9]!;
+      factor[t10 + 10] = E1[t9 + 10]!;
+      factor[t10 + 11] = E1[t9 + 11]!;
+      factor[t10 + 12] = E1[t9 + 12]!;
+      factor[t10 + 13] = E1[t9 + 13]!;
+      factor[t10 + 14] = E1[t9 + 14]!;
+      factor[t10 + 15] = E1[t9 + 15]!;
+    }
+  }
+  contract(t0, 192, 16, factor, 0, 16, 1, Wx2, 0, 1, 16, sum, 0, 192, 1, false);
+  for (let n = 0; n < N; n++) {
+    // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
+    const t11 = 192 * (T * n);
     for (let t = 0; t < T; t++) {
       // x2[n, t, u] = sum(k, Wx2[u, k] * h1[n, t, k]) + b2[u]
-      const t8 = 16 * X[t6 + t]!;
-      const t9 = E1[t8]!;
-      const t10 = E1[t8 + 1]!;
-      const t11 = E1[t8 + 2]!;
-      const t12 = E1[t8 + 3]!;
-      const t13 = E1[t8 + 4]!;
-      const t14 = E1[t8 + 5]!;
-      const t15 = E1[t8 + 6]!;
-      const t16 = E1[t8 + 7]!;
-      const t17 = E1[t8 + 8]!;
-      const t18 = E1[t8 + 9]!;
-      const t19 = E1[t8 + 10]!;
-      const t20 = E1[t8 + 11]!;
-      const t21 = E1[t8 + 12]!;
-      const t22 = E1[t8 + 13]!;
-      const t23 = E1[t8 + 14]!;
-      const t24 = E1[t8 + 15]!;
-      const t25 = t7 + 192 * t;
+      const t12 = t11 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t26 = Wx2[16 * u]! * t9 + Wx2[16 * u + 1]! * t10;
-        const t27 = t26 + Wx2[16 * u + 2]! * t11 + Wx2[16 * u + 3]! * t12;
-        const t28 = t27 + Wx2[16 * u + 4]! * t13 + Wx2[16 * u + 5]! * t14;
-        const t29 = t28 + Wx2[16 * u + 6]! * t15 + Wx2[16 * u + 7]! * t16;
-        const t30 = t29 + Wx2[16 * u + 8]! * t17 + Wx2[16 * u + 9]! * t18;
-        const t31 = t30 + Wx2[16 * u + 10]! * t19 + Wx2[16 * u + 11]! * t20;
-        const t32 = t31 + Wx2[16 * u + 12]! * t21 + Wx2[16 * u + 13]! * t22;
-        const t33 = t32 + Wx2[16 * u + 14]! * t23 + Wx2[16 * u + 15]! * t24;
-        x2[t25 + u] = t33 + b2[u]!;
+        const t13 = t12 + u;
+        x2[t13] = sum[t13]! + b2[u]!;
       }
     }
   }
   for (let i = 0; i < T + 1; i++) {
-    const t34 = 48 * (N * i);
-    const t35 = 48 * N + t34;
-    c2_2.fill(0, t34, t35);
-    s2_2.fill(0, t34, t35);
-    c3_2.fill(0, t34, t35);
-    s3_2.fill(0, t34, t35);
+    const t14 = 48 * (N * i);
+    const t15 = 48 * N + t14;
+    c2_2.fill(0, t14, t15);
+    s2_2.fill(0, t14, t15);
+    c3_2.fill(0, t14, t15);
+    s3_2.fill(0, t14, t15);
   }
 
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-    const t36 = 48 * (N * t);
+    const t16 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh2, 0, 48, 1,
-      s2_2, t36, 1, 48,
-      sum_3, 0, 1, 192,
+      s2_2, t16, 1, 48,
+      sum_4, 0, 1, 192,
       false,
     );
 
@@ -1701,44 +1727,44 @@ export function predict(
     // 97:144])
     // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
     // h2[:, t, :] = s2
-    const t37 = 48 * N + t36;
+    const t17 = 48 * N + t16;
     for (let n = 0; n < N; n++) {
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
-      const t38 = T * n;
-      const t39 = 192 * t38 + 192 * t;
+      const t18 = T * n;
+      const t19 = 192 * t18 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z2[u] = x2[t39 + u]! + sum_3[192 * n + u]!;
+        z2[u] = x2[t19 + u]! + sum_4[192 * n + u]!;
       }
 
       // c2 = sigmoid(z2[:, 49:96]) .* c2 + sigmoid(z2[:, 1:48]) .* tanh(z2[:,
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      const t40 = 48 * t38;
+      const t20 = 48 * t18;
       for (let j = 0; j < 48; j++) {
-        const c2_3 = c2_2[t36 + j + 48 * n]!;
-        const t41 = Math.tanh(z2[j + 96]!) / (1 + Math.exp(-z2[j]!));
-        const t42 = c2_3 / (1 + Math.exp(-z2[j + 48]!)) + t41;
-        const t43 = t37 + j + 48 * n;
-        c2_2[t43] = t42;
-        const t44 = Math.tanh(t42) / (1 + Math.exp(-z2[j + 144]!));
-        s2_2[t43] = t44;
-        h2_2[t40 + j + 48 * t] = t44;
+        const c2_3 = c2_2[t16 + j + 48 * n]!;
+        const t21 = Math.tanh(z2[j + 96]!) / (1 + Math.exp(-z2[j]!));
+        const t22 = c2_3 / (1 + Math.exp(-z2[j + 48]!)) + t21;
+        const t23 = t17 + j + 48 * n;
+        c2_2[t23] = t22;
+        const t24 = Math.tanh(t22) / (1 + Math.exp(-z2[j + 144]!));
+        s2_2[t23] = t24;
+        h2_2[t20 + j + 48 * t] = t24;
       }
     }
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-  contract(192, t0, 48, Wx3, 0, 48, 1, h2_2, 0, 1, 48, sum, 0, 1, 192, false);
+  contract(t0, 192, 48, h2_2, 0, 48, 1, Wx3, 0, 1, 48, sum_2, 0, 192, 1, false);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-    const t45 = 192 * (T * n);
+    const t25 = 192 * (T * n);
     for (let t = 0; t < T; t++) {
       // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-      const t46 = t45 + 192 * t;
+      const t26 = t25 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        const t47 = t46 + u;
-        x3[t47] = sum[t47]! + b3[u]!;
+        const t27 = t26 + u;
+        x3[t27] = sum_2[t27]! + b3[u]!;
       }
     }
   }
@@ -1746,13 +1772,13 @@ export function predict(
   // repeat(t = 1:T,
   for (let t = 0; t < T; t++) {
     // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-    const t48 = 48 * (N * t);
+    const t28 = 48 * (N * t);
     // prettier-ignore
     contract(
       192, N, 48,
       Wh3, 0, 48, 1,
-      s3_2, t48, 1, 48,
-      sum_4, 0, 1, 192,
+      s3_2, t28, 1, 48,
+      sum_5, 0, 1, 192,
       false,
     );
 
@@ -1760,44 +1786,44 @@ export function predict(
     // 97:144])
     // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
     // h3[:, t, :] = s3
-    const t49 = 48 * N + t48;
+    const t29 = 48 * N + t28;
     for (let n = 0; n < N; n++) {
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
-      const t50 = T * n;
-      const t51 = 192 * t50 + 192 * t;
+      const t30 = T * n;
+      const t31 = 192 * t30 + 192 * t;
       for (let u = 0; u < 192; u++) {
-        z3[u] = x3[t51 + u]! + sum_4[192 * n + u]!;
+        z3[u] = x3[t31 + u]! + sum_5[192 * n + u]!;
       }
 
       // c3 = sigmoid(z3[:, 49:96]) .* c3 + sigmoid(z3[:, 1:48]) .* tanh(z3[:,
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      const t52 = 48 * t50;
+      const t32 = 48 * t30;
       for (let j = 0; j < 48; j++) {
-        const c3_3 = c3_2[t48 + j + 48 * n]!;
-        const t53 = Math.tanh(z3[j + 96]!) / (1 + Math.exp(-z3[j]!));
-        const t54 = c3_3 / (1 + Math.exp(-z3[j + 48]!)) + t53;
-        const t55 = t49 + j + 48 * n;
-        c3_2[t55] = t54;
-        const t56 = Math.tanh(t54) / (1 + Math.exp(-z3[j + 144]!));
-        s3_2[t55] = t56;
-        h3_2[t52 + j + 48 * t] = t56;
+        const c3_3 = c3_2[t28 + j + 48 * n]!;
+        const t33 = Math.tanh(z3[j + 96]!) / (1 + Math.exp(-z3[j]!));
+        const t34 = c3_3 / (1 + Math.exp(-z3[j + 48]!)) + t33;
+        const t35 = t29 + j + 48 * n;
+        c3_2[t35] = t34;
+        const t36 = Math.tanh(t34) / (1 + Math.exp(-z3[j + 144]!));
+        s3_2[t35] = t36;
+        h3_2[t32 + j + 48 * t] = t36;
       }
     }
   }
 
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-  contract(61, t0, 48, W4, 0, 48, 1, h3_2, 0, 1, 48, sum_2, 0, 1, 61, false);
+  contract(t0, 61, 48, h3_2, 0, 48, 1, W4, 0, 1, 48, sum_3, 0, 61, 1, false);
   for (let n = 0; n < N; n++) {
     // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-    const t57 = 61 * (T * n);
+    const t37 = 61 * (T * n);
     for (let i = 0; i < T; i++) {
       // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-      const t58 = t57 + 61 * i;
+      const t38 = t37 + 61 * i;
       for (let u = 0; u < 61; u++) {
-        const t59 = t58 + u;
-        out[t59] = sum_2[t59]! + b4[u]!;
+        const t39 = t38 + u;
+        out[t39] = sum_3[t39]! + b4[u]!;
       }
     }
   }

@@ -13,17 +13,19 @@
 //
 // Shapes: X [N, 1, 28, 28], target [N] of 10 classes, W1 [8, 1, 5, 5], b1 [8],
 // W2 [16, 8, 5, 5], b2 [16], W3 [10, 256], b3 [10].
-// Operations: forward 668875 * N + 1, backward 1109559 * N + 1,
-// valueAndGradient 1779212 * N + 2, predict 668810 * N; workspace 58456 * N +
-// 156112 bytes.
+// Operations: forward 660683 * N + 1, backward 1122359 * N + 1,
+// valueAndGradient 1783821 * N + 1, predict 660618 * N; workspace 58456 * N +
+// 331096 bytes.
 
 import {
   allocate,
   checkClasses,
   checkLength,
   checkSize,
+  contract,
   glorotUniform,
   heNormal,
+  offsets,
   type Shape,
   type Tensors,
 } from "../runtime/index.ts";
@@ -49,9 +51,12 @@ export type Workspace = Tensors<{
   lse_exp: Shape;
   lse_scale: Shape;
   sum: Shape;
+  sum_2: Shape;
   dy: Shape;
   dh5: Shape;
   dsum: Shape;
+  product: Shape;
+  dsum_2: Shape;
   dh3: Shape;
   dh2: Shape;
   ties: Shape;
@@ -66,8 +71,8 @@ export type Workspace = Tensors<{
   h4_2: Shape;
   ties_3: Shape;
   dh3_2: Shape;
+  carry: Shape;
   h1_3: Shape;
-  h2_3: Shape;
   h3_3: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
@@ -80,10 +85,13 @@ export const createWorkspace = (N: number): Workspace =>
     h5: [N, 256],
     lse_exp: [N, 10],
     lse_scale: [N],
-    sum: [16, 8, 8],
+    sum: [8, 24, 24],
+    sum_2: [16, 8, 8],
     dy: [10],
     dh5: [256],
     dsum: [16, 8, 8],
+    product: [8, 8, 8, 5, 5],
+    dsum_2: [8, 24, 24],
     dh3: [8, 8],
     dh2: [12, 12],
     ties: [12, 12],
@@ -98,8 +106,8 @@ export const createWorkspace = (N: number): Workspace =>
     h4_2: [16, 4, 4],
     ties_3: [16, 4, 4],
     dh3_2: [16, 8, 8],
+    carry: [1],
     h1_3: [24, 24],
-    h2_3: [12, 12],
     h3_3: [8, 8],
   });
 
@@ -118,6 +126,11 @@ export function initializeParameters(
   glorotUniform(p.W3, 256, 10, random);
   p.b3.fill(0);
 }
+
+const grid = offsets(24, 28, 24, 1);
+const grid_2 = offsets(5, 28, 5, 1);
+const grid_3 = offsets(8, 12, 8, 1);
+const grid_4 = offsets(8, 144, 5, 12, 5, 1);
 
 /**
  * Returns loss.
@@ -139,9 +152,9 @@ export function forward(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 7307 * N + 18730);
+  checkLength("work.flat", work.flat, 7307 * N + 40747);
   const { W1, b1, W2, b2, W3, b3 } = p;
-  const { h1, h2, h3, h4, h5, lse_exp, lse_scale, sum } = work;
+  const { h1, h2, h3, h4, h5, lse_exp, lse_scale, sum, sum_2 } = work;
 
   let loss = 0;
   let crossEntropySum = 0;
@@ -170,13 +183,17 @@ export function forward(
   for (let n = 0; n < N; n++) {
     // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j
     // + v - 1]) + b1[o])
+    // prettier-ignore
+    contract(
+      576, 8, 25,
+      X, 784 * n, grid, grid_2,
+      W1, 0, 1, 25,
+      sum, 0, 1, 576,
+      false,
+    );
+
     // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u -
     // 2, 2 * j + v - 2])
-    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
-    // + v - 1]) + b2[o])
-    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
-    // + v - 1]) + b2[o])
-    sum.fill(0, 0, 1024);
     for (let o = 0; o < 8; o++) {
       // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1,
       // j + v - 1]) + b1[o])
@@ -184,25 +201,54 @@ export function forward(
       for (let i = 0; i < 24; i++) {
         // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
         // 1, j + v - 1]) + b1[o])
-        for (let j = 0; j < 24; j++) {
-          let sum_2 = 0;
-
-          // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
-          // 1, j + v - 1]) + b1[o])
-          for (let u = 0; u < 5; u++) {
-            const t1 = X[28 * i + j + 784 * n + 28 * u]!;
-            const t2 = X[28 * i + j + 784 * n + 28 * u + 1]!;
-            const t3 = W1[25 * o + 5 * u + 1]! * t2;
-            const t4 = X[28 * i + j + 784 * n + 28 * u + 2]!;
-            const t5 = W1[25 * o + 5 * u]! * t1 + t3;
-            const t6 = X[28 * i + j + 784 * n + 28 * u + 3]!;
-            const t7 = t5 + W1[25 * o + 5 * u + 2]! * t4;
-            const t8 = X[28 * i + j + 784 * n + 28 * u + 4]!;
-            const t9 = t7 + W1[25 * o + 5 * u + 3]! * t6;
-            sum_2 += t9 + W1[25 * o + 5 * u + 4]! * t8;
-          }
-          h1[24 * i + j + 4608 * n + 576 * o] = Math.max(sum_2 + t0, 0);
-        }
+        const t1 = sum[24 * i + 576 * o]! + t0;
+        h1[24 * i + 4608 * n + 576 * o] = Math.max(t1, 0);
+        const t2 = sum[24 * i + 576 * o + 1]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 1] = Math.max(t2, 0);
+        const t3 = sum[24 * i + 576 * o + 2]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 2] = Math.max(t3, 0);
+        const t4 = sum[24 * i + 576 * o + 3]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 3] = Math.max(t4, 0);
+        const t5 = sum[24 * i + 576 * o + 4]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 4] = Math.max(t5, 0);
+        const t6 = sum[24 * i + 576 * o + 5]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 5] = Math.max(t6, 0);
+        const t7 = sum[24 * i + 576 * o + 6]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 6] = Math.max(t7, 0);
+        const t8 = sum[24 * i + 576 * o + 7]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 7] = Math.max(t8, 0);
+        const t9 = sum[24 * i + 576 * o + 8]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 8] = Math.max(t9, 0);
+        const t10 = sum[24 * i + 576 * o + 9]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 9] = Math.max(t10, 0);
+        const t11 = sum[24 * i + 576 * o + 10]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 10] = Math.max(t11, 0);
+        const t12 = sum[24 * i + 576 * o + 11]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 11] = Math.max(t12, 0);
+        const t13 = sum[24 * i + 576 * o + 12]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 12] = Math.max(t13, 0);
+        const t14 = sum[24 * i + 576 * o + 13]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 13] = Math.max(t14, 0);
+        const t15 = sum[24 * i + 576 * o + 14]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 14] = Math.max(t15, 0);
+        const t16 = sum[24 * i + 576 * o + 15]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 15] = Math.max(t16, 0);
+        const t17 = sum[24 * i + 576 * o + 16]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 16] = Math.max(t17, 0);
+        const t18 = sum[24 * i + 576 * o + 17]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 17] = Math.max(t18, 0);
+        const t19 = sum[24 * i + 576 * o + 18]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 18] = Math.max(t19, 0);
+        const t20 = sum[24 * i + 576 * o + 19]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 19] = Math.max(t20, 0);
+        const t21 = sum[24 * i + 576 * o + 20]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 20] = Math.max(t21, 0);
+        const t22 = sum[24 * i + 576 * o + 21]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 21] = Math.max(t22, 0);
+        const t23 = sum[24 * i + 576 * o + 22]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 22] = Math.max(t23, 0);
+        const t24 = sum[24 * i + 576 * o + 23]! + t0;
+        h1[24 * i + 4608 * n + 576 * o + 23] = Math.max(t24, 0);
       }
 
       // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u
@@ -211,41 +257,26 @@ export function forward(
         // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i +
         // u - 2, 2 * j + v - 2])
         for (let j = 0; j < 12; j++) {
-          const t10 = h1[48 * i + 2 * j + 4608 * n + 576 * o + 1]!;
-          const t11 = Math.max(h1[48 * i + 2 * j + 4608 * n + 576 * o]!, t10);
-          const t12 = h1[48 * i + 2 * j + 4608 * n + 576 * o + 24]!;
-          const t13 = h1[48 * i + 2 * j + 4608 * n + 576 * o + 25]!;
-          const t14 = 12 * i + j + 1152 * n;
-          h2[t14 + 144 * o] = Math.max(Math.max(t11, t12), t13);
-        }
-      }
-
-      // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1,
-      // j + v - 1]) + b2[o])
-      for (let o_2 = 0; o_2 < 16; o_2++) {
-        // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u -
-        // 1, j + v - 1]) + b2[o])
-        for (let i = 0; i < 8; i++) {
-          // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u
-          // - 1, j + v - 1]) + b2[o])
-          for (let j = 0; j < 8; j++) {
-            // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i +
-            // u - 1, j + v - 1]) + b2[o])
-            let sum_2 = 0;
-            for (let u = 0; u < 5; u++) {
-              const t15 = 12 * i + j + 1152 * n + 144 * o + 12 * u;
-              const t16 = W2[25 * o + 200 * o_2 + 5 * u + 1]! * h2[t15 + 1]!;
-              const t17 = W2[25 * o + 200 * o_2 + 5 * u + 2]! * h2[t15 + 2]!;
-              const t18 = W2[25 * o + 200 * o_2 + 5 * u]! * h2[t15]! + t16;
-              const t19 = W2[25 * o + 200 * o_2 + 5 * u + 3]! * h2[t15 + 3]!;
-              const t20 = W2[25 * o + 200 * o_2 + 5 * u + 4]! * h2[t15 + 4]!;
-              sum_2 += t18 + t17 + t19 + t20;
-            }
-            sum[8 * i + j + 64 * o_2]! += sum_2;
-          }
+          const t25 = h1[48 * i + 2 * j + 4608 * n + 576 * o + 1]!;
+          const t26 = Math.max(h1[48 * i + 2 * j + 4608 * n + 576 * o]!, t25);
+          const t27 = h1[48 * i + 2 * j + 4608 * n + 576 * o + 24]!;
+          const t28 = h1[48 * i + 2 * j + 4608 * n + 576 * o + 25]!;
+          const t29 = 12 * i + j + 1152 * n;
+          h2[t29 + 144 * o] = Math.max(Math.max(t26, t27), t28);
         }
       }
     }
+
+    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
+    // + v - 1]) + b2[o])
+    // prettier-ignore
+    contract(
+      64, 16, 200,
+      h2, 1152 * n, grid_3, grid_4,
+      W2, 0, 1, 200,
+      sum_2, 0, 1, 64,
+      false,
+    );
     h5.fill(0, 256 * n, 256 * n + 256);
 
     // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
@@ -254,23 +285,24 @@ export function forward(
     for (let o = 0; o < 16; o++) {
       // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1,
       // j + v - 1]) + b2[o])
-      const t21 = b2[o]!;
+      const t30 = b2[o]!;
       for (let i = 0; i < 8; i++) {
-        h3[8 * i + 1024 * n + 64 * o] = Math.max(sum[8 * i + 64 * o]! + t21, 0);
-        const t22 = sum[8 * i + 64 * o + 1]! + t21;
-        h3[8 * i + 1024 * n + 64 * o + 1] = Math.max(t22, 0);
-        const t23 = sum[8 * i + 64 * o + 2]! + t21;
-        h3[8 * i + 1024 * n + 64 * o + 2] = Math.max(t23, 0);
-        const t24 = sum[8 * i + 64 * o + 3]! + t21;
-        h3[8 * i + 1024 * n + 64 * o + 3] = Math.max(t24, 0);
-        const t25 = sum[8 * i + 64 * o + 4]! + t21;
-        h3[8 * i + 1024 * n + 64 * o + 4] = Math.max(t25, 0);
-        const t26 = sum[8 * i + 64 * o + 5]! + t21;
-        h3[8 * i + 1024 * n + 64 * o + 5] = Math.max(t26, 0);
-        const t27 = sum[8 * i + 64 * o + 6]! + t21;
-        h3[8 * i + 1024 * n + 64 * o + 6] = Math.max(t27, 0);
-        const t28 = sum[8 * i + 64 * o + 7]! + t21;
-        h3[8 * i + 1024 * n + 64 * o + 7] = Math.max(t28, 0);
+        const t31 = sum_2[8 * i + 64 * o]! + t30;
+        h3[8 * i + 1024 * n + 64 * o] = Math.max(t31, 0);
+        const t32 = sum_2[8 * i + 64 * o + 1]! + t30;
+        h3[8 * i + 1024 * n + 64 * o + 1] = Math.max(t32, 0);
+        const t33 = sum_2[8 * i + 64 * o + 2]! + t30;
+        h3[8 * i + 1024 * n + 64 * o + 2] = Math.max(t33, 0);
+        const t34 = sum_2[8 * i + 64 * o + 3]! + t30;
+        h3[8 * i + 1024 * n + 64 * o + 3] = Math.max(t34, 0);
+        const t35 = sum_2[8 * i + 64 * o + 4]! + t30;
+        h3[8 * i + 1024 * n + 64 * o + 4] = Math.max(t35, 0);
+        const t36 = sum_2[8 * i + 64 * o + 5]! + t30;
+        h3[8 * i + 1024 * n + 64 * o + 5] = Math.max(t36, 0);
+        const t37 = sum_2[8 * i + 64 * o + 6]! + t30;
+        h3[8 * i + 1024 * n + 64 * o + 6] = Math.max(t37, 0);
+        const t38 = sum_2[8 * i + 64 * o + 7]! + t30;
+        h3[8 * i + 1024 * n + 64 * o + 7] = Math.max(t38, 0);
       }
 
       // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
@@ -280,35 +312,34 @@ export function forward(
         // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
         // - 2, 2 * j + v - 2])
         // h5 = reshape(h4, [N, 256])
-        const t29 = h3[16 * i + 1024 * n + 64 * o + 1]!;
-        const t30 = Math.max(h3[16 * i + 1024 * n + 64 * o]!, t29);
-        const t31 = Math.max(t30, h3[16 * i + 1024 * n + 64 * o + 8]!);
-        const t32 = Math.max(t31, h3[16 * i + 1024 * n + 64 * o + 9]!);
-        const t33 = h3[16 * i + 1024 * n + 64 * o + 2]!;
-        const t34 = Math.max(t33, h3[16 * i + 1024 * n + 64 * o + 3]!);
-        const t35 = Math.max(t34, h3[16 * i + 1024 * n + 64 * o + 10]!);
-        const t36 = Math.max(t35, h3[16 * i + 1024 * n + 64 * o + 11]!);
-        const t37 = h3[16 * i + 1024 * n + 64 * o + 4]!;
-        const t38 = Math.max(t37, h3[16 * i + 1024 * n + 64 * o + 5]!);
-        const t39 = Math.max(t38, h3[16 * i + 1024 * n + 64 * o + 12]!);
-        const t40 = Math.max(t39, h3[16 * i + 1024 * n + 64 * o + 13]!);
-        const t41 = h3[16 * i + 1024 * n + 64 * o + 6]!;
-        const t42 = Math.max(t41, h3[16 * i + 1024 * n + 64 * o + 7]!);
-        const t43 = Math.max(t42, h3[16 * i + 1024 * n + 64 * o + 14]!);
-        const t44 = Math.max(t43, h3[16 * i + 1024 * n + 64 * o + 15]!);
-        h4[4 * i + 256 * n + 16 * o] = t32;
-        h4[4 * i + 256 * n + 16 * o + 1] = t36;
-        h4[4 * i + 256 * n + 16 * o + 2] = t40;
-        h4[4 * i + 256 * n + 16 * o + 3] = t44;
-        h5[4 * i + 256 * n + 16 * o] = t32;
-        h5[4 * i + 256 * n + 16 * o + 1] = t36;
-        h5[4 * i + 256 * n + 16 * o + 2] = t40;
-        h5[4 * i + 256 * n + 16 * o + 3] = t44;
+        const t39 = h3[16 * i + 1024 * n + 64 * o + 1]!;
+        const t40 = Math.max(h3[16 * i + 1024 * n + 64 * o]!, t39);
+        const t41 = Math.max(t40, h3[16 * i + 1024 * n + 64 * o + 8]!);
+        const t42 = Math.max(t41, h3[16 * i + 1024 * n + 64 * o + 9]!);
+        const t43 = h3[16 * i + 1024 * n + 64 * o + 2]!;
+        const t44 = Math.max(t43, h3[16 * i + 1024 * n + 64 * o + 3]!);
+        const t45 = Math.max(t44, h3[16 * i + 1024 * n + 64 * o + 10]!);
+        const t46 = Math.max(t45, h3[16 * i + 1024 * n + 64 * o + 11]!);
+        const t47 = h3[16 * i + 1024 * n + 64 * o + 4]!;
+        const t48 = Math.max(t47, h3[16 * i + 1024 * n + 64 * o + 5]!);
+        const t49 = Math.max(t48, h3[16 * i + 1024 * n + 64 * o + 12]!);
+        const t50 = Math.max(t49, h3[16 * i + 1024 * n + 64 * o + 13]!);
+        const t51 = h3[16 * i + 1024 * n + 64 * o + 6]!;
+        const t52 = Math.max(t51, h3[16 * i + 1024 * n + 64 * o + 7]!);
+        const t53 = Math.max(t52, h3[16 * i + 1024 * n + 64 * o + 14]!);
+        const t54 = Math.max(t53, h3[16 * i + 1024 * n + 64 * o + 15]!);
+        h4[4 * i + 256 * n + 16 * o] = t42;
+        h4[4 * i + 256 * n + 16 * o + 1] = t46;
+        h4[4 * i + 256 * n + 16 * o + 2] = t50;
+        h4[4 * i + 256 * n + 16 * o + 3] = t54;
+        h5[4 * i + 256 * n + 16 * o] = t42;
+        h5[4 * i + 256 * n + 16 * o + 1] = t46;
+        h5[4 * i + 256 * n + 16 * o + 2] = t50;
+        h5[4 * i + 256 * n + 16 * o + 3] = t54;
       }
     }
 
     // y = h5 * W3' + b3
-    let product = 0;
     let product_2 = 0;
     let product_3 = 0;
     let product_4 = 0;
@@ -318,63 +349,64 @@ export function forward(
     let product_8 = 0;
     let product_9 = 0;
     let product_10 = 0;
+    let product_11 = 0;
     for (let k = 0; k < 256; k++) {
-      const t45 = h5[k + 256 * n]!;
-      product += t45 * W3[k]!;
-      product_2 += t45 * W3[k + 256]!;
-      product_3 += t45 * W3[k + 512]!;
-      product_4 += t45 * W3[k + 768]!;
-      product_5 += t45 * W3[k + 1024]!;
-      product_6 += t45 * W3[k + 1280]!;
-      product_7 += t45 * W3[k + 1536]!;
-      product_8 += t45 * W3[k + 1792]!;
-      product_9 += t45 * W3[k + 2048]!;
-      product_10 += t45 * W3[k + 2304]!;
+      const t55 = h5[k + 256 * n]!;
+      product_2 += t55 * W3[k]!;
+      product_3 += t55 * W3[k + 256]!;
+      product_4 += t55 * W3[k + 512]!;
+      product_5 += t55 * W3[k + 768]!;
+      product_6 += t55 * W3[k + 1024]!;
+      product_7 += t55 * W3[k + 1280]!;
+      product_8 += t55 * W3[k + 1536]!;
+      product_9 += t55 * W3[k + 1792]!;
+      product_10 += t55 * W3[k + 2048]!;
+      product_11 += t55 * W3[k + 2304]!;
     }
 
     // loss = crossEntropy(y, target)
-    const t46 = product + b3_0;
-    const t47 = product_2 + b3_1;
-    const t48 = product_3 + b3_2;
-    const t49 = product_4 + b3_3;
-    const t50 = product_5 + b3_4;
-    const t51 = Math.max(Math.max(Math.max(t46, t47), t48), t49);
-    const t52 = product_6 + b3_5;
-    const t53 = product_7 + b3_6;
-    const t54 = product_8 + b3_7;
-    const t55 = Math.max(Math.max(Math.max(t51, t50), t52), t53);
-    const t56 = product_9 + b3_8;
-    const t57 = product_10 + b3_9;
-    const t58 = Math.max(Math.max(Math.max(t55, t54), t56), t57);
-    const t59 = Math.min(t58, 1.7976931348623157e308);
-    const t60 = Math.max(t59, -1.7976931348623157e308);
-    const t61 = Math.exp(t46 - t60);
-    const t62 = Math.exp(t47 - t60);
-    const t63 = Math.exp(t48 - t60);
-    const t64 = Math.exp(t49 - t60);
-    const t65 = Math.exp(t50 - t60);
-    const t66 = Math.exp(t52 - t60);
-    const t67 = Math.exp(t53 - t60);
-    const t68 = Math.exp(t54 - t60);
-    lse_exp[10 * n] = t61;
-    lse_exp[10 * n + 1] = t62;
-    lse_exp[10 * n + 2] = t63;
-    lse_exp[10 * n + 3] = t64;
-    lse_exp[10 * n + 4] = t65;
-    lse_exp[10 * n + 5] = t66;
-    lse_exp[10 * n + 6] = t67;
-    lse_exp[10 * n + 7] = t68;
-    const t69 = Math.exp(t56 - t60);
-    const t70 = Math.exp(t57 - t60);
-    lse_exp[10 * n + 8] = t69;
-    lse_exp[10 * n + 9] = t70;
-    const t71 = t61 + t62 + t63 + t64 + t65 + t66 + t67 + t68 + t69 + t70;
-    lse_scale[n] = t71 === 0 ? 0 : 1 / t71;
-    const t72 = target[n]!;
-    const t73 = t72 === 6 ? t53 : t72 === 7 ? t54 : t72 === 8 ? t56 : t57;
-    const t74 = t72 === 3 ? t49 : t72 === 4 ? t50 : t72 === 5 ? t52 : t73;
-    const t75 = t72 === 0 ? t46 : t72 === 1 ? t47 : t72 === 2 ? t48 : t74;
-    crossEntropySum += t60 + Math.log(t71) - t75;
+    const t56 = product_2 + b3_0;
+    const t57 = product_3 + b3_1;
+    const t58 = product_4 + b3_2;
+    const t59 = product_5 + b3_3;
+    const t60 = product_6 + b3_4;
+    const t61 = Math.max(Math.max(Math.max(t56, t57), t58), t59);
+    const t62 = product_7 + b3_5;
+    const t63 = product_8 + b3_6;
+    const t64 = product_9 + b3_7;
+    const t65 = Math.max(Math.max(Math.max(t61, t60), t62), t63);
+    const t66 = product_10 + b3_8;
+    const t67 = product_11 + b3_9;
+    const t68 = Math.max(Math.max(Math.max(t65, t64), t66), t67);
+    const t69 = Math.min(t68, 1.7976931348623157e308);
+    const t70 = Math.max(t69, -1.7976931348623157e308);
+    const t71 = Math.exp(t56 - t70);
+    const t72 = Math.exp(t57 - t70);
+    const t73 = Math.exp(t58 - t70);
+    const t74 = Math.exp(t59 - t70);
+    const t75 = Math.exp(t60 - t70);
+    const t76 = Math.exp(t62 - t70);
+    const t77 = Math.exp(t63 - t70);
+    const t78 = Math.exp(t64 - t70);
+    lse_exp[10 * n] = t71;
+    lse_exp[10 * n + 1] = t72;
+    lse_exp[10 * n + 2] = t73;
+    lse_exp[10 * n + 3] = t74;
+    lse_exp[10 * n + 4] = t75;
+    lse_exp[10 * n + 5] = t76;
+    lse_exp[10 * n + 6] = t77;
+    lse_exp[10 * n + 7] = t78;
+    const t79 = Math.exp(t66 - t70);
+    const t80 = Math.exp(t67 - t70);
+    lse_exp[10 * n + 8] = t79;
+    lse_exp[10 * n + 9] = t80;
+    const t81 = t71 + t72 + t73 + t74 + t75 + t76 + t77 + t78 + t79 + t80;
+    lse_scale[n] = t81 === 0 ? 0 : 1 / t81;
+    const t82 = target[n]!;
+    const t83 = t82 === 6 ? t63 : t82 === 7 ? t64 : t82 === 8 ? t66 : t67;
+    const t84 = t82 === 3 ? t59 : t82 === 4 ? t60 : t82 === 5 ? t62 : t83;
+    const t85 = t82 === 0 ? t56 : t82 === 1 ? t57 : t82 === 2 ? t58 : t84;
+    crossEntropySum += t70 + Math.log(t81) - t85;
   }
   loss = crossEntropySum / N;
   return loss;
@@ -403,7 +435,7 @@ export function backward(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 7307 * N + 18730);
+  checkLength("work.flat", work.flat, 7307 * N + 40747);
   checkLength("gradient.flat", gradient.flat, 5994);
   const { W2, W3 } = p;
   const {
@@ -417,6 +449,8 @@ export function backward(
     dy,
     dh5,
     dsum,
+    product,
+    dsum_2,
     dh3,
     dh2,
     ties,
@@ -568,12 +602,28 @@ export function backward(
       }
       db2[c]! += db2_2;
     }
+    // prettier-ignore
+    contract(
+      200, 16, 64,
+      h2, 1152 * i, grid_4, grid_3,
+      dsum, 0, 1, 64,
+      dW2, 0, 1, 200,
+      true,
+    );
+    // prettier-ignore
+    contract(
+      200, 64, 16,
+      W2, 0, 1, 200,
+      dsum, 0, 64, 1,
+      product, 0, 1, 200,
+      false,
+    );
 
     // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u -
     // 2, 2 * j + v - 2])
     // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j
     // + v - 1]) + b1[o])
-    for (let a = 0; a < 8; a++) {
+    for (let j = 0; j < 8; j++) {
       // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u
       // - 2, 2 * j + v - 2])
       for (let k = 0; k < 12; k++) {
@@ -592,48 +642,72 @@ export function backward(
 
         // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i +
         // u - 2, 2 * j + v - 2])
-        for (let j = 0; j < 12; j++) {
-          const t33 = h2[144 * a + 1152 * i + j + 12 * k]!;
-          const t34 = h1[576 * a + 4608 * i + 2 * j + 48 * k + 1]! === t33;
-          const t35 = h1[576 * a + 4608 * i + 2 * j + 48 * k]! === t33 ? 1 : 0;
-          const t36 = h1[576 * a + 4608 * i + 2 * j + 48 * k + 24]! === t33;
-          const t37 = h1[576 * a + 4608 * i + 2 * j + 48 * k + 25]! === t33;
-          const t38 = t35 + (t34 ? 1 : 0) + (t36 ? 1 : 0);
-          ties[j + 12 * k] = t38 + (t37 ? 1 : 0);
+        for (let j_2 = 0; j_2 < 12; j_2++) {
+          const t33 = h2[1152 * i + j_2 + 144 * j + 12 * k]!;
+          const t34 = h1[4608 * i + 2 * j_2 + 576 * j + 48 * k]! === t33;
+          const t35 = h1[4608 * i + 2 * j_2 + 576 * j + 48 * k + 1]! === t33;
+          const t36 = h1[4608 * i + 2 * j_2 + 576 * j + 48 * k + 24]! === t33;
+          const t37 = h1[4608 * i + 2 * j_2 + 576 * j + 48 * k + 25]! === t33;
+          const t38 = (t34 ? 1 : 0) + (t35 ? 1 : 0) + (t36 ? 1 : 0);
+          ties[j_2 + 12 * k] = t38 + (t37 ? 1 : 0);
         }
       }
 
       // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1,
       // j + v - 1]) + b2[o])
-      for (let o = 0; o < 16; o++) {
+      for (let i_2 = 0; i_2 < 8; i_2++) {
         // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u -
         // 1, j + v - 1]) + b2[o])
-        for (let i_2 = 0; i_2 < 8; i_2++) {
-          // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u
-          // - 1, j + v - 1]) + b2[o])
-          for (let j = 0; j < 8; j++) {
-            // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i +
-            // u - 1, j + v - 1]) + b2[o])
-            const t39 = dsum[8 * i_2 + j + 64 * o]!;
-            for (let u = 0; u < 5; u++) {
-              const t40 = 144 * a + 12 * i_2 + 1152 * i + j + 12 * u;
-              dW2[25 * a + 200 * o + 5 * u]! += t39 * h2[t40]!;
-              dW2[25 * a + 200 * o + 5 * u + 1]! += t39 * h2[t40 + 1]!;
-              dW2[25 * a + 200 * o + 5 * u + 2]! += t39 * h2[t40 + 2]!;
-              dW2[25 * a + 200 * o + 5 * u + 3]! += t39 * h2[t40 + 3]!;
-              dW2[25 * a + 200 * o + 5 * u + 4]! += t39 * h2[t40 + 4]!;
-              const t41 = W2[25 * a + 200 * o + 5 * u]!;
-              dh2[12 * i_2 + j + 12 * u]! += t39 * t41;
-              const t42 = W2[25 * a + 200 * o + 5 * u + 1]!;
-              dh2[12 * i_2 + j + 12 * u + 1]! += t39 * t42;
-              const t43 = W2[25 * a + 200 * o + 5 * u + 2]!;
-              dh2[12 * i_2 + j + 12 * u + 2]! += t39 * t43;
-              const t44 = W2[25 * a + 200 * o + 5 * u + 3]!;
-              dh2[12 * i_2 + j + 12 * u + 3]! += t39 * t44;
-              const t45 = W2[25 * a + 200 * o + 5 * u + 4]!;
-              dh2[12 * i_2 + j + 12 * u + 4]! += t39 * t45;
-            }
-          }
+        for (let j_2 = 0; j_2 < 8; j_2++) {
+          dh2[12 * i_2 + j_2]! += product[1600 * i_2 + 25 * j + 200 * j_2]!;
+          const t39 = 1600 * i_2 + 25 * j + 200 * j_2 + 1;
+          dh2[12 * i_2 + j_2 + 1]! += product[t39]!;
+          const t40 = 1600 * i_2 + 25 * j + 200 * j_2 + 2;
+          dh2[12 * i_2 + j_2 + 2]! += product[t40]!;
+          const t41 = 1600 * i_2 + 25 * j + 200 * j_2 + 3;
+          dh2[12 * i_2 + j_2 + 3]! += product[t41]!;
+          const t42 = 1600 * i_2 + 25 * j + 200 * j_2 + 4;
+          dh2[12 * i_2 + j_2 + 4]! += product[t42]!;
+          const t43 = 1600 * i_2 + 25 * j + 200 * j_2 + 5;
+          dh2[12 * i_2 + j_2 + 12]! += product[t43]!;
+          const t44 = 1600 * i_2 + 25 * j + 200 * j_2 + 6;
+          dh2[12 * i_2 + j_2 + 13]! += product[t44]!;
+          const t45 = 1600 * i_2 + 25 * j + 200 * j_2 + 7;
+          dh2[12 * i_2 + j_2 + 14]! += product[t45]!;
+          const t46 = 1600 * i_2 + 25 * j + 200 * j_2 + 8;
+          dh2[12 * i_2 + j_2 + 15]! += product[t46]!;
+          const t47 = 1600 * i_2 + 25 * j + 200 * j_2 + 9;
+          dh2[12 * i_2 + j_2 + 16]! += product[t47]!;
+          const t48 = 1600 * i_2 + 25 * j + 200 * j_2 + 10;
+          dh2[12 * i_2 + j_2 + 24]! += product[t48]!;
+          const t49 = 1600 * i_2 + 25 * j + 200 * j_2 + 11;
+          dh2[12 * i_2 + j_2 + 25]! += product[t49]!;
+          const t50 = 1600 * i_2 + 25 * j + 200 * j_2 + 12;
+          dh2[12 * i_2 + j_2 + 26]! += product[t50]!;
+          const t51 = 1600 * i_2 + 25 * j + 200 * j_2 + 13;
+          dh2[12 * i_2 + j_2 + 27]! += product[t51]!;
+          const t52 = 1600 * i_2 + 25 * j + 200 * j_2 + 14;
+          dh2[12 * i_2 + j_2 + 28]! += product[t52]!;
+          const t53 = 1600 * i_2 + 25 * j + 200 * j_2 + 15;
+          dh2[12 * i_2 + j_2 + 36]! += product[t53]!;
+          const t54 = 1600 * i_2 + 25 * j + 200 * j_2 + 16;
+          dh2[12 * i_2 + j_2 + 37]! += product[t54]!;
+          const t55 = 1600 * i_2 + 25 * j + 200 * j_2 + 17;
+          dh2[12 * i_2 + j_2 + 38]! += product[t55]!;
+          const t56 = 1600 * i_2 + 25 * j + 200 * j_2 + 18;
+          dh2[12 * i_2 + j_2 + 39]! += product[t56]!;
+          const t57 = 1600 * i_2 + 25 * j + 200 * j_2 + 19;
+          dh2[12 * i_2 + j_2 + 40]! += product[t57]!;
+          const t58 = 1600 * i_2 + 25 * j + 200 * j_2 + 20;
+          dh2[12 * i_2 + j_2 + 48]! += product[t58]!;
+          const t59 = 1600 * i_2 + 25 * j + 200 * j_2 + 21;
+          dh2[12 * i_2 + j_2 + 49]! += product[t59]!;
+          const t60 = 1600 * i_2 + 25 * j + 200 * j_2 + 22;
+          dh2[12 * i_2 + j_2 + 50]! += product[t60]!;
+          const t61 = 1600 * i_2 + 25 * j + 200 * j_2 + 23;
+          dh2[12 * i_2 + j_2 + 51]! += product[t61]!;
+          const t62 = 1600 * i_2 + 25 * j + 200 * j_2 + 24;
+          dh2[12 * i_2 + j_2 + 52]! += product[t62]!;
         }
       }
       dh1.fill(0, 0, 576);
@@ -643,17 +717,17 @@ export function backward(
       for (let i_2 = 0; i_2 < 12; i_2++) {
         // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i +
         // u - 2, 2 * j + v - 2])
-        for (let j = 0; j < 12; j++) {
-          const t46 = h2[144 * a + 12 * i_2 + 1152 * i + j]!;
-          const t47 = dh2[12 * i_2 + j]! / ties[12 * i_2 + j]!;
-          const t48 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j]! === t46;
-          const t49 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j + 1]! === t46;
-          const t50 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j + 24]! === t46;
-          const t51 = h1[576 * a + 48 * i_2 + 4608 * i + 2 * j + 25]! === t46;
-          dh1[48 * i_2 + 2 * j]! += t48 ? t47 : 0;
-          dh1[48 * i_2 + 2 * j + 1]! += t49 ? t47 : 0;
-          dh1[48 * i_2 + 2 * j + 24]! += t50 ? t47 : 0;
-          dh1[48 * i_2 + 2 * j + 25]! += t51 ? t47 : 0;
+        for (let j_2 = 0; j_2 < 12; j_2++) {
+          const t63 = h2[12 * i_2 + 1152 * i + j_2 + 144 * j]!;
+          const t64 = dh2[12 * i_2 + j_2]! / ties[12 * i_2 + j_2]!;
+          const t65 = h1[48 * i_2 + 4608 * i + 2 * j_2 + 576 * j]! === t63;
+          const t66 = h1[48 * i_2 + 4608 * i + 2 * j_2 + 576 * j + 1]! === t63;
+          const t67 = h1[48 * i_2 + 4608 * i + 2 * j_2 + 576 * j + 24]!;
+          const t68 = h1[48 * i_2 + 4608 * i + 2 * j_2 + 576 * j + 25]!;
+          dh1[48 * i_2 + 2 * j_2]! += t65 ? t64 : 0;
+          dh1[48 * i_2 + 2 * j_2 + 1]! += t66 ? t64 : 0;
+          dh1[48 * i_2 + 2 * j_2 + 24]! += t67 === t63 ? t64 : 0;
+          dh1[48 * i_2 + 2 * j_2 + 25]! += t68 === t63 ? t64 : 0;
         }
       }
 
@@ -663,28 +737,92 @@ export function backward(
       for (let i_2 = 0; i_2 < 24; i_2++) {
         // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
         // 1, j + v - 1]) + b1[o])
-        for (let j = 0; j < 24; j++) {
-          // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
-          // 1, j + v - 1]) + b1[o])
-          const t52 = h1[576 * a + 24 * i_2 + 4608 * i + j]! > 0;
-          const dsum_2 = t52 ? dh1[24 * i_2 + j]! : 0;
-          db1_2 += dsum_2;
-          for (let u = 0; u < 5; u++) {
-            const t53 = X[28 * i_2 + 784 * i + j + 28 * u]!;
-            dW1[25 * a + 5 * u]! += dsum_2 * t53;
-            const t54 = X[28 * i_2 + 784 * i + j + 28 * u + 1]!;
-            dW1[25 * a + 5 * u + 1]! += dsum_2 * t54;
-            const t55 = X[28 * i_2 + 784 * i + j + 28 * u + 2]!;
-            dW1[25 * a + 5 * u + 2]! += dsum_2 * t55;
-            const t56 = X[28 * i_2 + 784 * i + j + 28 * u + 3]!;
-            dW1[25 * a + 5 * u + 3]! += dsum_2 * t56;
-            const t57 = X[28 * i_2 + 784 * i + j + 28 * u + 4]!;
-            dW1[25 * a + 5 * u + 4]! += dsum_2 * t57;
-          }
-        }
+        const t69 = h1[24 * i_2 + 4608 * i + 576 * j]! > 0;
+        const t70 = t69 ? dh1[24 * i_2]! : 0;
+        const t71 = h1[24 * i_2 + 4608 * i + 576 * j + 1]! > 0;
+        const t72 = t71 ? dh1[24 * i_2 + 1]! : 0;
+        const t73 = h1[24 * i_2 + 4608 * i + 576 * j + 2]! > 0;
+        const t74 = t73 ? dh1[24 * i_2 + 2]! : 0;
+        const t75 = h1[24 * i_2 + 4608 * i + 576 * j + 3]! > 0;
+        const t76 = t75 ? dh1[24 * i_2 + 3]! : 0;
+        const t77 = h1[24 * i_2 + 4608 * i + 576 * j + 4]! > 0;
+        const t78 = t77 ? dh1[24 * i_2 + 4]! : 0;
+        const t79 = h1[24 * i_2 + 4608 * i + 576 * j + 5]! > 0;
+        const t80 = t79 ? dh1[24 * i_2 + 5]! : 0;
+        const t81 = h1[24 * i_2 + 4608 * i + 576 * j + 6]! > 0;
+        const t82 = t81 ? dh1[24 * i_2 + 6]! : 0;
+        const t83 = h1[24 * i_2 + 4608 * i + 576 * j + 7]! > 0;
+        const t84 = t83 ? dh1[24 * i_2 + 7]! : 0;
+        dsum_2[24 * i_2 + 576 * j] = t70;
+        dsum_2[24 * i_2 + 576 * j + 1] = t72;
+        dsum_2[24 * i_2 + 576 * j + 2] = t74;
+        dsum_2[24 * i_2 + 576 * j + 3] = t76;
+        dsum_2[24 * i_2 + 576 * j + 4] = t78;
+        dsum_2[24 * i_2 + 576 * j + 5] = t80;
+        dsum_2[24 * i_2 + 576 * j + 6] = t82;
+        dsum_2[24 * i_2 + 576 * j + 7] = t84;
+        const t85 = h1[24 * i_2 + 4608 * i + 576 * j + 8]! > 0;
+        const t86 = t85 ? dh1[24 * i_2 + 8]! : 0;
+        const t87 = h1[24 * i_2 + 4608 * i + 576 * j + 9]! > 0;
+        const t88 = t87 ? dh1[24 * i_2 + 9]! : 0;
+        const t89 = h1[24 * i_2 + 4608 * i + 576 * j + 10]! > 0;
+        const t90 = t89 ? dh1[24 * i_2 + 10]! : 0;
+        const t91 = h1[24 * i_2 + 4608 * i + 576 * j + 11]! > 0;
+        const t92 = t91 ? dh1[24 * i_2 + 11]! : 0;
+        const t93 = h1[24 * i_2 + 4608 * i + 576 * j + 12]! > 0;
+        const t94 = t93 ? dh1[24 * i_2 + 12]! : 0;
+        const t95 = h1[24 * i_2 + 4608 * i + 576 * j + 13]! > 0;
+        const t96 = t95 ? dh1[24 * i_2 + 13]! : 0;
+        const t97 = h1[24 * i_2 + 4608 * i + 576 * j + 14]! > 0;
+        const t98 = t97 ? dh1[24 * i_2 + 14]! : 0;
+        const t99 = h1[24 * i_2 + 4608 * i + 576 * j + 15]! > 0;
+        const t100 = t99 ? dh1[24 * i_2 + 15]! : 0;
+        dsum_2[24 * i_2 + 576 * j + 8] = t86;
+        dsum_2[24 * i_2 + 576 * j + 9] = t88;
+        dsum_2[24 * i_2 + 576 * j + 10] = t90;
+        dsum_2[24 * i_2 + 576 * j + 11] = t92;
+        dsum_2[24 * i_2 + 576 * j + 12] = t94;
+        dsum_2[24 * i_2 + 576 * j + 13] = t96;
+        dsum_2[24 * i_2 + 576 * j + 14] = t98;
+        dsum_2[24 * i_2 + 576 * j + 15] = t100;
+        const t101 = h1[24 * i_2 + 4608 * i + 576 * j + 16]! > 0;
+        const t102 = t101 ? dh1[24 * i_2 + 16]! : 0;
+        const t103 = h1[24 * i_2 + 4608 * i + 576 * j + 17]! > 0;
+        const t104 = t103 ? dh1[24 * i_2 + 17]! : 0;
+        const t105 = h1[24 * i_2 + 4608 * i + 576 * j + 18]! > 0;
+        const t106 = t105 ? dh1[24 * i_2 + 18]! : 0;
+        const t107 = h1[24 * i_2 + 4608 * i + 576 * j + 19]! > 0;
+        const t108 = t107 ? dh1[24 * i_2 + 19]! : 0;
+        const t109 = h1[24 * i_2 + 4608 * i + 576 * j + 20]! > 0;
+        const t110 = t109 ? dh1[24 * i_2 + 20]! : 0;
+        const t111 = h1[24 * i_2 + 4608 * i + 576 * j + 21]! > 0;
+        const t112 = t111 ? dh1[24 * i_2 + 21]! : 0;
+        const t113 = h1[24 * i_2 + 4608 * i + 576 * j + 22]! > 0;
+        const t114 = t113 ? dh1[24 * i_2 + 22]! : 0;
+        const t115 = h1[24 * i_2 + 4608 * i + 576 * j + 23]! > 0;
+        const t116 = t115 ? dh1[24 * i_2 + 23]! : 0;
+        dsum_2[24 * i_2 + 576 * j + 16] = t102;
+        dsum_2[24 * i_2 + 576 * j + 17] = t104;
+        dsum_2[24 * i_2 + 576 * j + 18] = t106;
+        dsum_2[24 * i_2 + 576 * j + 19] = t108;
+        dsum_2[24 * i_2 + 576 * j + 20] = t110;
+        dsum_2[24 * i_2 + 576 * j + 21] = t112;
+        dsum_2[24 * i_2 + 576 * j + 22] = t114;
+        dsum_2[24 * i_2 + 576 * j + 23] = t116;
+        const t117 = t70 + t72 + t74 + t76 + t78 + t80 + t82 + t84 + t86 + t88;
+        const t118 = t117 + t90 + t92 + t94 + t96 + t98 + t100 + t102 + t104;
+        db1_2 += t118 + t106 + t108 + t110 + t112 + t114 + t116;
       }
-      db1[a]! += db1_2;
+      db1[j]! += db1_2;
     }
+    // prettier-ignore
+    contract(
+      25, 8, 576,
+      X, 784 * i, grid_2, grid,
+      dsum_2, 0, 1, 576,
+      dW1, 0, 1, 25,
+      true,
+    );
   }
 }
 
@@ -711,29 +849,13 @@ export function valueAndGradient(
   checkLength("X", X, 784 * N);
   checkLength("target", target, N);
   checkClasses("target", target, 10, N);
-  checkLength("work.flat", work.flat, 7307 * N + 18730);
+  checkLength("work.flat", work.flat, 7307 * N + 40747);
   checkLength("gradient.flat", gradient.flat, 5994);
-  const { W1, b1, W2, b2, W3, b3 } = p;
-  const {
-    sum,
-    dy,
-    dh5,
-    dsum,
-    h1_2,
-    h2_2,
-    dh2_2,
-    ties_2,
-    dh1_2,
-    h5_2,
-    h3_2,
-    h4_2,
-    ties_3,
-    dh3_2,
-  } = work;
+  const { carry } = work;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2, W3: dW3, b3: db3 } = gradient;
 
   let loss = 0;
-  let crossEntropySum = 0;
+  carry[0] = 0;
 
   // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j +
   // v - 1]) + b1[o])
@@ -775,427 +897,567 @@ export function valueAndGradient(
   // v - 1]) + b1[o])
   db1.fill(0, 0, 8);
   dW1.fill(0, 0, 200);
-  const t0 = 1 / N;
-  const b3_0 = b3[0]!;
-  const b3_1 = b3[1]!;
-  const b3_2 = b3[2]!;
-  const b3_3 = b3[3]!;
-  const b3_4 = b3[4]!;
-  const b3_5 = b3[5]!;
-  const b3_6 = b3[6]!;
-  const b3_7 = b3[7]!;
-  const b3_8 = b3[8]!;
-  const b3_9 = b3[9]!;
   for (let n = 0; n < N; n++) {
+    valueAndGradientPart1(n, p, N, X, target, work, gradient);
+    valueAndGradientPart2(n, X, work, gradient);
+  }
+  loss = carry[0]! / N;
+  const value = loss;
+  return value;
+}
+
+function valueAndGradientPart1(
+  n: number,
+  p: Parameters,
+  N: number,
+  X: Float64Array,
+  target: Float64Array,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  const { W1, b1, W2, b2, W3, b3 } = p;
+  const {
+    sum,
+    sum_2,
+    dy,
+    dh5,
+    dsum,
+    product,
+    h1_2,
+    h2_2,
+    dh2_2,
+    ties_2,
+    dh1_2,
+    h5_2,
+    h3_2,
+    h4_2,
+    ties_3,
+    dh3_2,
+    carry,
+  } = work;
+  const { W2: dW2, b2: db2, W3: dW3, b3: db3 } = gradient;
+
+  // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j +
+  // v - 1]) + b1[o])
+  // prettier-ignore
+  contract(
+    576, 8, 25,
+    X, 784 * n, grid, grid_2,
+    W1, 0, 1, 25,
+    sum, 0, 1, 576,
+    false,
+  );
+
+  // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u -
+  // 2, 2 * j + v - 2])
+  for (let o = 0; o < 8; o++) {
     // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j
     // + v - 1]) + b1[o])
-    // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u -
-    // 2, 2 * j + v - 2])
-    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
-    // + v - 1]) + b2[o])
-    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
-    // + v - 1]) + b2[o])
-    sum.fill(0, 0, 1024);
-    for (let o = 0; o < 8; o++) {
+    const t0 = b1[o]!;
+    for (let i = 0; i < 24; i++) {
       // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1,
       // j + v - 1]) + b1[o])
-      const t1 = b1[o]!;
-      for (let i = 0; i < 24; i++) {
-        // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
-        // 1, j + v - 1]) + b1[o])
-        for (let j = 0; j < 24; j++) {
-          let sum_2 = 0;
+      h1_2[24 * i + 576 * o] = Math.max(sum[24 * i + 576 * o]! + t0, 0);
+      h1_2[24 * i + 576 * o + 1] = Math.max(sum[24 * i + 576 * o + 1]! + t0, 0);
+      h1_2[24 * i + 576 * o + 2] = Math.max(sum[24 * i + 576 * o + 2]! + t0, 0);
+      h1_2[24 * i + 576 * o + 3] = Math.max(sum[24 * i + 576 * o + 3]! + t0, 0);
+      h1_2[24 * i + 576 * o + 4] = Math.max(sum[24 * i + 576 * o + 4]! + t0, 0);
+      h1_2[24 * i + 576 * o + 5] = Math.max(sum[24 * i + 576 * o + 5]! + t0, 0);
+      h1_2[24 * i + 576 * o + 6] = Math.max(sum[24 * i + 576 * o + 6]! + t0, 0);
+      h1_2[24 * i + 576 * o + 7] = Math.max(sum[24 * i + 576 * o + 7]! + t0, 0);
+      h1_2[24 * i + 576 * o + 8] = Math.max(sum[24 * i + 576 * o + 8]! + t0, 0);
+      h1_2[24 * i + 576 * o + 9] = Math.max(sum[24 * i + 576 * o + 9]! + t0, 0);
+      const t1 = sum[24 * i + 576 * o + 10]! + t0;
+      h1_2[24 * i + 576 * o + 10] = Math.max(t1, 0);
+      const t2 = sum[24 * i + 576 * o + 11]! + t0;
+      h1_2[24 * i + 576 * o + 11] = Math.max(t2, 0);
+      const t3 = sum[24 * i + 576 * o + 12]! + t0;
+      h1_2[24 * i + 576 * o + 12] = Math.max(t3, 0);
+      const t4 = sum[24 * i + 576 * o + 13]! + t0;
+      h1_2[24 * i + 576 * o + 13] = Math.max(t4, 0);
+      const t5 = sum[24 * i + 576 * o + 14]! + t0;
+      h1_2[24 * i + 576 * o + 14] = Math.max(t5, 0);
+      const t6 = sum[24 * i + 576 * o + 15]! + t0;
+      h1_2[24 * i + 576 * o + 15] = Math.max(t6, 0);
+      const t7 = sum[24 * i + 576 * o + 16]! + t0;
+      h1_2[24 * i + 576 * o + 16] = Math.max(t7, 0);
+      const t8 = sum[24 * i + 576 * o + 17]! + t0;
+      h1_2[24 * i + 576 * o + 17] = Math.max(t8, 0);
+      const t9 = sum[24 * i + 576 * o + 18]! + t0;
+      h1_2[24 * i + 576 * o + 18] = Math.max(t9, 0);
+      const t10 = sum[24 * i + 576 * o + 19]! + t0;
+      h1_2[24 * i + 576 * o + 19] = Math.max(t10, 0);
+      const t11 = sum[24 * i + 576 * o + 20]! + t0;
+      h1_2[24 * i + 576 * o + 20] = Math.max(t11, 0);
+      const t12 = sum[24 * i + 576 * o + 21]! + t0;
+      h1_2[24 * i + 576 * o + 21] = Math.max(t12, 0);
+      const t13 = sum[24 * i + 576 * o + 22]! + t0;
+      h1_2[24 * i + 576 * o + 22] = Math.max(t13, 0);
+      const t14 = sum[24 * i + 576 * o + 23]! + t0;
+      h1_2[24 * i + 576 * o + 23] = Math.max(t14, 0);
+      dh1_2.fill(0, 24 * i + 576 * o, 24 * i + 576 * o + 24);
+    }
 
-          // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
-          // 1, j + v - 1]) + b1[o])
-          for (let u = 0; u < 5; u++) {
-            const t2 = X[28 * i + j + 784 * n + 28 * u]!;
-            const t3 = X[28 * i + j + 784 * n + 28 * u + 1]!;
-            const t4 = W1[25 * o + 5 * u + 1]! * t3;
-            const t5 = X[28 * i + j + 784 * n + 28 * u + 2]!;
-            const t6 = W1[25 * o + 5 * u]! * t2 + t4;
-            const t7 = X[28 * i + j + 784 * n + 28 * u + 3]!;
-            const t8 = t6 + W1[25 * o + 5 * u + 2]! * t5;
-            const t9 = X[28 * i + j + 784 * n + 28 * u + 4]!;
-            const t10 = t8 + W1[25 * o + 5 * u + 3]! * t7;
-            sum_2 += t10 + W1[25 * o + 5 * u + 4]! * t9;
-          }
-          h1_2[24 * i + j + 576 * o] = Math.max(sum_2 + t1, 0);
-        }
-        dh1_2.fill(0, 24 * i + 576 * o, 24 * i + 576 * o + 24);
-      }
-
+    // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u -
+    // 2, 2 * j + v - 2])
+    for (let i = 0; i < 12; i++) {
       // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u
       // - 2, 2 * j + v - 2])
-      for (let i = 0; i < 12; i++) {
-        // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i +
-        // u - 2, 2 * j + v - 2])
-        for (let j = 0; j < 12; j++) {
-          const t11 = h1_2[48 * i + 2 * j + 576 * o]!;
-          const t12 = h1_2[48 * i + 2 * j + 576 * o + 1]!;
-          const t13 = h1_2[48 * i + 2 * j + 576 * o + 24]!;
-          const t14 = h1_2[48 * i + 2 * j + 576 * o + 25]!;
-          const t15 = Math.max(Math.max(Math.max(t11, t12), t13), t14);
-          h2_2[12 * i + j + 144 * o] = t15;
-          const t16 = (t11 === t15 ? 1 : 0) + (t12 === t15 ? 1 : 0);
-          const t17 = t16 + (t13 === t15 ? 1 : 0);
-          ties_2[12 * i + j + 144 * o] = t17 + (t14 === t15 ? 1 : 0);
-        }
-        dh2_2[12 * i + 144 * o] = 0;
-        dh2_2[12 * i + 144 * o + 1] = 0;
-        dh2_2[12 * i + 144 * o + 2] = 0;
-        dh2_2[12 * i + 144 * o + 3] = 0;
-        dh2_2[12 * i + 144 * o + 4] = 0;
-        dh2_2[12 * i + 144 * o + 5] = 0;
-        dh2_2[12 * i + 144 * o + 6] = 0;
-        dh2_2[12 * i + 144 * o + 7] = 0;
-        dh2_2[12 * i + 144 * o + 8] = 0;
-        dh2_2[12 * i + 144 * o + 9] = 0;
-        dh2_2[12 * i + 144 * o + 10] = 0;
-        dh2_2[12 * i + 144 * o + 11] = 0;
+      for (let j = 0; j < 12; j++) {
+        const t15 = h1_2[48 * i + 2 * j + 576 * o]!;
+        const t16 = h1_2[48 * i + 2 * j + 576 * o + 1]!;
+        const t17 = h1_2[48 * i + 2 * j + 576 * o + 24]!;
+        const t18 = h1_2[48 * i + 2 * j + 576 * o + 25]!;
+        const t19 = Math.max(Math.max(Math.max(t15, t16), t17), t18);
+        h2_2[12 * i + j + 144 * o] = t19;
+        const t20 = (t15 === t19 ? 1 : 0) + (t16 === t19 ? 1 : 0);
+        const t21 = t20 + (t17 === t19 ? 1 : 0);
+        ties_2[12 * i + j + 144 * o] = t21 + (t18 === t19 ? 1 : 0);
       }
-
-      // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1,
-      // j + v - 1]) + b2[o])
-      for (let o_2 = 0; o_2 < 16; o_2++) {
-        // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u -
-        // 1, j + v - 1]) + b2[o])
-        for (let i = 0; i < 8; i++) {
-          // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u
-          // - 1, j + v - 1]) + b2[o])
-          for (let j = 0; j < 8; j++) {
-            // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i +
-            // u - 1, j + v - 1]) + b2[o])
-            let sum_2 = 0;
-            for (let u = 0; u < 5; u++) {
-              const t18 = h2_2[12 * i + j + 144 * o + 12 * u]!;
-              const t19 = h2_2[12 * i + j + 144 * o + 12 * u + 1]!;
-              const t20 = W2[25 * o + 200 * o_2 + 5 * u + 1]! * t19;
-              const t21 = h2_2[12 * i + j + 144 * o + 12 * u + 2]!;
-              const t22 = W2[25 * o + 200 * o_2 + 5 * u]! * t18 + t20;
-              const t23 = h2_2[12 * i + j + 144 * o + 12 * u + 3]!;
-              const t24 = t22 + W2[25 * o + 200 * o_2 + 5 * u + 2]! * t21;
-              const t25 = h2_2[12 * i + j + 144 * o + 12 * u + 4]!;
-              const t26 = t24 + W2[25 * o + 200 * o_2 + 5 * u + 3]! * t23;
-              sum_2 += t26 + W2[25 * o + 200 * o_2 + 5 * u + 4]! * t25;
-            }
-            sum[8 * i + j + 64 * o_2]! += sum_2;
-          }
-        }
-      }
+      dh2_2[12 * i + 144 * o] = 0;
+      dh2_2[12 * i + 144 * o + 1] = 0;
+      dh2_2[12 * i + 144 * o + 2] = 0;
+      dh2_2[12 * i + 144 * o + 3] = 0;
+      dh2_2[12 * i + 144 * o + 4] = 0;
+      dh2_2[12 * i + 144 * o + 5] = 0;
+      dh2_2[12 * i + 144 * o + 6] = 0;
+      dh2_2[12 * i + 144 * o + 7] = 0;
+      dh2_2[12 * i + 144 * o + 8] = 0;
+      dh2_2[12 * i + 144 * o + 9] = 0;
+      dh2_2[12 * i + 144 * o + 10] = 0;
+      dh2_2[12 * i + 144 * o + 11] = 0;
     }
-    h5_2.fill(0, 0, 256);
+  }
+
+  // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j +
+  // v - 1]) + b2[o])
+  // prettier-ignore
+  contract(
+    64, 16, 200,
+    h2_2, 0, grid_3, grid_4,
+    W2, 0, 1, 200,
+    sum_2, 0, 1, 64,
+    false,
+  );
+  h5_2.fill(0, 0, 256);
+
+  // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u - 2,
+  // 2 * j + v - 2])
+  // h5 = reshape(h4, [N, 256])
+  for (let o = 0; o < 16; o++) {
+    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
+    // + v - 1]) + b2[o])
+    const t22 = b2[o]!;
+    for (let i = 0; i < 8; i++) {
+      h3_2[8 * i + 64 * o] = Math.max(sum_2[8 * i + 64 * o]! + t22, 0);
+      h3_2[8 * i + 64 * o + 1] = Math.max(sum_2[8 * i + 64 * o + 1]! + t22, 0);
+      h3_2[8 * i + 64 * o + 2] = Math.max(sum_2[8 * i + 64 * o + 2]! + t22, 0);
+      h3_2[8 * i + 64 * o + 3] = Math.max(sum_2[8 * i + 64 * o + 3]! + t22, 0);
+      h3_2[8 * i + 64 * o + 4] = Math.max(sum_2[8 * i + 64 * o + 4]! + t22, 0);
+      h3_2[8 * i + 64 * o + 5] = Math.max(sum_2[8 * i + 64 * o + 5]! + t22, 0);
+      h3_2[8 * i + 64 * o + 6] = Math.max(sum_2[8 * i + 64 * o + 6]! + t22, 0);
+      h3_2[8 * i + 64 * o + 7] = Math.max(sum_2[8 * i + 64 * o + 7]! + t22, 0);
+    }
 
     // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
     // 2, 2 * j + v - 2])
     // h5 = reshape(h4, [N, 256])
-    for (let o = 0; o < 16; o++) {
-      // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1,
-      // j + v - 1]) + b2[o])
-      const t27 = b2[o]!;
-      for (let i = 0; i < 8; i++) {
-        h3_2[8 * i + 64 * o] = Math.max(sum[8 * i + 64 * o]! + t27, 0);
-        h3_2[8 * i + 64 * o + 1] = Math.max(sum[8 * i + 64 * o + 1]! + t27, 0);
-        h3_2[8 * i + 64 * o + 2] = Math.max(sum[8 * i + 64 * o + 2]! + t27, 0);
-        h3_2[8 * i + 64 * o + 3] = Math.max(sum[8 * i + 64 * o + 3]! + t27, 0);
-        h3_2[8 * i + 64 * o + 4] = Math.max(sum[8 * i + 64 * o + 4]! + t27, 0);
-        h3_2[8 * i + 64 * o + 5] = Math.max(sum[8 * i + 64 * o + 5]! + t27, 0);
-        h3_2[8 * i + 64 * o + 6] = Math.max(sum[8 * i + 64 * o + 6]! + t27, 0);
-        h3_2[8 * i + 64 * o + 7] = Math.max(sum[8 * i + 64 * o + 7]! + t27, 0);
-      }
-
+    for (let i = 0; i < 4; i++) {
       // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
       // 2, 2 * j + v - 2])
       // h5 = reshape(h4, [N, 256])
-      for (let i = 0; i < 4; i++) {
-        // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
-        // - 2, 2 * j + v - 2])
-        // h5 = reshape(h4, [N, 256])
-        for (let j = 0; j < 4; j++) {
-          const t28 = h3_2[16 * i + 2 * j + 64 * o]!;
-          const t29 = h3_2[16 * i + 2 * j + 64 * o + 1]!;
-          const t30 = h3_2[16 * i + 2 * j + 64 * o + 8]!;
-          const t31 = h3_2[16 * i + 2 * j + 64 * o + 9]!;
-          const t32 = Math.max(Math.max(Math.max(t28, t29), t30), t31);
-          h4_2[4 * i + j + 16 * o] = t32;
-          h5_2[4 * i + j + 16 * o] = t32;
-          const t33 = (t28 === t32 ? 1 : 0) + (t29 === t32 ? 1 : 0);
-          const t34 = t33 + (t30 === t32 ? 1 : 0);
-          ties_3[4 * i + j + 16 * o] = t34 + (t31 === t32 ? 1 : 0);
-        }
+      for (let j = 0; j < 4; j++) {
+        const t23 = h3_2[16 * i + 2 * j + 64 * o]!;
+        const t24 = h3_2[16 * i + 2 * j + 64 * o + 1]!;
+        const t25 = h3_2[16 * i + 2 * j + 64 * o + 8]!;
+        const t26 = h3_2[16 * i + 2 * j + 64 * o + 9]!;
+        const t27 = Math.max(Math.max(Math.max(t23, t24), t25), t26);
+        h4_2[4 * i + j + 16 * o] = t27;
+        h5_2[4 * i + j + 16 * o] = t27;
+        const t28 = (t23 === t27 ? 1 : 0) + (t24 === t27 ? 1 : 0);
+        const t29 = t28 + (t25 === t27 ? 1 : 0);
+        ties_3[4 * i + j + 16 * o] = t29 + (t26 === t27 ? 1 : 0);
       }
-      dh3_2.fill(0, 64 * o, 64 * o + 64);
     }
+    dh3_2.fill(0, 64 * o, 64 * o + 64);
+  }
 
-    // y = h5 * W3' + b3
-    let product = 0;
-    let product_2 = 0;
-    let product_3 = 0;
-    let product_4 = 0;
-    let product_5 = 0;
-    let product_6 = 0;
-    let product_7 = 0;
-    let product_8 = 0;
-    let product_9 = 0;
-    let product_10 = 0;
-    for (let k = 0; k < 256; k++) {
-      const t35 = h5_2[k]!;
-      product += t35 * W3[k]!;
-      product_2 += t35 * W3[k + 256]!;
-      product_3 += t35 * W3[k + 512]!;
-      product_4 += t35 * W3[k + 768]!;
-      product_5 += t35 * W3[k + 1024]!;
-      product_6 += t35 * W3[k + 1280]!;
-      product_7 += t35 * W3[k + 1536]!;
-      product_8 += t35 * W3[k + 1792]!;
-      product_9 += t35 * W3[k + 2048]!;
-      product_10 += t35 * W3[k + 2304]!;
-    }
+  // y = h5 * W3' + b3
+  let product_2 = 0;
+  let product_3 = 0;
+  let product_4 = 0;
+  let product_5 = 0;
+  let product_6 = 0;
+  let product_7 = 0;
+  let product_8 = 0;
+  let product_9 = 0;
+  let product_10 = 0;
+  let product_11 = 0;
+  for (let k = 0; k < 256; k++) {
+    const t30 = h5_2[k]!;
+    product_2 += t30 * W3[k]!;
+    product_3 += t30 * W3[k + 256]!;
+    product_4 += t30 * W3[k + 512]!;
+    product_5 += t30 * W3[k + 768]!;
+    product_6 += t30 * W3[k + 1024]!;
+    product_7 += t30 * W3[k + 1280]!;
+    product_8 += t30 * W3[k + 1536]!;
+    product_9 += t30 * W3[k + 1792]!;
+    product_10 += t30 * W3[k + 2048]!;
+    product_11 += t30 * W3[k + 2304]!;
+  }
 
-    // loss = crossEntropy(y, target)
-    dy[0] = 0;
-    dy[1] = 0;
-    dy[2] = 0;
-    dy[3] = 0;
-    dy[4] = 0;
-    dy[5] = 0;
-    dy[6] = 0;
-    dy[7] = 0;
-    const t36 = target[n]!;
-    dy[8] = 0;
-    dy[9] = 0;
-    dy[t36]! -= t0;
-    const t37 = product + b3_0;
-    const t38 = product_2 + b3_1;
-    const t39 = product_3 + b3_2;
-    const t40 = product_4 + b3_3;
-    const t41 = product_5 + b3_4;
-    const t42 = Math.max(Math.max(Math.max(t37, t38), t39), t40);
-    const t43 = product_6 + b3_5;
-    const t44 = product_7 + b3_6;
-    const t45 = product_8 + b3_7;
-    const t46 = Math.max(Math.max(Math.max(t42, t41), t43), t44);
-    const t47 = product_9 + b3_8;
-    const t48 = product_10 + b3_9;
-    const t49 = Math.max(Math.max(Math.max(t46, t45), t47), t48);
-    const t50 = Math.min(t49, 1.7976931348623157e308);
-    const t51 = Math.max(t50, -1.7976931348623157e308);
-    const t52 = Math.exp(t37 - t51);
-    const t53 = Math.exp(t38 - t51);
-    const t54 = Math.exp(t39 - t51);
-    const t55 = Math.exp(t40 - t51);
-    const t56 = Math.exp(t41 - t51);
-    const t57 = Math.exp(t43 - t51);
-    const t58 = Math.exp(t44 - t51);
-    const t59 = Math.exp(t45 - t51);
-    const t60 = Math.exp(t47 - t51);
-    const t61 = Math.exp(t48 - t51);
-    const t62 = t52 + t53 + t54 + t55 + t56 + t57 + t58 + t59 + t60 + t61;
-    const t63 = t36 === 6 ? t44 : t36 === 7 ? t45 : t36 === 8 ? t47 : t48;
-    const t64 = t36 === 3 ? t40 : t36 === 4 ? t41 : t36 === 5 ? t43 : t63;
-    const t65 = t36 === 0 ? t37 : t36 === 1 ? t38 : t36 === 2 ? t39 : t64;
-    crossEntropySum += t51 + Math.log(t62) - t65;
-    const t66 = t62 === 0 ? 0 : 1 / t62;
-    dy[0]! += t0 * (t52 * t66);
-    dy[1]! += t0 * (t53 * t66);
-    dy[2]! += t0 * (t54 * t66);
-    dy[3]! += t0 * (t55 * t66);
-    dy[4]! += t0 * (t56 * t66);
-    dy[5]! += t0 * (t57 * t66);
-    dy[6]! += t0 * (t58 * t66);
-    dy[7]! += t0 * (t59 * t66);
-    dy[8]! += t0 * (t60 * t66);
-    dy[9]! += t0 * (t61 * t66);
-    const dy_2 = dy[0]!;
-    const dy_3 = dy[1]!;
-    const dy_4 = dy[2]!;
-    const dy_5 = dy[3]!;
-    const dy_6 = dy[4]!;
-    const dy_7 = dy[5]!;
-    const dy_8 = dy[6]!;
-    const dy_9 = dy[7]!;
-    const dy_10 = dy[8]!;
-    const dy_11 = dy[9]!;
-    db3[0]! += dy_2;
-    db3[1]! += dy_3;
-    db3[2]! += dy_4;
-    db3[3]! += dy_5;
-    db3[4]! += dy_6;
-    db3[5]! += dy_7;
-    db3[6]! += dy_8;
-    db3[7]! += dy_9;
-    db3[8]! += dy_10;
-    db3[9]! += dy_11;
+  // loss = crossEntropy(y, target)
+  dy[0] = 0;
+  dy[1] = 0;
+  dy[2] = 0;
+  dy[3] = 0;
+  dy[4] = 0;
+  dy[5] = 0;
+  dy[6] = 0;
+  dy[7] = 0;
+  const t31 = 1 / N;
+  const t32 = target[n]!;
+  dy[8] = 0;
+  dy[9] = 0;
+  dy[t32]! -= t31;
+  const t33 = product_2 + b3[0]!;
+  const t34 = product_3 + b3[1]!;
+  const t35 = product_4 + b3[2]!;
+  const t36 = product_5 + b3[3]!;
+  const t37 = product_6 + b3[4]!;
+  const t38 = product_7 + b3[5]!;
+  const t39 = Math.max(Math.max(Math.max(Math.max(t33, t34), t35), t36), t37);
+  const t40 = product_8 + b3[6]!;
+  const t41 = product_9 + b3[7]!;
+  const t42 = product_10 + b3[8]!;
+  const t43 = product_11 + b3[9]!;
+  const t44 = Math.max(Math.max(Math.max(Math.max(t39, t38), t40), t41), t42);
+  const t45 = Math.min(Math.max(t44, t43), 1.7976931348623157e308);
+  const t46 = Math.max(t45, -1.7976931348623157e308);
+  const t47 = Math.exp(t33 - t46);
+  const t48 = Math.exp(t34 - t46);
+  const t49 = Math.exp(t35 - t46);
+  const t50 = Math.exp(t36 - t46);
+  const t51 = Math.exp(t37 - t46);
+  const t52 = Math.exp(t38 - t46);
+  const t53 = Math.exp(t40 - t46);
+  const t54 = Math.exp(t41 - t46);
+  const t55 = Math.exp(t42 - t46);
+  const t56 = Math.exp(t43 - t46);
+  const t57 = t47 + t48 + t49 + t50 + t51 + t52 + t53 + t54 + t55 + t56;
+  const t58 = t32 === 6 ? t40 : t32 === 7 ? t41 : t32 === 8 ? t42 : t43;
+  const t59 = t32 === 3 ? t36 : t32 === 4 ? t37 : t32 === 5 ? t38 : t58;
+  const t60 = t32 === 0 ? t33 : t32 === 1 ? t34 : t32 === 2 ? t35 : t59;
+  carry[0]! += t46 + Math.log(t57) - t60;
+  const t61 = t57 === 0 ? 0 : 1 / t57;
+  dy[0]! += t31 * (t47 * t61);
+  dy[1]! += t31 * (t48 * t61);
+  dy[2]! += t31 * (t49 * t61);
+  dy[3]! += t31 * (t50 * t61);
+  dy[4]! += t31 * (t51 * t61);
+  dy[5]! += t31 * (t52 * t61);
+  dy[6]! += t31 * (t53 * t61);
+  dy[7]! += t31 * (t54 * t61);
+  dy[8]! += t31 * (t55 * t61);
+  dy[9]! += t31 * (t56 * t61);
+  const dy_2 = dy[0]!;
+  const dy_3 = dy[1]!;
+  const dy_4 = dy[2]!;
+  const dy_5 = dy[3]!;
+  const dy_6 = dy[4]!;
+  const dy_7 = dy[5]!;
+  const dy_8 = dy[6]!;
+  const dy_9 = dy[7]!;
+  const dy_10 = dy[8]!;
+  const dy_11 = dy[9]!;
+  db3[0]! += dy_2;
+  db3[1]! += dy_3;
+  db3[2]! += dy_4;
+  db3[3]! += dy_5;
+  db3[4]! += dy_6;
+  db3[5]! += dy_7;
+  db3[6]! += dy_8;
+  db3[7]! += dy_9;
+  db3[8]! += dy_10;
+  db3[9]! += dy_11;
 
-    // y = h5 * W3' + b3
-    for (let k = 0; k < 256; k++) {
-      const t67 = dy_2 * W3[k]! + dy_3 * W3[k + 256]! + dy_4 * W3[k + 512]!;
-      const t68 = t67 + dy_5 * W3[k + 768]! + dy_6 * W3[k + 1024]!;
-      const t69 = t68 + dy_7 * W3[k + 1280]! + dy_8 * W3[k + 1536]!;
-      const t70 = t69 + dy_9 * W3[k + 1792]! + dy_10 * W3[k + 2048]!;
-      dh5[k] = t70 + dy_11 * W3[k + 2304]!;
-      const t71 = h5_2[k]!;
-      dW3[k]! += dy_2 * t71;
-      dW3[k + 256]! += dy_3 * t71;
-      dW3[k + 512]! += dy_4 * t71;
-      dW3[k + 768]! += dy_5 * t71;
-      dW3[k + 1024]! += dy_6 * t71;
-      dW3[k + 1280]! += dy_7 * t71;
-      dW3[k + 1536]! += dy_8 * t71;
-      dW3[k + 1792]! += dy_9 * t71;
-      dW3[k + 2048]! += dy_10 * t71;
-      dW3[k + 2304]! += dy_11 * t71;
-    }
+  // y = h5 * W3' + b3
+  for (let k = 0; k < 256; k++) {
+    const t62 = dy_2 * W3[k]! + dy_3 * W3[k + 256]! + dy_4 * W3[k + 512]!;
+    const t63 = t62 + dy_5 * W3[k + 768]! + dy_6 * W3[k + 1024]!;
+    const t64 = t63 + dy_7 * W3[k + 1280]! + dy_8 * W3[k + 1536]!;
+    const t65 = t64 + dy_9 * W3[k + 1792]! + dy_10 * W3[k + 2048]!;
+    dh5[k] = t65 + dy_11 * W3[k + 2304]!;
+    const t66 = h5_2[k]!;
+    dW3[k]! += dy_2 * t66;
+    dW3[k + 256]! += dy_3 * t66;
+    dW3[k + 512]! += dy_4 * t66;
+    dW3[k + 768]! += dy_5 * t66;
+    dW3[k + 1024]! += dy_6 * t66;
+    dW3[k + 1280]! += dy_7 * t66;
+    dW3[k + 1536]! += dy_8 * t66;
+    dW3[k + 1792]! += dy_9 * t66;
+    dW3[k + 2048]! += dy_10 * t66;
+    dW3[k + 2304]! += dy_11 * t66;
+  }
 
+  // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u - 2,
+  // 2 * j + v - 2])
+  // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j +
+  // v - 1]) + b2[o])
+  for (let c = 0; c < 16; c++) {
     // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
     // 2, 2 * j + v - 2])
-    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
-    // + v - 1]) + b2[o])
-    for (let c = 0; c < 16; c++) {
+    for (let i = 0; i < 4; i++) {
       // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
       // 2, 2 * j + v - 2])
-      for (let i = 0; i < 4; i++) {
-        // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
-        // - 2, 2 * j + v - 2])
-        for (let j = 0; j < 4; j++) {
-          const t72 = h4_2[16 * c + 4 * i + j]!;
-          const t73 = dh5[16 * c + 4 * i + j]! / ties_3[16 * c + 4 * i + j]!;
-          const t74 = h3_2[64 * c + 16 * i + 2 * j]! === t72;
-          dh3_2[64 * c + 16 * i + 2 * j]! += t74 ? t73 : 0;
-          const t75 = h3_2[64 * c + 16 * i + 2 * j + 1]! === t72;
-          dh3_2[64 * c + 16 * i + 2 * j + 1]! += t75 ? t73 : 0;
-          const t76 = h3_2[64 * c + 16 * i + 2 * j + 8]! === t72;
-          dh3_2[64 * c + 16 * i + 2 * j + 8]! += t76 ? t73 : 0;
-          const t77 = h3_2[64 * c + 16 * i + 2 * j + 9]! === t72;
-          dh3_2[64 * c + 16 * i + 2 * j + 9]! += t77 ? t73 : 0;
-        }
+      for (let j = 0; j < 4; j++) {
+        const t67 = h4_2[16 * c + 4 * i + j]!;
+        const t68 = dh5[16 * c + 4 * i + j]! / ties_3[16 * c + 4 * i + j]!;
+        const t69 = h3_2[64 * c + 16 * i + 2 * j]! === t67;
+        dh3_2[64 * c + 16 * i + 2 * j]! += t69 ? t68 : 0;
+        const t70 = h3_2[64 * c + 16 * i + 2 * j + 1]! === t67;
+        dh3_2[64 * c + 16 * i + 2 * j + 1]! += t70 ? t68 : 0;
+        const t71 = h3_2[64 * c + 16 * i + 2 * j + 8]! === t67;
+        dh3_2[64 * c + 16 * i + 2 * j + 8]! += t71 ? t68 : 0;
+        const t72 = h3_2[64 * c + 16 * i + 2 * j + 9]! === t67;
+        dh3_2[64 * c + 16 * i + 2 * j + 9]! += t72 ? t68 : 0;
       }
+    }
 
+    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
+    // + v - 1]) + b2[o])
+    let db2_2 = 0;
+    for (let i = 0; i < 8; i++) {
+      const t73 = h3_2[64 * c + 8 * i]! > 0 ? dh3_2[64 * c + 8 * i]! : 0;
+      const t74 = h3_2[64 * c + 8 * i + 1]! > 0;
+      const t75 = t74 ? dh3_2[64 * c + 8 * i + 1]! : 0;
+      const t76 = h3_2[64 * c + 8 * i + 2]! > 0;
+      const t77 = t76 ? dh3_2[64 * c + 8 * i + 2]! : 0;
+      const t78 = h3_2[64 * c + 8 * i + 3]! > 0;
+      const t79 = t78 ? dh3_2[64 * c + 8 * i + 3]! : 0;
+      const t80 = h3_2[64 * c + 8 * i + 4]! > 0;
+      const t81 = t80 ? dh3_2[64 * c + 8 * i + 4]! : 0;
+      const t82 = h3_2[64 * c + 8 * i + 5]! > 0;
+      const t83 = t82 ? dh3_2[64 * c + 8 * i + 5]! : 0;
+      const t84 = h3_2[64 * c + 8 * i + 6]! > 0;
+      const t85 = t84 ? dh3_2[64 * c + 8 * i + 6]! : 0;
+      const t86 = h3_2[64 * c + 8 * i + 7]! > 0;
+      const t87 = t86 ? dh3_2[64 * c + 8 * i + 7]! : 0;
+      dsum[64 * c + 8 * i] = t73;
+      dsum[64 * c + 8 * i + 1] = t75;
+      dsum[64 * c + 8 * i + 2] = t77;
+      dsum[64 * c + 8 * i + 3] = t79;
+      dsum[64 * c + 8 * i + 4] = t81;
+      dsum[64 * c + 8 * i + 5] = t83;
+      dsum[64 * c + 8 * i + 6] = t85;
+      dsum[64 * c + 8 * i + 7] = t87;
+      db2_2 += t73 + t75 + t77 + t79 + t81 + t83 + t85 + t87;
+    }
+    db2[c]! += db2_2;
+  }
+  // prettier-ignore
+  contract(
+    200, 16, 64,
+    h2_2, 0, grid_4, grid_3,
+    dsum, 0, 1, 64,
+    dW2, 0, 1, 200,
+    true,
+  );
+  // prettier-ignore
+  contract(
+    200, 64, 16,
+    W2, 0, 1, 200,
+    dsum, 0, 64, 1,
+    product, 0, 1, 200,
+    false,
+  );
+}
+
+function valueAndGradientPart2(
+  n: number,
+  X: Float64Array,
+  work: Workspace,
+  gradient: Parameters,
+): void {
+  const { product, dsum_2, h1_2, h2_2, dh2_2, ties_2, dh1_2 } = work;
+  const { W1: dW1, b1: db1 } = gradient;
+
+  // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u -
+  // 2, 2 * j + v - 2])
+  // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j +
+  // v - 1]) + b1[o])
+  for (let a = 0; a < 8; a++) {
+    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
+    // + v - 1]) + b2[o])
+    for (let i = 0; i < 8; i++) {
       // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1,
       // j + v - 1]) + b2[o])
-      let db2_2 = 0;
-      for (let i = 0; i < 8; i++) {
-        const t78 = h3_2[64 * c + 8 * i]! > 0 ? dh3_2[64 * c + 8 * i]! : 0;
-        const t79 = h3_2[64 * c + 8 * i + 1]! > 0;
-        const t80 = t79 ? dh3_2[64 * c + 8 * i + 1]! : 0;
-        const t81 = h3_2[64 * c + 8 * i + 2]! > 0;
-        const t82 = t81 ? dh3_2[64 * c + 8 * i + 2]! : 0;
-        const t83 = h3_2[64 * c + 8 * i + 3]! > 0;
-        const t84 = t83 ? dh3_2[64 * c + 8 * i + 3]! : 0;
-        const t85 = h3_2[64 * c + 8 * i + 4]! > 0;
-        const t86 = t85 ? dh3_2[64 * c + 8 * i + 4]! : 0;
-        const t87 = h3_2[64 * c + 8 * i + 5]! > 0;
-        const t88 = t87 ? dh3_2[64 * c + 8 * i + 5]! : 0;
-        const t89 = h3_2[64 * c + 8 * i + 6]! > 0;
-        const t90 = t89 ? dh3_2[64 * c + 8 * i + 6]! : 0;
-        const t91 = h3_2[64 * c + 8 * i + 7]! > 0;
-        const t92 = t91 ? dh3_2[64 * c + 8 * i + 7]! : 0;
-        dsum[64 * c + 8 * i] = t78;
-        dsum[64 * c + 8 * i + 1] = t80;
-        dsum[64 * c + 8 * i + 2] = t82;
-        dsum[64 * c + 8 * i + 3] = t84;
-        dsum[64 * c + 8 * i + 4] = t86;
-        dsum[64 * c + 8 * i + 5] = t88;
-        dsum[64 * c + 8 * i + 6] = t90;
-        dsum[64 * c + 8 * i + 7] = t92;
-        db2_2 += t78 + t80 + t82 + t84 + t86 + t88 + t90 + t92;
+      for (let j = 0; j < 8; j++) {
+        dh2_2[144 * a + 12 * i + j]! += product[25 * a + 1600 * i + 200 * j]!;
+        const t0 = 25 * a + 1600 * i + 200 * j + 1;
+        dh2_2[144 * a + 12 * i + j + 1]! += product[t0]!;
+        const t1 = 25 * a + 1600 * i + 200 * j + 2;
+        dh2_2[144 * a + 12 * i + j + 2]! += product[t1]!;
+        const t2 = 25 * a + 1600 * i + 200 * j + 3;
+        dh2_2[144 * a + 12 * i + j + 3]! += product[t2]!;
+        const t3 = 25 * a + 1600 * i + 200 * j + 4;
+        dh2_2[144 * a + 12 * i + j + 4]! += product[t3]!;
+        const t4 = 25 * a + 1600 * i + 200 * j + 5;
+        dh2_2[144 * a + 12 * i + j + 12]! += product[t4]!;
+        const t5 = 25 * a + 1600 * i + 200 * j + 6;
+        dh2_2[144 * a + 12 * i + j + 13]! += product[t5]!;
+        const t6 = 25 * a + 1600 * i + 200 * j + 7;
+        dh2_2[144 * a + 12 * i + j + 14]! += product[t6]!;
+        const t7 = 25 * a + 1600 * i + 200 * j + 8;
+        dh2_2[144 * a + 12 * i + j + 15]! += product[t7]!;
+        const t8 = 25 * a + 1600 * i + 200 * j + 9;
+        dh2_2[144 * a + 12 * i + j + 16]! += product[t8]!;
+        const t9 = 25 * a + 1600 * i + 200 * j + 10;
+        dh2_2[144 * a + 12 * i + j + 24]! += product[t9]!;
+        const t10 = 25 * a + 1600 * i + 200 * j + 11;
+        dh2_2[144 * a + 12 * i + j + 25]! += product[t10]!;
+        const t11 = 25 * a + 1600 * i + 200 * j + 12;
+        dh2_2[144 * a + 12 * i + j + 26]! += product[t11]!;
+        const t12 = 25 * a + 1600 * i + 200 * j + 13;
+        dh2_2[144 * a + 12 * i + j + 27]! += product[t12]!;
+        const t13 = 25 * a + 1600 * i + 200 * j + 14;
+        dh2_2[144 * a + 12 * i + j + 28]! += product[t13]!;
+        const t14 = 25 * a + 1600 * i + 200 * j + 15;
+        dh2_2[144 * a + 12 * i + j + 36]! += product[t14]!;
+        const t15 = 25 * a + 1600 * i + 200 * j + 16;
+        dh2_2[144 * a + 12 * i + j + 37]! += product[t15]!;
+        const t16 = 25 * a + 1600 * i + 200 * j + 17;
+        dh2_2[144 * a + 12 * i + j + 38]! += product[t16]!;
+        const t17 = 25 * a + 1600 * i + 200 * j + 18;
+        dh2_2[144 * a + 12 * i + j + 39]! += product[t17]!;
+        const t18 = 25 * a + 1600 * i + 200 * j + 19;
+        dh2_2[144 * a + 12 * i + j + 40]! += product[t18]!;
+        const t19 = 25 * a + 1600 * i + 200 * j + 20;
+        dh2_2[144 * a + 12 * i + j + 48]! += product[t19]!;
+        const t20 = 25 * a + 1600 * i + 200 * j + 21;
+        dh2_2[144 * a + 12 * i + j + 49]! += product[t20]!;
+        const t21 = 25 * a + 1600 * i + 200 * j + 22;
+        dh2_2[144 * a + 12 * i + j + 50]! += product[t21]!;
+        const t22 = 25 * a + 1600 * i + 200 * j + 23;
+        dh2_2[144 * a + 12 * i + j + 51]! += product[t22]!;
+        const t23 = 25 * a + 1600 * i + 200 * j + 24;
+        dh2_2[144 * a + 12 * i + j + 52]! += product[t23]!;
       }
-      db2[c]! += db2_2;
     }
 
     // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u -
     // 2, 2 * j + v - 2])
-    // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j
-    // + v - 1]) + b1[o])
-    for (let a = 0; a < 8; a++) {
-      // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1,
-      // j + v - 1]) + b2[o])
-      for (let o = 0; o < 16; o++) {
-        // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u -
-        // 1, j + v - 1]) + b2[o])
-        for (let i = 0; i < 8; i++) {
-          // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u
-          // - 1, j + v - 1]) + b2[o])
-          for (let j = 0; j < 8; j++) {
-            // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i +
-            // u - 1, j + v - 1]) + b2[o])
-            const t93 = dsum[8 * i + j + 64 * o]!;
-            for (let u = 0; u < 5; u++) {
-              const t94 = h2_2[144 * a + 12 * i + j + 12 * u]!;
-              dW2[25 * a + 200 * o + 5 * u]! += t93 * t94;
-              const t95 = h2_2[144 * a + 12 * i + j + 12 * u + 1]!;
-              dW2[25 * a + 200 * o + 5 * u + 1]! += t93 * t95;
-              const t96 = h2_2[144 * a + 12 * i + j + 12 * u + 2]!;
-              dW2[25 * a + 200 * o + 5 * u + 2]! += t93 * t96;
-              const t97 = h2_2[144 * a + 12 * i + j + 12 * u + 3]!;
-              dW2[25 * a + 200 * o + 5 * u + 3]! += t93 * t97;
-              const t98 = h2_2[144 * a + 12 * i + j + 12 * u + 4]!;
-              dW2[25 * a + 200 * o + 5 * u + 4]! += t93 * t98;
-              const t99 = W2[25 * a + 200 * o + 5 * u]!;
-              dh2_2[144 * a + 12 * i + j + 12 * u]! += t93 * t99;
-              const t100 = W2[25 * a + 200 * o + 5 * u + 1]!;
-              dh2_2[144 * a + 12 * i + j + 12 * u + 1]! += t93 * t100;
-              const t101 = W2[25 * a + 200 * o + 5 * u + 2]!;
-              dh2_2[144 * a + 12 * i + j + 12 * u + 2]! += t93 * t101;
-              const t102 = W2[25 * a + 200 * o + 5 * u + 3]!;
-              dh2_2[144 * a + 12 * i + j + 12 * u + 3]! += t93 * t102;
-              const t103 = W2[25 * a + 200 * o + 5 * u + 4]!;
-              dh2_2[144 * a + 12 * i + j + 12 * u + 4]! += t93 * t103;
-            }
-          }
-        }
-      }
-
+    for (let i = 0; i < 12; i++) {
       // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u
       // - 2, 2 * j + v - 2])
-      for (let i = 0; i < 12; i++) {
-        // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i +
-        // u - 2, 2 * j + v - 2])
-        for (let j = 0; j < 12; j++) {
-          const t104 = h2_2[144 * a + 12 * i + j]!;
-          const t105 = ties_2[144 * a + 12 * i + j]!;
-          const t106 = dh2_2[144 * a + 12 * i + j]! / t105;
-          const t107 = h1_2[576 * a + 48 * i + 2 * j]! === t104;
-          dh1_2[576 * a + 48 * i + 2 * j]! += t107 ? t106 : 0;
-          const t108 = h1_2[576 * a + 48 * i + 2 * j + 1]! === t104;
-          dh1_2[576 * a + 48 * i + 2 * j + 1]! += t108 ? t106 : 0;
-          const t109 = h1_2[576 * a + 48 * i + 2 * j + 24]! === t104;
-          dh1_2[576 * a + 48 * i + 2 * j + 24]! += t109 ? t106 : 0;
-          const t110 = h1_2[576 * a + 48 * i + 2 * j + 25]! === t104;
-          dh1_2[576 * a + 48 * i + 2 * j + 25]! += t110 ? t106 : 0;
-        }
+      for (let j = 0; j < 12; j++) {
+        const t24 = h2_2[144 * a + 12 * i + j]!;
+        const t25 = ties_2[144 * a + 12 * i + j]!;
+        const t26 = dh2_2[144 * a + 12 * i + j]! / t25;
+        const t27 = h1_2[576 * a + 48 * i + 2 * j]! === t24;
+        dh1_2[576 * a + 48 * i + 2 * j]! += t27 ? t26 : 0;
+        const t28 = h1_2[576 * a + 48 * i + 2 * j + 1]! === t24;
+        dh1_2[576 * a + 48 * i + 2 * j + 1]! += t28 ? t26 : 0;
+        const t29 = h1_2[576 * a + 48 * i + 2 * j + 24]! === t24;
+        dh1_2[576 * a + 48 * i + 2 * j + 24]! += t29 ? t26 : 0;
+        const t30 = h1_2[576 * a + 48 * i + 2 * j + 25]! === t24;
+        dh1_2[576 * a + 48 * i + 2 * j + 25]! += t30 ? t26 : 0;
       }
+    }
 
+    // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j
+    // + v - 1]) + b1[o])
+    let db1_2 = 0;
+    for (let i = 0; i < 24; i++) {
       // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1,
       // j + v - 1]) + b1[o])
-      let db1_2 = 0;
-      for (let i = 0; i < 24; i++) {
-        // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
-        // 1, j + v - 1]) + b1[o])
-        for (let j = 0; j < 24; j++) {
-          // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
-          // 1, j + v - 1]) + b1[o])
-          const t111 = h1_2[576 * a + 24 * i + j]! > 0;
-          const dsum_2 = t111 ? dh1_2[576 * a + 24 * i + j]! : 0;
-          db1_2 += dsum_2;
-          for (let u = 0; u < 5; u++) {
-            dW1[25 * a + 5 * u]! += dsum_2 * X[28 * i + j + 784 * n + 28 * u]!;
-            const t112 = X[28 * i + j + 784 * n + 28 * u + 1]!;
-            dW1[25 * a + 5 * u + 1]! += dsum_2 * t112;
-            const t113 = X[28 * i + j + 784 * n + 28 * u + 2]!;
-            dW1[25 * a + 5 * u + 2]! += dsum_2 * t113;
-            const t114 = X[28 * i + j + 784 * n + 28 * u + 3]!;
-            dW1[25 * a + 5 * u + 3]! += dsum_2 * t114;
-            const t115 = X[28 * i + j + 784 * n + 28 * u + 4]!;
-            dW1[25 * a + 5 * u + 4]! += dsum_2 * t115;
-          }
-        }
-      }
-      db1[a]! += db1_2;
+      const t31 = h1_2[576 * a + 24 * i]! > 0 ? dh1_2[576 * a + 24 * i]! : 0;
+      const t32 = h1_2[576 * a + 24 * i + 1]! > 0;
+      const t33 = t32 ? dh1_2[576 * a + 24 * i + 1]! : 0;
+      const t34 = h1_2[576 * a + 24 * i + 2]! > 0;
+      const t35 = t34 ? dh1_2[576 * a + 24 * i + 2]! : 0;
+      const t36 = h1_2[576 * a + 24 * i + 3]! > 0;
+      const t37 = t36 ? dh1_2[576 * a + 24 * i + 3]! : 0;
+      const t38 = h1_2[576 * a + 24 * i + 4]! > 0;
+      const t39 = t38 ? dh1_2[576 * a + 24 * i + 4]! : 0;
+      const t40 = h1_2[576 * a + 24 * i + 5]! > 0;
+      const t41 = t40 ? dh1_2[576 * a + 24 * i + 5]! : 0;
+      const t42 = h1_2[576 * a + 24 * i + 6]! > 0;
+      const t43 = t42 ? dh1_2[576 * a + 24 * i + 6]! : 0;
+      const t44 = h1_2[576 * a + 24 * i + 7]! > 0;
+      const t45 = t44 ? dh1_2[576 * a + 24 * i + 7]! : 0;
+      dsum_2[576 * a + 24 * i] = t31;
+      dsum_2[576 * a + 24 * i + 1] = t33;
+      dsum_2[576 * a + 24 * i + 2] = t35;
+      dsum_2[576 * a + 24 * i + 3] = t37;
+      dsum_2[576 * a + 24 * i + 4] = t39;
+      dsum_2[576 * a + 24 * i + 5] = t41;
+      dsum_2[576 * a + 24 * i + 6] = t43;
+      dsum_2[576 * a + 24 * i + 7] = t45;
+      const t46 = h1_2[576 * a + 24 * i + 8]! > 0;
+      const t47 = t46 ? dh1_2[576 * a + 24 * i + 8]! : 0;
+      const t48 = h1_2[576 * a + 24 * i + 9]! > 0;
+      const t49 = t48 ? dh1_2[576 * a + 24 * i + 9]! : 0;
+      const t50 = h1_2[576 * a + 24 * i + 10]! > 0;
+      const t51 = t50 ? dh1_2[576 * a + 24 * i + 10]! : 0;
+      const t52 = h1_2[576 * a + 24 * i + 11]! > 0;
+      const t53 = t52 ? dh1_2[576 * a + 24 * i + 11]! : 0;
+      const t54 = h1_2[576 * a + 24 * i + 12]! > 0;
+      const t55 = t54 ? dh1_2[576 * a + 24 * i + 12]! : 0;
+      const t56 = h1_2[576 * a + 24 * i + 13]! > 0;
+      const t57 = t56 ? dh1_2[576 * a + 24 * i + 13]! : 0;
+      const t58 = h1_2[576 * a + 24 * i + 14]! > 0;
+      const t59 = t58 ? dh1_2[576 * a + 24 * i + 14]! : 0;
+      const t60 = h1_2[576 * a + 24 * i + 15]! > 0;
+      const t61 = t60 ? dh1_2[576 * a + 24 * i + 15]! : 0;
+      dsum_2[576 * a + 24 * i + 8] = t47;
+      dsum_2[576 * a + 24 * i + 9] = t49;
+      dsum_2[576 * a + 24 * i + 10] = t51;
+      dsum_2[576 * a + 24 * i + 11] = t53;
+      dsum_2[576 * a + 24 * i + 12] = t55;
+      dsum_2[576 * a + 24 * i + 13] = t57;
+      dsum_2[576 * a + 24 * i + 14] = t59;
+      dsum_2[576 * a + 24 * i + 15] = t61;
+      const t62 = h1_2[576 * a + 24 * i + 16]! > 0;
+      const t63 = t62 ? dh1_2[576 * a + 24 * i + 16]! : 0;
+      const t64 = h1_2[576 * a + 24 * i + 17]! > 0;
+      const t65 = t64 ? dh1_2[576 * a + 24 * i + 17]! : 0;
+      const t66 = h1_2[576 * a + 24 * i + 18]! > 0;
+      const t67 = t66 ? dh1_2[576 * a + 24 * i + 18]! : 0;
+      const t68 = h1_2[576 * a + 24 * i + 19]! > 0;
+      const t69 = t68 ? dh1_2[576 * a + 24 * i + 19]! : 0;
+      const t70 = h1_2[576 * a + 24 * i + 20]! > 0;
+      const t71 = t70 ? dh1_2[576 * a + 24 * i + 20]! : 0;
+      const t72 = h1_2[576 * a + 24 * i + 21]! > 0;
+      const t73 = t72 ? dh1_2[576 * a + 24 * i + 21]! : 0;
+      const t74 = h1_2[576 * a + 24 * i + 22]! > 0;
+      const t75 = t74 ? dh1_2[576 * a + 24 * i + 22]! : 0;
+      const t76 = h1_2[576 * a + 24 * i + 23]! > 0;
+      const t77 = t76 ? dh1_2[576 * a + 24 * i + 23]! : 0;
+      dsum_2[576 * a + 24 * i + 16] = t63;
+      dsum_2[576 * a + 24 * i + 17] = t65;
+      dsum_2[576 * a + 24 * i + 18] = t67;
+      dsum_2[576 * a + 24 * i + 19] = t69;
+      dsum_2[576 * a + 24 * i + 20] = t71;
+      dsum_2[576 * a + 24 * i + 21] = t73;
+      dsum_2[576 * a + 24 * i + 22] = t75;
+      dsum_2[576 * a + 24 * i + 23] = t77;
+      const t78 = t31 + t33 + t35 + t37 + t39 + t41 + t43 + t45 + t47 + t49;
+      const t79 = t78 + t51 + t53 + t55 + t57 + t59 + t61 + t63 + t65 + t67;
+      db1_2 += t79 + t69 + t71 + t73 + t75 + t77;
     }
+    db1[a]! += db1_2;
   }
-  loss = crossEntropySum / N;
-  return loss;
+  // prettier-ignore
+  contract(
+    25, 8, 576,
+    X, 784 * n, grid_2, grid,
+    dsum_2, 0, 1, 576,
+    dW1, 0, 1, 25,
+    true,
+  );
 }
 
 /**
@@ -1216,10 +1478,10 @@ export function predict(
   checkLength("p.flat", p.flat, 5994);
   checkSize("N", N);
   checkLength("X", X, 784 * N);
-  checkLength("work.flat", work.flat, 7307 * N + 19514);
+  checkLength("work.flat", work.flat, 7307 * N + 41387);
   checkLength("out", out, 10 * N);
   const { W1, b1, W2, b2, W3, b3 } = p;
-  const { sum, h5_2, h1_3, h2_3, h3_3 } = work;
+  const { sum, sum_2, h2_2, h5_2, h1_3, h3_3 } = work;
 
   // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j +
   // v - 1]) + b1[o])
@@ -1244,13 +1506,17 @@ export function predict(
   for (let n = 0; n < N; n++) {
     // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1, j
     // + v - 1]) + b1[o])
+    // prettier-ignore
+    contract(
+      576, 8, 25,
+      X, 784 * n, grid, grid_2,
+      W1, 0, 1, 25,
+      sum, 0, 1, 576,
+      false,
+    );
+
     // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u -
     // 2, 2 * j + v - 2])
-    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
-    // + v - 1]) + b2[o])
-    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
-    // + v - 1]) + b2[o])
-    sum.fill(0, 0, 1024);
     for (let o = 0; o < 8; o++) {
       // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u - 1,
       // j + v - 1]) + b1[o])
@@ -1258,25 +1524,30 @@ export function predict(
       for (let i = 0; i < 24; i++) {
         // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
         // 1, j + v - 1]) + b1[o])
-        for (let j = 0; j < 24; j++) {
-          let sum_2 = 0;
-
-          // h1[n, o, i, j] = relu(sum(a, u, v, W1[o, a, u, v] * X[n, a, i + u -
-          // 1, j + v - 1]) + b1[o])
-          for (let u = 0; u < 5; u++) {
-            const t1 = X[28 * i + j + 784 * n + 28 * u]!;
-            const t2 = X[28 * i + j + 784 * n + 28 * u + 1]!;
-            const t3 = W1[25 * o + 5 * u + 1]! * t2;
-            const t4 = X[28 * i + j + 784 * n + 28 * u + 2]!;
-            const t5 = W1[25 * o + 5 * u]! * t1 + t3;
-            const t6 = X[28 * i + j + 784 * n + 28 * u + 3]!;
-            const t7 = t5 + W1[25 * o + 5 * u + 2]! * t4;
-            const t8 = X[28 * i + j + 784 * n + 28 * u + 4]!;
-            const t9 = t7 + W1[25 * o + 5 * u + 3]! * t6;
-            sum_2 += t9 + W1[25 * o + 5 * u + 4]! * t8;
-          }
-          h1_3[24 * i + j] = Math.max(sum_2 + t0, 0);
-        }
+        h1_3[24 * i] = Math.max(sum[24 * i + 576 * o]! + t0, 0);
+        h1_3[24 * i + 1] = Math.max(sum[24 * i + 576 * o + 1]! + t0, 0);
+        h1_3[24 * i + 2] = Math.max(sum[24 * i + 576 * o + 2]! + t0, 0);
+        h1_3[24 * i + 3] = Math.max(sum[24 * i + 576 * o + 3]! + t0, 0);
+        h1_3[24 * i + 4] = Math.max(sum[24 * i + 576 * o + 4]! + t0, 0);
+        h1_3[24 * i + 5] = Math.max(sum[24 * i + 576 * o + 5]! + t0, 0);
+        h1_3[24 * i + 6] = Math.max(sum[24 * i + 576 * o + 6]! + t0, 0);
+        h1_3[24 * i + 7] = Math.max(sum[24 * i + 576 * o + 7]! + t0, 0);
+        h1_3[24 * i + 8] = Math.max(sum[24 * i + 576 * o + 8]! + t0, 0);
+        h1_3[24 * i + 9] = Math.max(sum[24 * i + 576 * o + 9]! + t0, 0);
+        h1_3[24 * i + 10] = Math.max(sum[24 * i + 576 * o + 10]! + t0, 0);
+        h1_3[24 * i + 11] = Math.max(sum[24 * i + 576 * o + 11]! + t0, 0);
+        h1_3[24 * i + 12] = Math.max(sum[24 * i + 576 * o + 12]! + t0, 0);
+        h1_3[24 * i + 13] = Math.max(sum[24 * i + 576 * o + 13]! + t0, 0);
+        h1_3[24 * i + 14] = Math.max(sum[24 * i + 576 * o + 14]! + t0, 0);
+        h1_3[24 * i + 15] = Math.max(sum[24 * i + 576 * o + 15]! + t0, 0);
+        h1_3[24 * i + 16] = Math.max(sum[24 * i + 576 * o + 16]! + t0, 0);
+        h1_3[24 * i + 17] = Math.max(sum[24 * i + 576 * o + 17]! + t0, 0);
+        h1_3[24 * i + 18] = Math.max(sum[24 * i + 576 * o + 18]! + t0, 0);
+        h1_3[24 * i + 19] = Math.max(sum[24 * i + 576 * o + 19]! + t0, 0);
+        h1_3[24 * i + 20] = Math.max(sum[24 * i + 576 * o + 20]! + t0, 0);
+        h1_3[24 * i + 21] = Math.max(sum[24 * i + 576 * o + 21]! + t0, 0);
+        h1_3[24 * i + 22] = Math.max(sum[24 * i + 576 * o + 22]! + t0, 0);
+        h1_3[24 * i + 23] = Math.max(sum[24 * i + 576 * o + 23]! + t0, 0);
       }
 
       // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i + u
@@ -1285,42 +1556,24 @@ export function predict(
         // h2[n, c, i = 1:12, j = 1:12] = max(u = 1:2, v = 1:2, h1[n, c, 2 * i +
         // u - 2, 2 * j + v - 2])
         for (let j = 0; j < 12; j++) {
-          const t10 = h1_3[48 * i + 2 * j + 1]!;
-          const t11 = Math.max(h1_3[48 * i + 2 * j]!, t10);
-          const t12 = Math.max(t11, h1_3[48 * i + 2 * j + 24]!);
-          h2_3[12 * i + j] = Math.max(t12, h1_3[48 * i + 2 * j + 25]!);
-        }
-      }
-
-      // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1,
-      // j + v - 1]) + b2[o])
-      for (let o_2 = 0; o_2 < 16; o_2++) {
-        // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u -
-        // 1, j + v - 1]) + b2[o])
-        for (let i = 0; i < 8; i++) {
-          // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u
-          // - 1, j + v - 1]) + b2[o])
-          for (let j = 0; j < 8; j++) {
-            // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i +
-            // u - 1, j + v - 1]) + b2[o])
-            let sum_2 = 0;
-            for (let u = 0; u < 5; u++) {
-              const t13 = W2[25 * o + 200 * o_2 + 5 * u]!;
-              const t14 = W2[25 * o + 200 * o_2 + 5 * u + 1]!;
-              const t15 = t14 * h2_3[12 * i + j + 12 * u + 1]!;
-              const t16 = W2[25 * o + 200 * o_2 + 5 * u + 2]!;
-              const t17 = t13 * h2_3[12 * i + j + 12 * u]! + t15;
-              const t18 = W2[25 * o + 200 * o_2 + 5 * u + 3]!;
-              const t19 = t17 + t16 * h2_3[12 * i + j + 12 * u + 2]!;
-              const t20 = W2[25 * o + 200 * o_2 + 5 * u + 4]!;
-              const t21 = t19 + t18 * h2_3[12 * i + j + 12 * u + 3]!;
-              sum_2 += t21 + t20 * h2_3[12 * i + j + 12 * u + 4]!;
-            }
-            sum[8 * i + j + 64 * o_2]! += sum_2;
-          }
+          const t1 = h1_3[48 * i + 2 * j + 1]!;
+          const t2 = Math.max(h1_3[48 * i + 2 * j]!, t1);
+          const t3 = Math.max(t2, h1_3[48 * i + 2 * j + 24]!);
+          h2_2[12 * i + j + 144 * o] = Math.max(t3, h1_3[48 * i + 2 * j + 25]!);
         }
       }
     }
+
+    // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1, j
+    // + v - 1]) + b2[o])
+    // prettier-ignore
+    contract(
+      64, 16, 200,
+      h2_2, 0, grid_3, grid_4,
+      W2, 0, 1, 200,
+      sum_2, 0, 1, 64,
+      false,
+    );
     h5_2.fill(0, 0, 256);
 
     // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
@@ -1329,16 +1582,16 @@ export function predict(
     for (let o = 0; o < 16; o++) {
       // h3[n, o, i, j] = relu(sum(a, u, v, W2[o, a, u, v] * h2[n, a, i + u - 1,
       // j + v - 1]) + b2[o])
-      const t22 = b2[o]!;
+      const t4 = b2[o]!;
       for (let i = 0; i < 8; i++) {
-        h3_3[8 * i] = Math.max(sum[8 * i + 64 * o]! + t22, 0);
-        h3_3[8 * i + 1] = Math.max(sum[8 * i + 64 * o + 1]! + t22, 0);
-        h3_3[8 * i + 2] = Math.max(sum[8 * i + 64 * o + 2]! + t22, 0);
-        h3_3[8 * i + 3] = Math.max(sum[8 * i + 64 * o + 3]! + t22, 0);
-        h3_3[8 * i + 4] = Math.max(sum[8 * i + 64 * o + 4]! + t22, 0);
-        h3_3[8 * i + 5] = Math.max(sum[8 * i + 64 * o + 5]! + t22, 0);
-        h3_3[8 * i + 6] = Math.max(sum[8 * i + 64 * o + 6]! + t22, 0);
-        h3_3[8 * i + 7] = Math.max(sum[8 * i + 64 * o + 7]! + t22, 0);
+        h3_3[8 * i] = Math.max(sum_2[8 * i + 64 * o]! + t4, 0);
+        h3_3[8 * i + 1] = Math.max(sum_2[8 * i + 64 * o + 1]! + t4, 0);
+        h3_3[8 * i + 2] = Math.max(sum_2[8 * i + 64 * o + 2]! + t4, 0);
+        h3_3[8 * i + 3] = Math.max(sum_2[8 * i + 64 * o + 3]! + t4, 0);
+        h3_3[8 * i + 4] = Math.max(sum_2[8 * i + 64 * o + 4]! + t4, 0);
+        h3_3[8 * i + 5] = Math.max(sum_2[8 * i + 64 * o + 5]! + t4, 0);
+        h3_3[8 * i + 6] = Math.max(sum_2[8 * i + 64 * o + 6]! + t4, 0);
+        h3_3[8 * i + 7] = Math.max(sum_2[8 * i + 64 * o + 7]! + t4, 0);
       }
 
       // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
@@ -1348,23 +1601,22 @@ export function predict(
         // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u
         // - 2, 2 * j + v - 2])
         // h5 = reshape(h4, [N, 256])
-        const t23 = Math.max(h3_3[16 * i]!, h3_3[16 * i + 1]!);
-        const t24 = Math.max(t23, h3_3[16 * i + 8]!);
-        const t25 = Math.max(h3_3[16 * i + 2]!, h3_3[16 * i + 3]!);
-        const t26 = Math.max(t25, h3_3[16 * i + 10]!);
-        const t27 = Math.max(h3_3[16 * i + 4]!, h3_3[16 * i + 5]!);
-        const t28 = Math.max(t27, h3_3[16 * i + 12]!);
-        const t29 = Math.max(h3_3[16 * i + 6]!, h3_3[16 * i + 7]!);
-        const t30 = Math.max(t29, h3_3[16 * i + 14]!);
-        h5_2[4 * i + 16 * o] = Math.max(t24, h3_3[16 * i + 9]!);
-        h5_2[4 * i + 16 * o + 1] = Math.max(t26, h3_3[16 * i + 11]!);
-        h5_2[4 * i + 16 * o + 2] = Math.max(t28, h3_3[16 * i + 13]!);
-        h5_2[4 * i + 16 * o + 3] = Math.max(t30, h3_3[16 * i + 15]!);
+        const t5 = Math.max(h3_3[16 * i]!, h3_3[16 * i + 1]!);
+        const t6 = Math.max(t5, h3_3[16 * i + 8]!);
+        const t7 = Math.max(h3_3[16 * i + 2]!, h3_3[16 * i + 3]!);
+        const t8 = Math.max(t7, h3_3[16 * i + 10]!);
+        const t9 = Math.max(h3_3[16 * i + 4]!, h3_3[16 * i + 5]!);
+        const t10 = Math.max(t9, h3_3[16 * i + 12]!);
+        const t11 = Math.max(h3_3[16 * i + 6]!, h3_3[16 * i + 7]!);
+        const t12 = Math.max(t11, h3_3[16 * i + 14]!);
+        h5_2[4 * i + 16 * o] = Math.max(t6, h3_3[16 * i + 9]!);
+        h5_2[4 * i + 16 * o + 1] = Math.max(t8, h3_3[16 * i + 11]!);
+        h5_2[4 * i + 16 * o + 2] = Math.max(t10, h3_3[16 * i + 13]!);
+        h5_2[4 * i + 16 * o + 3] = Math.max(t12, h3_3[16 * i + 15]!);
       }
     }
 
     // y = h5 * W3' + b3
-    let product = 0;
     let product_2 = 0;
     let product_3 = 0;
     let product_4 = 0;
@@ -1374,28 +1626,29 @@ export function predict(
     let product_8 = 0;
     let product_9 = 0;
     let product_10 = 0;
+    let product_11 = 0;
     for (let k = 0; k < 256; k++) {
-      const t31 = h5_2[k]!;
-      product += t31 * W3[k]!;
-      product_2 += t31 * W3[k + 256]!;
-      product_3 += t31 * W3[k + 512]!;
-      product_4 += t31 * W3[k + 768]!;
-      product_5 += t31 * W3[k + 1024]!;
-      product_6 += t31 * W3[k + 1280]!;
-      product_7 += t31 * W3[k + 1536]!;
-      product_8 += t31 * W3[k + 1792]!;
-      product_9 += t31 * W3[k + 2048]!;
-      product_10 += t31 * W3[k + 2304]!;
+      const t13 = h5_2[k]!;
+      product_2 += t13 * W3[k]!;
+      product_3 += t13 * W3[k + 256]!;
+      product_4 += t13 * W3[k + 512]!;
+      product_5 += t13 * W3[k + 768]!;
+      product_6 += t13 * W3[k + 1024]!;
+      product_7 += t13 * W3[k + 1280]!;
+      product_8 += t13 * W3[k + 1536]!;
+      product_9 += t13 * W3[k + 1792]!;
+      product_10 += t13 * W3[k + 2048]!;
+      product_11 += t13 * W3[k + 2304]!;
     }
-    out[10 * n] = product + b3_0;
-    out[10 * n + 1] = product_2 + b3_1;
-    out[10 * n + 2] = product_3 + b3_2;
-    out[10 * n + 3] = product_4 + b3_3;
-    out[10 * n + 4] = product_5 + b3_4;
-    out[10 * n + 5] = product_6 + b3_5;
-    out[10 * n + 6] = product_7 + b3_6;
-    out[10 * n + 7] = product_8 + b3_7;
-    out[10 * n + 8] = product_9 + b3_8;
-    out[10 * n + 9] = product_10 + b3_9;
+    out[10 * n] = product_2 + b3_0;
+    out[10 * n + 1] = product_3 + b3_1;
+    out[10 * n + 2] = product_4 + b3_2;
+    out[10 * n + 3] = product_5 + b3_3;
+    out[10 * n + 4] = product_6 + b3_4;
+    out[10 * n + 5] = product_7 + b3_5;
+    out[10 * n + 6] = product_8 + b3_6;
+    out[10 * n + 7] = product_9 + b3_7;
+    out[10 * n + 8] = product_10 + b3_8;
+    out[10 * n + 9] = product_11 + b3_9;
   }
 }
