@@ -3,6 +3,7 @@ import type { Item } from "../item.ts";
 import { byScalars, type Build } from "../scalars.ts";
 import { adnn } from "./adnn.ts";
 import { computeEngine, mathjs, nerdamer } from "./expressions.ts";
+import { jax } from "./jax.ts";
 import { convnet, toygrad } from "./layers.ts";
 import type { Peer } from "./peer.ts";
 import { penrose } from "./penrose.ts";
@@ -29,6 +30,7 @@ export const PEERS: readonly Peer[] = [
   { name: "adnn",           package: "adnn",                      kind: "tape",        does: onNumbers(adnn) },
   { name: "TensorFlow.js cpu",  package: "@tensorflow/tfjs",              kind: "tensors", float32: true, does: tensorflow("cpu") },
   { name: "TensorFlow.js wasm", package: "@tensorflow/tfjs-backend-wasm", kind: "tensors", float32: true, does: tensorflow("wasm") },
+  { name: "jax-js",            package: "@jax-js/jax",                   kind: "tensors", float32: true, does: jax },
   { name: "ConvNetJS",         package: "convnetjs",                     kind: "layers", does: convnet },
   { name: "Toygrad",           package: "toygrad",                       kind: "layers",  float32: true, does: toygrad },
 ];
