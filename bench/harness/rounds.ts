@@ -29,12 +29,22 @@ const WHAT = ["value", "gradient"] as const;
 
 /** A contender that needs longer for one call is left out. */
 const LIMIT = 10e9;
+/** After so many rounds, a contender that has taken longer than this has been measured enough. */
+const ENOUGH = { rounds: 5, nanoseconds: 15e9 };
 
 interface Runner {
   readonly worker: Worker;
   readonly calls: Record<What, number>;
   readonly samples: Record<What, number[]>;
 }
+
+/** Whether a slow contender has had its share of the time. */
+const isEnough = ({ samples, calls }: Runner): boolean =>
+  samples.gradient.length >= ENOUGH.rounds &&
+  WHAT.reduce(
+    (sum, what) => sum + calls[what] * samples[what].reduce((a, b) => a + b, 0),
+    0,
+  ) > ENOUGH.nanoseconds;
 
 /** How many calls fill a sample; on the way the contender is warmed up. */
 async function calibrate(
@@ -88,11 +98,14 @@ export async function interleave(
       runners.set(name, { worker, calls, samples });
     });
   for (let round = 0; round < pace.rounds; round++)
-    for (const [name, { worker, calls, samples }] of runners)
+    for (const [name, runner] of runners) {
+      if (isEnough(runner)) continue;
+      const { worker, calls, samples } = runner;
       await attempt(name, async () => {
         for (const what of WHAT)
           samples[what].push(await worker.time(what, calls[what]));
       });
+    }
   return new Map(
     [...runners].map(([name, { samples }]) => [
       name,

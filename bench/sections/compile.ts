@@ -41,7 +41,7 @@ async function commandTime(command: string): Promise<CommandTime> {
     best = Math.min(best, (Number(user) + Number(system)) * 1000);
   }
   return {
-    command: command.replaceAll(/\S*dist\/cli\.js/g, "gradsmith"),
+    command: command.replaceAll(/node \S*dist\/cli\.js/g, "gradsmith"),
     milliseconds: best,
   };
 }
