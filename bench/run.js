@@ -17,7 +17,10 @@ const run = (command, folder) => {
 };
 
 if (!existsSync(`${bench}node_modules`))
-  run("npm install --no-audit --no-fund --ignore-scripts", bench);
+  run(
+    "npm install --no-audit --no-fund --ignore-scripts --no-package-lock",
+    bench,
+  );
 run("npx rolldown -c --log-level warn", root);
 const bundle = await rolldown({
   input: {
