@@ -7,7 +7,8 @@ import {
   type Expr,
   type Index,
 } from "../ir/expr.ts";
-import type { Statement } from "../ir/program.ts";
+import { OPS } from "../ir/ops.ts";
+import type { Assign, Statement } from "../ir/program.ts";
 
 /** The points of an index space, the last index fastest, or a stop after `limit` of them. */
 export function* points(
@@ -80,3 +81,18 @@ export const unrolledCost = (statements: readonly Statement[]): number =>
         : pointCount([one.index]) * unrolledCost(one.body)),
     0,
   );
+
+/** Whether a statement calls functions that engines have no instructions for. */
+export const calls = ({ value }: Assign): boolean =>
+  topological([value]).some(
+    (node) => node.kind === "apply" && isCall(OPS[node.op].js),
+  );
+
+const isCall = (js: string): boolean =>
+  /^(Math|runtime)\./.test(js) && !INSTRUCTIONS.has(js);
+
+const INSTRUCTIONS: ReadonlySet<string> = new Set(
+  ["abs", "ceil", "floor", "max", "min", "round", "sqrt", "trunc"].map(
+    (name) => `Math.${name}`,
+  ),
+);
