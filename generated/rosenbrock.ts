@@ -440,13 +440,22 @@ export function valueAndGradient(x: Float64Array, gradient: Gradient): number {
   dx.fill(0, 0, 100);
 
   // f = sum(i, 100 * (x[i + 1] - x[i]^2)^2 + (1 - x[i])^2)
-  for (let i = 0; i < 99; i++) {
-    const t0 = x[i]!;
-    const t1 = x[i + 1]! - t0 * t0;
-    const t2 = 1 - t0;
-    f += 100 * (t1 * t1) + t2 * t2;
-    dx[i + 1]! += 200 * t1;
-    dx[i]! += -2 * t2 - 400 * (t1 * t0);
+  for (let i = 0; i < 33; i++) {
+    const t0 = x[3 * i + 1]!;
+    const t1 = x[3 * i]!;
+    const t2 = t0 - t1 * t1;
+    const t3 = 1 - t1;
+    const t4 = x[3 * i + 2]!;
+    const t5 = t4 - t0 * t0;
+    const t6 = 1 - t0;
+    const t7 = x[3 * i + 3]! - t4 * t4;
+    const t8 = 1 - t4;
+    const t9 = 100 * (t2 * t2) + t3 * t3 + (100 * (t5 * t5) + t6 * t6);
+    f += t9 + (100 * (t7 * t7) + t8 * t8);
+    dx[3 * i + 1]! += 200 * t2 + (-2 * t6 - 400 * (t5 * t0));
+    dx[3 * i + 2]! += 200 * t5 + (-2 * t8 - 400 * (t7 * t4));
+    dx[3 * i + 3]! += 200 * t7;
+    dx[3 * i]! += -2 * t3 - 400 * (t2 * t1);
   }
   return f;
 }

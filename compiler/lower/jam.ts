@@ -6,7 +6,13 @@
  * such a loop therefore works on a few neighbours, the lanes, which the body writes out.
  */
 import { known, minusInteger, timesInteger } from "../ir/affine.ts";
-import { constant, index, type Expr, type Index } from "../ir/expr.ts";
+import {
+  constant,
+  index,
+  type Expr,
+  type Index,
+  type Tensor,
+} from "../ir/expr.ts";
 import { accesses } from "./access.ts";
 import type { Step } from "./block.ts";
 import { operations } from "./cost.ts";
@@ -25,6 +31,15 @@ const LANES: Readonly<Record<number, readonly number[]>> = {
   1: [4, 3, 5, 2],
   2: [2, 3],
 };
+
+/** A statement and its own index of the loop. */
+interface Member {
+  readonly step: Step;
+  readonly own: Index;
+}
+
+/** Turns so close add to the same elements. */
+const NEAR = 2;
 
 /** Operations that the lanes of a body may have altogether. */
 const MOST = 160;
@@ -48,12 +63,12 @@ export const laneOf = (at: Expr, { shared, lanes }: Turns): Expr =>
 export function lanesOf({ members }: Gathered): number {
   const extent = known(members[0]!.index!.extent);
   if (extent === undefined) return 1;
-  const steps = members.map((one) => ({
+  const steps = members.map((one): Member => ({
     step: one.statement as Step,
     own: one.index!,
   }));
   const depth = Math.max(
-    0,
+    isStencil(steps) ? 1 : 0,
     ...steps.map(({ step, own }) => contracted(step, own)),
   );
   const cost = steps.reduce((n, { step, own }) => n + costOf(step, own), 0);
@@ -63,6 +78,25 @@ export function lanesOf({ members }: Gathered): number {
     ) ?? 1
   );
 }
+
+/** Whether neighbouring turns add to the same elements, as x[i] and x[i + 1]: lanes add to each once. */
+function isStencil(steps: readonly Member[]): boolean {
+  const added = new Map<Tensor, readonly Expr[]>();
+  return steps.some(({ step: { target, at, by, over }, own }) => {
+    const before = added.get(target);
+    added.set(target, at);
+    return (
+      by === "sum" &&
+      over.length === 1 &&
+      before?.some((one, axis) => mentions(one, own) && isNear(one, at[axis]!))
+    );
+  });
+}
+
+const isNear = (a: Expr, b: Expr): boolean => {
+  const apart = known(minusInteger(a, b));
+  return apart !== undefined && apart !== 0 && Math.abs(apart) <= NEAR;
+};
 
 /** Of a contraction, how many loops stay inside of the one over `own`; 0 of other statements. */
 function contracted(step: Step, own: Index): number {
