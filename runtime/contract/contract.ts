@@ -71,6 +71,8 @@ export function contractBy(
   cColumn: Distances,
   adds: boolean,
 ): void {
+  // There is no place to write to, not even one to begin at.
+  if (m === 0 || n === 0) return;
   const flips = cRow === 1 && cColumn !== 1;
   const rows = flips ? n : m;
   const columns = flips ? m : n;

@@ -305,3 +305,15 @@ describe("the engine", () => {
     contract(...(given.with(11, c) as Arguments));
   });
 });
+
+test.each(ENGINES)("%s writes nothing of an empty product", (_, engine) => {
+  const none = new Float64Array(0);
+  const some = new Float64Array([1, 2]);
+  for (const [m, n] of [
+    [0, 2],
+    [2, 0],
+  ] as const)
+    // prettier-ignore
+    contractBy(engine, m, n, 1, some, 0, 1, 1, some, 0, 1, 1, none, 5, 2, 1, false);
+  expect([...some]).toEqual([1, 2]);
+});
