@@ -72,12 +72,12 @@ describe("numbers", () => {
   test.each([
     MATRIX,
     MATRIX.replaceAll("8", "7"),
-    "A = parameter(6, 34)\nB = input(34, 36)\nf = sum((A * B) .^ 2)",
+    "A = parameter(4, 34)\nB = input(34, 4)\nf = sum((A * B) .^ 2)",
     "x = parameter(37)\nf = sum(i = 1:36, (x[i + 1] - x[i]^2)^2 + (1 - x[i])^2)",
     "A = parameter(40, 3)\nx = input(40)\nf = sum((A' * x) .^ 2)",
-    "x = parameter(4, 66)\nz = tanh(x)\nf[n] = sum(i = 1:33, z[n, i] * z[n, i + 33])\ng = sum(f)",
+    "x = parameter(2, 66)\nz = tanh(x)\nf[n] = sum(i = 1:33, z[n, i] * z[n, i + 33])\ng = sum(f)",
     // A part that overlaps another does not begin the tensor with it.
-    "x = parameter(4, 40)\nz = tanh(x)\nf[n] = sum(i = 1:36, z[n, i] * z[n, i + 4])\ng = sum(f) + sum(z)",
+    "x = parameter(2, 40)\nz = tanh(x)\nf[n] = sum(i = 1:36, z[n, i] * z[n, i + 4])\ng = sum(f) + sum(z)",
     "x = parameter(6, 6)\nw = input(40)\ny[i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, x[2 * i + u - 2, 2 * j + v - 2])\nf = sum(w) * sum(y .^ 3)",
     "W = parameter(36, 4)\nxs = input(3, 4)\nh = zeros(9)\nc = zeros(9)\nrepeat(t = 1:3, z = W * xs[t, :], c = sigmoid(z[10:18]) .* c + sigmoid(z[1:9]) .* tanh(z[19:27]), h = sigmoid(z[28:36]) .* tanh(c))\nf = sum(h .^ 2)",
   ])("%s", (text) => {

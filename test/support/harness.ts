@@ -80,7 +80,6 @@ const WAYS: readonly (Partial<CompileOptions> & { readonly literal?: true })[] =
   { unroll: 0, chunk: 20 },
   { unroll: 0, chunk: 20, literal: true },
   { unroll: 0, kernel: -Infinity },
-  { unroll: 0, chunk: 20, literal: true, kernel: -Infinity },
   { unroll: 40, literal: true },
   { unroll: 1e9, literal: true },
   { unroll: 1e9, literal: true, chunk: 20 },
