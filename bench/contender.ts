@@ -66,3 +66,18 @@ export function ofModule(
     gradient: bind(module["valueAndGradient"]!, gradient),
   };
 }
+
+/** Functions written by hand, of what they are given; the gradient has `length` numbers. */
+export function byHand<G>(
+  given: G,
+  value: (given: G) => number,
+  valueAndGradient: (given: G, gradient: Float64Array) => number,
+  length: number,
+): Contender {
+  const result = new Float64Array(length);
+  return {
+    result,
+    value: () => value(given),
+    gradient: () => valueAndGradient(given, result),
+  };
+}

@@ -15,6 +15,30 @@ export interface Algebra<T> {
   readonly sqrt: (a: T) => T;
 }
 
+/** Numbers that are objects, with methods. */
+interface WithMethods<T> {
+  add(other: T): T;
+  sub(other: T): T;
+  mul(other: T): T;
+  div(other: T): T;
+  sin(): T;
+  cos(): T;
+  exp(): T;
+}
+
+export const byMethods = <T extends WithMethods<T>>(): Omit<
+  Algebra<T>,
+  "constant" | "sqrt"
+> => ({
+  add: (a, b) => a.add(b),
+  sub: (a, b) => a.sub(b),
+  mul: (a, b) => a.mul(b),
+  div: (a, b) => a.div(b),
+  sin: (a) => a.sin(),
+  cos: (a) => a.cos(),
+  exp: (a) => a.exp(),
+});
+
 export interface ScalarProgram {
   readonly inputs: number;
   /** Derivatives are by the first so many inputs. */

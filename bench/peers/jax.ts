@@ -5,6 +5,7 @@
 import type { Contender, Data, Make } from "../contender.ts";
 import type { Item } from "../item.ts";
 import { byScalars, type Algebra, type Build } from "../scalars.ts";
+import { cutInto } from "./cut.ts";
 
 interface Jax {
   readonly numpy: Numpy;
@@ -102,20 +103,12 @@ interface Loss {
 
 type Start = (jax: Jax, data: Data) => Loss;
 
-/** Arrays of these shapes, one after the other, from one. */
-function cut(
+const cut = (
   { numpy }: Jax,
   flat: Float64Array,
   shapes: readonly (readonly number[])[],
-): Arr[] {
-  let at = 0;
-  return shapes.map((shape) => {
-    const size = shape.reduce((a, b) => a * b, 1);
-    const part = Float32Array.from(flat.subarray(at, at + size));
-    at += size;
-    return numpy.array(part).reshape(shape);
-  });
-}
+): Arr[] =>
+  cutInto(flat, shapes, (part, shape) => numpy.array(part).reshape(shape));
 
 const rosenbrock: Start = (jax, { x }) => ({
   parameters: cut(jax, x!, [[x!.length]]),

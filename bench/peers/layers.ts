@@ -172,39 +172,46 @@ interface ConvNet {
   readonly Net: new () => Net & { makeLayers(definition: object[]): void };
 }
 
-function convnetLayer(layer: Definition): object[] {
-  switch (layer.kind) {
-    case "input":
-      return [
-        {
-          type: "input",
-          out_sx: layer.across,
-          out_sy: layer.across,
-          out_depth: layer.depth,
-        },
-      ];
-    case "conv":
-      return [
-        {
-          type: "conv",
-          sx: layer.size,
-          filters: layer.filters,
-          stride: 1,
-          pad: 0,
-        },
-      ];
-    case "dense":
-      return [{ type: "fc", num_neurons: layer.units }];
-    case "relu":
-      return [{ type: "relu" }];
-    case "pool":
-      return [{ type: "pool", sx: layer.size, stride: layer.size }];
-    case "softmax":
-      return [{ type: "softmax", num_classes: layer.classes }];
-    default:
-      return layer satisfies never;
-  }
+/** What both libraries say alike, and, by library, what they say each in their own way. */
+interface Words {
+  readonly input: (across: number, depth: number) => object;
+  readonly dense: (units: number) => object;
+  readonly softmax: (classes: number) => object[];
 }
+
+const layerIn =
+  ({ input, dense, softmax }: Words) =>
+  (layer: Definition): object[] => {
+    switch (layer.kind) {
+      case "input":
+        return [input(layer.across, layer.depth)];
+      case "conv": {
+        const { size, filters } = layer;
+        return [{ type: "conv", sx: size, filters, stride: 1, pad: 0 }];
+      }
+      case "dense":
+        return [dense(layer.units)];
+      case "relu":
+        return [{ type: "relu" }];
+      case "pool":
+        return [{ type: "pool", sx: layer.size, stride: layer.size }];
+      case "softmax":
+        return softmax(layer.classes);
+      default:
+        return layer satisfies never;
+    }
+  };
+
+const convnetLayer = layerIn({
+  input: (across, depth) => ({
+    type: "input",
+    out_sx: across,
+    out_sy: across,
+    out_depth: depth,
+  }),
+  dense: (units) => ({ type: "fc", num_neurons: units }),
+  softmax: (classes) => [{ type: "softmax", num_classes: classes }],
+});
 
 export const convnet = does(async () => {
   const { default: convnetjs } = (await import("convnetjs" as string)) as {
@@ -234,34 +241,19 @@ interface ToyNet {
   readonly NeuralNetwork: new (options: { layers: object[] }) => Net;
 }
 
-function toygradLayer(layer: Definition): object[] {
-  switch (layer.kind) {
-    case "input":
-      return [
-        { type: "input", sx: layer.across, sy: layer.across, sz: layer.depth },
-      ];
-    case "conv":
-      return [
-        {
-          type: "conv",
-          sx: layer.size,
-          filters: layer.filters,
-          stride: 1,
-          pad: 0,
-        },
-      ];
-    case "dense":
-      return [{ type: "dense", filters: layer.units }];
-    case "relu":
-      return [{ type: "relu" }];
-    case "pool":
-      return [{ type: "pool", sx: layer.size, stride: layer.size }];
-    case "softmax":
-      return [{ type: "dense", filters: layer.classes }, { type: "softmax" }];
-    default:
-      return layer satisfies never;
-  }
-}
+const toygradLayer = layerIn({
+  input: (across, depth) => ({
+    type: "input",
+    sx: across,
+    sy: across,
+    sz: depth,
+  }),
+  dense: (units) => ({ type: "dense", filters: units }),
+  softmax: (classes) => [
+    { type: "dense", filters: classes },
+    { type: "softmax" },
+  ],
+});
 
 export const toygrad = does(async () => {
   const { Tensor, NeuralNetwork } = (await import(

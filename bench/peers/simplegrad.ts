@@ -1,5 +1,5 @@
 /** simplegrad: a graph of numbers, compiled to JavaScript; one graph for each output. */
-import type { Algebra, Build } from "../scalars.ts";
+import { byMethods, type Algebra, type Build } from "../scalars.ts";
 
 interface Storage {
   readonly gv: Float64Array;
@@ -36,18 +36,12 @@ export const simplegrad: Build = async (program) => {
     const storage = new ValueStorage();
     const constants: [Variable, number][] = [];
     const algebra: Algebra<Variable> = {
+      ...byMethods<Variable>(),
       constant: (value) => {
         const made = new Variable(storage);
         constants.push([made, value]);
         return made;
       },
-      add: (a, b) => a.add(b),
-      sub: (a, b) => a.sub(b),
-      mul: (a, b) => a.mul(b),
-      div: (a, b) => a.div(b),
-      sin: (a) => a.sin(),
-      cos: (a) => a.cos(),
-      exp: (a) => a.exp(),
       sqrt: (a) => a.pow(0.5),
     };
     const inputs = Array.from(

@@ -1,6 +1,7 @@
 /** Items as users of TensorFlow.js write them. */
 import { lgamma } from "../../runtime/index.ts";
 import type { Data } from "../contender.ts";
+import { cutInto } from "./cut.ts";
 
 type Axis = number | readonly number[];
 
@@ -63,20 +64,11 @@ interface Loss {
 
 type Start = (tf: Tf, data: Data) => Loss;
 
-/** Tensors of these shapes, one after the other, from one array. */
-function cut(
+const cut = (
   tf: Tf,
   flat: Float64Array,
   shapes: readonly (readonly number[])[],
-): Tensor[] {
-  let at = 0;
-  return shapes.map((shape) => {
-    const size = shape.reduce((a, b) => a * b, 1);
-    const part = Float32Array.from(flat.subarray(at, at + size));
-    at += size;
-    return tf.tensor(part, shape);
-  });
-}
+): Tensor[] => cutInto(flat, shapes, (part, shape) => tf.tensor(part, shape));
 
 const oneHot = (tf: Tf, labels: Float64Array, classes: number): Tensor =>
   tf.oneHot(tf.tensor1d([...labels], "int32"), classes);

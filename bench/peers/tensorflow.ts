@@ -1,7 +1,7 @@
 /** TensorFlow.js on the CPU, in JavaScript or in WebAssembly: tensors of float32, differentiated by a tape. */
 import type { Contender, Data, Make } from "../contender.ts";
 import type { Item } from "../item.ts";
-import { byScalars, type Algebra, type Build } from "../scalars.ts";
+import { byMethods, byScalars, type Algebra, type Build } from "../scalars.ts";
 import { LOSSES, type Tf, type Tensor } from "./tensorflow-losses.ts";
 
 export type Backend = "cpu" | "wasm";
@@ -23,14 +23,8 @@ const numbers =
   async (program) => {
     const tf = await load(backend);
     const algebra: Algebra<Tensor> = {
+      ...byMethods<Tensor>(),
       constant: (value) => tf.scalar(value),
-      add: (a, b) => a.add(b),
-      sub: (a, b) => a.sub(b),
-      mul: (a, b) => a.mul(b),
-      div: (a, b) => a.div(b),
-      sin: (a) => a.sin(),
-      cos: (a) => a.cos(),
-      exp: (a) => a.exp(),
       sqrt: (a) => a.sqrt(),
     };
     const scalars = (x: Float64Array): Tensor[] =>

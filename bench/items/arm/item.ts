@@ -1,8 +1,7 @@
 /** Where the tool of a robot arm is, and how it moves with the six joints. */
 import type { Contender } from "../../contender.ts";
 import type { Item } from "../../item.ts";
-import { draw } from "../../random.ts";
-import { at, POINTS } from "../points.ts";
+import { at, onPoints, pointsOf } from "../points.ts";
 import { forward, jacobian } from "./expert.ts";
 import { position } from "./scalars.ts";
 
@@ -11,15 +10,14 @@ export const arm: Item = {
   title: "6-joint arm, 3 x 6 Jacobian",
   group: "jacobian",
   source: { file: "examples/robot-arm.grad" },
-  options: { functions: ["forward", "jacobian"] },
-  data: () => ({ points: draw(4).between(-3, 3, 6 * POINTS) }),
-  ours: (module, data) =>
-    contender(
-      module["forward"] as unknown as typeof forward,
-      module["jacobian"] as unknown as typeof jacobian,
-      data["points"]!,
-    ),
-  expert: ({ points }) => contender(forward, jacobian, points!),
+  ...onPoints({
+    seed: 4,
+    width: 6,
+    range: 3,
+    derivative: "jacobian",
+    byHand: { value: forward, derivative: jacobian },
+    contender,
+  }),
   c: { file: "arm/expert.c" },
   scalars: {
     inputs: 6,
@@ -30,14 +28,16 @@ export const arm: Item = {
   },
 };
 
+interface Functions {
+  readonly value: typeof forward;
+  readonly derivative: typeof jacobian;
+}
+
 function contender(
-  value: typeof forward,
-  derivative: typeof jacobian,
+  { value, derivative }: Functions,
   points: Float64Array,
 ): Contender {
-  const q = Array.from({ length: POINTS }, (_, i) =>
-    points.subarray(at(i, 6), at(i, 6) + 6),
-  );
+  const q = pointsOf(points, 6);
   const values = new Float64Array(3);
   const result = new Float64Array(18);
   return {

@@ -2,7 +2,7 @@
 import { made, type Contender } from "../../contender.ts";
 import type { Item } from "../../item.ts";
 import { draw } from "../../random.ts";
-import { at, POINTS } from "../points.ts";
+import { at, POINTS, pointsOf } from "../points.ts";
 import { forward, jacobian } from "./expert.ts";
 import { error } from "./scalars.ts";
 
@@ -61,10 +61,7 @@ const CENTRE = [0.3, -0.2, 0.4,  0, 0, 0,       500,  300, 200, 0.01, 0.001,   1
 const SPREAD = [0.2, 0.2, 0.2,   1, 1, 1,       50,   20, 20,   0.01, 0.001,   1, 1, 2,        0.2, 50, 50];
 
 /** Fifteen parameters and two coordinates each. */
-const points = (all: Float64Array): Float64Array[] =>
-  Array.from({ length: POINTS }, (_, i) =>
-    all.subarray(at(i, 17), at(i, 17) + 17),
-  );
+const points = (all: Float64Array): Float64Array[] => pointsOf(all, 17);
 
 const buffers = () => ({
   values: new Float64Array(2),

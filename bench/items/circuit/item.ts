@@ -1,7 +1,7 @@
 /** The circuit of CS231n: f = (x + y) z. */
+import type { Contender } from "../../contender.ts";
 import type { Item } from "../../item.ts";
-import { draw } from "../../random.ts";
-import { at, POINTS } from "../points.ts";
+import { at, onPoints } from "../points.ts";
 import { forward, valueAndGradient } from "./expert.ts";
 
 export const circuit: Item = {
@@ -9,15 +9,14 @@ export const circuit: Item = {
   title: "`(x + y) * z`",
   group: "scalar",
   source: { file: "examples/circuit.grad" },
-  options: { functions: ["forward", "valueAndGradient"] },
-  data: () => ({ points: draw(1).between(-2, 2, 3 * POINTS) }),
-  ours: (module, data) =>
-    contender(
-      module["forward"] as typeof forward,
-      module["valueAndGradient"] as typeof valueAndGradient,
-      data["points"]!,
-    ),
-  expert: ({ points }) => contender(forward, valueAndGradient, points!),
+  ...onPoints({
+    seed: 1,
+    width: 3,
+    range: 2,
+    derivative: "valueAndGradient",
+    byHand: { value: forward, derivative: valueAndGradient },
+    contender,
+  }),
   c: { file: "circuit/expert.c" },
   scalars: {
     inputs: 3,
@@ -28,21 +27,25 @@ export const circuit: Item = {
   },
 };
 
+interface Functions {
+  readonly value: typeof forward;
+  readonly derivative: typeof valueAndGradient;
+}
+
 function contender(
-  value: typeof forward,
-  gradient: typeof valueAndGradient,
+  { value, derivative }: Functions,
   points: Float64Array,
-) {
+): Contender {
   const result = new Float64Array(3);
   return {
     result,
-    value: (i: number) => {
+    value: (i) => {
       const k = at(i, 3);
       return value(points[k]!, points[k + 1]!, points[k + 2]!);
     },
-    gradient: (i: number) => {
+    gradient: (i) => {
       const k = at(i, 3);
-      const f = gradient(points[k]!, points[k + 1]!, points[k + 2]!, result);
+      const f = derivative(points[k]!, points[k + 1]!, points[k + 2]!, result);
       return f + result[0]! + result[1]! + result[2]!;
     },
   };

@@ -1,5 +1,5 @@
 /** A small convolutional net for handwritten digits: two convolutions, each pooled, and a dense layer. */
-import { ofModule } from "../../contender.ts";
+import { byHand, ofModule } from "../../contender.ts";
 import type { Item } from "../../item.ts";
 import { draw } from "../../random.ts";
 import { forward, netOf, PARAMETERS, valueAndGradient } from "./expert.ts";
@@ -27,12 +27,7 @@ export const conv = (N: number): Item => ({
     ofModule(module, { parameters: p!, sizes: [N], inputs: [X, target] }),
   expert: ({ p, X, target }) => {
     const net = netOf(N, p!, X!, target!);
-    const result = new Float64Array(PARAMETERS);
-    return {
-      result,
-      value: () => forward(net),
-      gradient: () => valueAndGradient(net, result),
-    };
+    return byHand(net, forward, valueAndGradient, PARAMETERS);
   },
   c: { file: "conv/expert.c", constants: { N } },
   multiplyAdds: {

@@ -1,5 +1,5 @@
 /** A net for handwritten digits: 784 inputs, 100 ReLUs, 10 classes, in one batch. */
-import { ofModule, type Contender, type Data } from "../../contender.ts";
+import { byHand, ofModule, type Make } from "../../contender.ts";
 import type { Item } from "../../item.ts";
 import { draw } from "../../random.ts";
 import { netOf, valueAndGradient, forward, type Products } from "./expert.ts";
@@ -24,20 +24,15 @@ export const digits = (N: number): Item => ({
   },
   ours: (module, { p, X, target }) =>
     ofModule(module, { parameters: p!, sizes: [N], inputs: [X, target] }),
-  expert: byHand(N, plain),
-  others: { "JavaScript, 4 x 2 tiles": byHand(N, tiled) },
+  expert: withProducts(N, plain),
+  others: { "JavaScript, 4 x 2 tiles": withProducts(N, tiled) },
   c: { file: "digits/expert.c", constants: { N } },
   multiplyAdds: { forward: 79_400 * N, backward: 80_400 * N },
 });
 
-function byHand(N: number, products: Products): (data: Data) => Contender {
-  return ({ p, X, target }) => {
+const withProducts =
+  (N: number, products: Products): Make =>
+  ({ p, X, target }) => {
     const net = netOf(N, p!, X!, target!, products);
-    const result = new Float64Array(PARAMETERS);
-    return {
-      result,
-      value: () => forward(net),
-      gradient: () => valueAndGradient(net, result),
-    };
+    return byHand(net, forward, valueAndGradient, PARAMETERS);
   };
-}

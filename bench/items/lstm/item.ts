@@ -1,5 +1,5 @@
 /** ADBench's LSTM: two layers with elementwise weights, 14 units, a sequence of 1024. */
-import { ofModule } from "../../contender.ts";
+import { byHand, ofModule } from "../../contender.ts";
 import type { Item } from "../../item.ts";
 import { draw } from "../../random.ts";
 import { forward, lstmOf, UNITS, valueAndGradient } from "./expert.ts";
@@ -27,12 +27,7 @@ export const lstm = (C: number): Item => ({
     }),
   expert: ({ main, extra, state, sequence }) => {
     const given = lstmOf(C, main!, extra!, state!, sequence!);
-    const result = new Float64Array(19 * UNITS);
-    return {
-      result,
-      value: () => forward(given),
-      gradient: () => valueAndGradient(given, result),
-    };
+    return byHand(given, forward, valueAndGradient, 19 * UNITS);
   },
   c: { file: "lstm/expert.c", constants: { C } },
 });

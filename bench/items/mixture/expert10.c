@@ -1,4 +1,4 @@
-/* ADBench's Gaussian mixture for d = 10, by hand: expert10.ts says how. */
+/* ADBench's Gaussian mixture for d = 10, by hand: gradient10.ts says how. */
 #define D 10
 #include "ends.c"
 

@@ -1,10 +1,11 @@
 /** ADBench's Gaussian mixture: the log-likelihood of N points in d dimensions, with Wishart's prior. */
-import { ofModule, type Data } from "../../contender.ts";
+import { byHand, ofModule, type Data } from "../../contender.ts";
 import type { Item } from "../../item.ts";
 import { draw } from "../../random.ts";
 import type { Mixture } from "./ends.ts";
-import { forward10, valueAndGradient10 } from "./expert10.ts";
 import { forward2, valueAndGradient2 } from "./expert2.ts";
+import { valueAndGradient10 } from "./gradient10.ts";
+import { forward10 } from "./value10.ts";
 
 const BY_HAND = {
   2: [forward2, valueAndGradient2],
@@ -39,12 +40,8 @@ export const mixture = (d: 2 | 10, K: number, N: number): Item => ({
   expert: (data) => {
     const given = withBuffers(data, d, K, N);
     const [forward, valueAndGradient] = BY_HAND[d];
-    const result = new Float64Array(K * (1 + d + (d * (d + 1)) / 2));
-    return {
-      result,
-      value: () => forward(given),
-      gradient: () => valueAndGradient(given, result),
-    };
+    const length = K * (1 + d + (d * (d + 1)) / 2);
+    return byHand(given, forward, valueAndGradient, length);
   },
   c: { file: `mixture/expert${d}.c`, constants: { K, N } },
 });

@@ -1,7 +1,7 @@
 /** The sigmoid neuron of CS231n, with two inputs. */
+import type { Contender } from "../../contender.ts";
 import type { Item } from "../../item.ts";
-import { draw } from "../../random.ts";
-import { at, POINTS } from "../points.ts";
+import { at, onPoints } from "../points.ts";
 import { forward, valueAndGradient } from "./expert.ts";
 
 export const neuron: Item = {
@@ -9,15 +9,14 @@ export const neuron: Item = {
   title: "sigmoid neuron, 2 inputs",
   group: "scalar",
   source: { file: "examples/neuron.grad" },
-  options: { functions: ["forward", "valueAndGradient"] },
-  data: () => ({ points: draw(2).between(-2, 2, 5 * POINTS) }),
-  ours: (module, data) =>
-    contender(
-      module["forward"] as typeof forward,
-      module["valueAndGradient"] as typeof valueAndGradient,
-      data["points"]!,
-    ),
-  expert: ({ points }) => contender(forward, valueAndGradient, points!),
+  ...onPoints({
+    seed: 2,
+    width: 5,
+    range: 2,
+    derivative: "valueAndGradient",
+    byHand: { value: forward, derivative: valueAndGradient },
+    contender,
+  }),
   c: { file: "neuron/expert.c" },
   scalars: {
     inputs: 5,
@@ -32,15 +31,19 @@ export const neuron: Item = {
   },
 };
 
+interface Functions {
+  readonly value: typeof forward;
+  readonly derivative: typeof valueAndGradient;
+}
+
 function contender(
-  value: typeof forward,
-  gradient: typeof valueAndGradient,
+  { value, derivative }: Functions,
   points: Float64Array,
-) {
+): Contender {
   const result = new Float64Array(5);
   return {
     result,
-    value: (i: number) => {
+    value: (i) => {
       const k = at(i, 5);
       return value(
         points[k]!,
@@ -50,9 +53,9 @@ function contender(
         points[k + 4]!,
       );
     },
-    gradient: (i: number) => {
+    gradient: (i) => {
       const k = at(i, 5);
-      const f = gradient(
+      const f = derivative(
         points[k]!,
         points[k + 1]!,
         points[k + 2]!,

@@ -1,5 +1,5 @@
 /** Rosenbrock's valley in 100 variables. */
-import { ofModule } from "../../contender.ts";
+import { byHand, ofModule } from "../../contender.ts";
 import type { Item } from "../../item.ts";
 import { draw } from "../../random.ts";
 import { forward, valueAndGradient } from "./expert.ts";
@@ -12,14 +12,7 @@ export const rosenbrock: Item = {
   options: { functions: ["forward", "valueAndGradient"] },
   data: () => ({ x: draw(3).between(-1.5, 1.5, 100) }),
   ours: (module, { x }) => ofModule(module, { inputs: [x] }),
-  expert: ({ x }) => {
-    const result = new Float64Array(100);
-    return {
-      result,
-      value: () => forward(x!),
-      gradient: () => valueAndGradient(x!, result),
-    };
-  },
+  expert: ({ x }) => byHand(x!, forward, valueAndGradient, 100),
   c: { file: "rosenbrock/expert.c" },
   scalars: {
     inputs: 100,
