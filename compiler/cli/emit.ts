@@ -25,8 +25,8 @@ import {
   type Timing,
 } from "./dump.ts";
 import { type Input, readInput } from "./input.ts";
-import { checkOurs, FORCE_OPTION } from "./mark.ts";
-import { declarationsOf, type Texts, writeFiles } from "./output.ts";
+import { FORCE_OPTION, writeOurs } from "./mark.ts";
+import { declarationsOf, type Texts } from "./output.ts";
 import {
   givenOptions,
   onlyInput,
@@ -219,8 +219,7 @@ async function deliver(lowered: Accounted, order: Delivery): Promise<void> {
   }
   const files = await filesOf(lowered, options, out);
   finish();
-  checkOurs(files, args.given.has("force"), args.positionals[0]);
-  const written = new Set(writeFiles(files, args.positionals[0]));
+  const written = new Set(writeOurs(files, args));
   const paths = files.map(([path]) => ({ path, written: written.has(path) }));
   terminal.report({ files: paths });
   for (const [path] of files)

@@ -1,9 +1,9 @@
 /** Files that the command line may write over: those that say themselves that Gradsmith has made them. */
 import { readFileSync } from "node:fs";
 import { originOf } from "../build/header.ts";
-import type { Option } from "./arguments.ts";
+import type { Arguments, Option } from "./arguments.ts";
 import { statusOf } from "./input.ts";
-import { checkTarget, type Files } from "./output.ts";
+import { checkTarget, type Files, holds, writeFiles } from "./output.ts";
 import { OutputError } from "./usage.ts";
 
 // prettier-ignore
@@ -42,15 +42,19 @@ const isOurs = (text: string): boolean =>
   originOf(text) !== undefined ||
   text.slice(0, OPENING).includes(MARK);
 
-/** Throws an OutputError if a file would be lost that is not ours. */
-export function checkOurs(files: Files, force: boolean, source?: string): void {
+/** Writes what a command made of its first argument: the paths whose bytes differ. Throws an OutputError. */
+export function writeOurs(files: Files, args: Arguments): string[] {
+  const [source] = args.positionals;
   for (const [path] of files) checkTarget(path, source);
-  if (force) return;
+  if (!args.given.has("force")) checkOurs(files);
+  return writeFiles(files, source);
+}
+
+/** Throws an OutputError if a file would be lost that is not ours. */
+function checkOurs(files: Files): void {
   for (const [path, content] of files) {
-    if (statusOf(path)?.isFile() !== true) continue;
-    const bytes = readFileSync(path);
-    if (bytes.equals(Buffer.from(content)) || isOurs(bytes.toString()))
-      continue;
+    if (statusOf(path)?.isFile() !== true || holds(path, content)) continue;
+    if (isOurs(readFileSync(path, "utf8"))) continue;
     throw new OutputError(
       `'${path}' is in the way: nothing in it says that Gradsmith has written it`,
       "name another file, or write over it by --force",

@@ -76,7 +76,8 @@ function isSameFile(one: string, other: string): boolean {
   return a.dev === b.dev && a.ino === b.ino;
 }
 
-function holds(path: string, content: string | Uint8Array): boolean {
+/** Whether the file is there and is of these very bytes. */
+export function holds(path: string, content: string | Uint8Array): boolean {
   const found = statusOf(path);
   return (
     found?.isFile() === true && readFileSync(path).equals(Buffer.from(content))

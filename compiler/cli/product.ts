@@ -1,8 +1,7 @@
 /** What graph and explain have in common: a product in one of several formats, shown or written to a file. */
 import { didYouMean } from "../errors.ts";
 import { type Arguments, type Option, valueOf } from "./arguments.ts";
-import { checkOurs, FORCE_OPTION } from "./mark.ts";
-import { writeFiles } from "./output.ts";
+import { FORCE_OPTION, writeOurs } from "./mark.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
 
@@ -62,8 +61,7 @@ export function writeProduct(
   terminal: Terminal,
 ): void {
   const files = [[out, content]] as const;
-  checkOurs(files, args.given.has("force"), args.positionals[0]);
-  const written = writeFiles(files, args.positionals[0]).length > 0;
+  const written = writeOurs(files, args).length > 0;
   terminal.report({ files: [{ path: out, written }] });
   terminal.say(written ? `wrote ${out}` : `${out} is unchanged`);
 }

@@ -25,6 +25,19 @@ const memory = new WeakMap<Assign, readonly Access[]>();
 const isFirst = (statement: Assign & { readonly first?: boolean }): boolean =>
   statement.by === "set" || statement.first === true;
 
+/** Whether an expression depends on another, by a subscript or an extent too. */
+export const mentions = (node: Expr, one: Expr): boolean => {
+  const open: Expr[] = [node];
+  while (open.length > 0) {
+    const next = open.pop()!;
+    if (next === one) return true;
+    if (next.kind === "apply") open.push(...next.args);
+    if (next.kind === "load") open.push(...next.at);
+    if (next.kind === "index") open.push(next.extent);
+  }
+  return false;
+};
+
 /** Every load of an expression, those inside subscripts and extents included. */
 export function loadsOf(roots: readonly Expr[]): Load[] {
   const found: Load[] = [];

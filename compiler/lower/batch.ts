@@ -5,7 +5,7 @@
 import { index, load, substitute, tensor, transform } from "../ir/expr.ts";
 import type { Expr, Index, Tensor } from "../ir/expr.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
-import { accesses } from "./access.ts";
+import { accesses, mentions } from "./access.ts";
 
 export interface Sample {
   /** Runs over the samples; undefined for a program taken whole. */
@@ -84,11 +84,6 @@ function staysApart(
     );
   });
 }
-
-const mentions = (node: Expr, own: Index): boolean =>
-  node === own ||
-  (node.kind === "apply" && node.args.some((one) => mentions(one, own))) ||
-  (node.kind === "load" && node.at.some((one) => mentions(one, own)));
 
 function sampleOf(
   program: Program,

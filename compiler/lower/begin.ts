@@ -20,9 +20,8 @@ import {
   type Repeat,
   type Statement,
 } from "../ir/program.ts";
-import { allAccesses } from "./access.ts";
+import { allAccesses, mentions } from "./access.ts";
 import type { Step } from "./block.ts";
-import { mentions } from "./enter.ts";
 import type { Places } from "./place.ts";
 
 /** Statements with each tensor begun that has no place or is one of `results`. */

@@ -9,10 +9,9 @@
 import { known } from "../ir/affine.ts";
 import type { Index, Tensor } from "../ir/expr.ts";
 import type { Statement } from "../ir/program.ts";
-import { accesses } from "./access.ts";
+import { accesses, mentions } from "./access.ts";
 import type { Step } from "./block.ts";
 import { operations } from "./cost.ts";
-import { mentions } from "./enter.ts";
 import { isLongIndex } from "./straight.ts";
 
 /** Indices in classes: a union-find over the axes of tensors. */
@@ -61,17 +60,7 @@ function classify(statements: readonly Step[]): Classes {
 
 /** An index whose extent depends on another of the statement can only be an inner loop. */
 const canBeOuter = (index: Index, over: readonly Index[]): boolean =>
-  !accessesIndex(index, new Set<unknown>(over));
-
-const accessesIndex = (index: Index, own: ReadonlySet<unknown>): boolean => {
-  const open = [index.extent];
-  while (open.length > 0) {
-    const node = open.pop()!;
-    if (own.has(node)) return true;
-    if (node.kind === "apply") open.push(...node.args);
-  }
-  return false;
-};
+  !over.some((one) => mentions(index.extent, one));
 
 /** A size that is not known counts as this many. */
 const LARGE = 1e4;

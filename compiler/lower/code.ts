@@ -170,6 +170,21 @@ export function wholesIn(code: Code): readonly Tensor[] {
 export const elementOf = ({ target, at }: Store): Load =>
   load(target, [at!]) as Load;
 
+/** The elements that lines of code (as `everyCode` lists them) read and write, by array. */
+export function elementsOf(lines: readonly Code[]): Map<Tensor, Set<Load>> {
+  const found = new Map<Tensor, Set<Load>>();
+  const add = (one: Load): void => {
+    const known = found.get(one.tensor);
+    if (known === undefined) found.set(one.tensor, new Set([one]));
+    else known.add(one);
+  };
+  for (const one of lines)
+    if (one.kind === "store" && one.at !== undefined) add(elementOf(one));
+  for (const node of topological(lines.flatMap(rootsOf)))
+    if (node.kind === "load" && node.at.length > 0) add(node);
+  return found;
+}
+
 /** Code that reads and writes variables in place of elements of arrays. */
 export function inVariables(
   body: readonly Code[],

@@ -71,16 +71,23 @@ export function operations(value: Expr): number {
 /** Expressions of fewer operations are sooner counted than remembered. */
 const LARGE = 32;
 
-/** The operations of statements written out; Infinity where an extent is not known. */
-export const unrolledCost = (statements: readonly Statement[]): number =>
+/** The operations of statements when all points are counted so. */
+export const operationsAt = (
+  statements: readonly Statement[],
+  points: (over: readonly Index[]) => number,
+): number =>
   statements.reduce(
     (total, one) =>
       total +
       (one.kind === "assign"
-        ? pointCount(one.over) * (1 + operations(one.value))
-        : pointCount([one.index]) * unrolledCost(one.body)),
+        ? points(one.over) * (1 + operations(one.value))
+        : points([one.index]) * operationsAt(one.body, points)),
     0,
   );
+
+/** The operations of statements written out; Infinity where an extent is not known. */
+export const unrolledCost = (statements: readonly Statement[]): number =>
+  operationsAt(statements, pointCount);
 
 /** Whether a statement calls functions that engines have no instructions for. */
 export const calls = ({ value }: Assign): boolean =>

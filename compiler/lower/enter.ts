@@ -8,24 +8,13 @@ import {
   type Index,
 } from "../ir/expr.ts";
 import { REDUCERS } from "../ir/ops.ts";
+import { mentions } from "./access.ts";
 import type { Step } from "./block.ts";
 import type { Turns } from "./jam.ts";
 
 /** Whether the loop's turns are combined (rather than written to places of their own). */
 export const reduces = (step: Step, own: Index): boolean =>
   step.by !== "set" && !step.at.some((at) => mentions(at, own));
-
-export const mentions = (node: Expr, one: Expr): boolean => {
-  const open: Expr[] = [node];
-  while (open.length > 0) {
-    const next = open.pop()!;
-    if (next === one) return true;
-    if (next.kind === "apply") open.push(...next.args);
-    if (next.kind === "load") open.push(...next.at);
-    if (next.kind === "index") open.push(next.extent);
-  }
-  return false;
-};
 
 /** The statement that gives the reducer's start value to what the loop will add to. */
 export const start = (step: Step, own: Index): Step => ({

@@ -13,10 +13,9 @@ import {
   type Index,
   type Tensor,
 } from "../ir/expr.ts";
-import { accesses } from "./access.ts";
+import { accesses, mentions } from "./access.ts";
 import type { Step } from "./block.ts";
 import { operations } from "./cost.ts";
-import { mentions } from "./enter.ts";
 import type { Gathered } from "./schedule.ts";
 import { isLongIndex } from "./straight.ts";
 

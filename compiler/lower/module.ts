@@ -211,9 +211,11 @@ function finish(
     lowered.map((one) => [
       one,
       new Set(
-        one.functions.flatMap(({ body, returns }) => [
-          ...mentioned(body, returns),
-        ]),
+        workspace.arrays.size === 0
+          ? []
+          : one.functions.flatMap(({ body, returns }) => [
+              ...mentioned(body, returns),
+            ]),
       ),
     ]),
   );

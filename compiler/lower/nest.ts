@@ -10,13 +10,13 @@ import { constant, load, tensor, type Tensor } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
 import { REDUCERS } from "../ir/ops.ts";
 import type { Repeat, Statement } from "../ir/program.ts";
-import { accesses } from "./access.ts";
+import { accesses, mentions } from "./access.ts";
 import { begin } from "./begin.ts";
 import type { Step } from "./block.ts";
 import { chooseIndices } from "./choose.ts";
 import { contract } from "./contract.ts";
 import { calls, unrolledCost } from "./cost.ts";
-import { enter, mentions, reduces, start } from "./enter.ts";
+import { enter, reduces, start } from "./enter.ts";
 import { lanesOf, turnsOf, type Turns } from "./jam.ts";
 import type { NestOptions } from "./options.ts";
 import { InnerPlaces, variable, type Places } from "./place.ts";
@@ -50,9 +50,9 @@ export function lowerList(
     !some.some(isLong) &&
     !needsMemory(some, places);
   const chosen = chooseIndices(parts, small, products);
-  const short = (some: readonly Step[]): boolean =>
+  const isShort = (some: readonly Step[]): boolean =>
     small(some) && unrolledCost(some) <= options.unroll;
-  const groups = gather(parts, chosen, short, products);
+  const groups = gather(parts, chosen, isShort, products);
   const own = localTo(groups, places);
   const { placed, code } = settle(groups, own, places, options);
   const kept = new Map(groups.map((one): [Gathered, Tensor[]] => [one, []]));

@@ -8,7 +8,7 @@ import {
   type Index,
 } from "../ir/expr.ts";
 import type { Statement } from "../ir/program.ts";
-import { operations } from "./cost.ts";
+import { operationsAt } from "./cost.ts";
 
 /** What an extent is taken for that only a call tells. */
 const UNKNOWN = 32;
@@ -53,11 +53,4 @@ function about(extent: Expr): number {
 
 /** About how many operations statements are. */
 export const workOf = (statements: readonly Statement[]): number =>
-  statements.reduce(
-    (sum, one) =>
-      sum +
-      (one.kind === "assign"
-        ? sizeOf(one.over) * (1 + operations(one.value))
-        : sizeOf([one.index]) * workOf(one.body)),
-    0,
-  );
+  operationsAt(statements, sizeOf);

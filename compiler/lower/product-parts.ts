@@ -13,11 +13,11 @@ import {
   type Expr,
   type Index,
   type Load,
-  type Tensor,
 } from "../ir/expr.ts";
 import type { Statement } from "../ir/program.ts";
+import { piece } from "../rewrite/piece.ts";
+import { mentions } from "./access.ts";
 import type { Step } from "./block.ts";
-import { mentions } from "./enter.ts";
 import type { NestOptions } from "./options.ts";
 import type { Places } from "./place.ts";
 import { isPlain, isSpread, productOf, type Product } from "./product.ts";
@@ -94,20 +94,12 @@ function factored(
   const sides = sidesOf(step);
   if (sides === undefined) return undefined;
   const before: Step[] = [];
+  const computed: Step = { ...step, first: false };
   const factors = sides.map((side): Load => {
     if (side.kind === "load" && isPlain(side, step.over, places)) return side;
-    const own = step.over.filter((one) => mentions(side, one));
-    const target = held("factor", own);
-    before.push({
-      ...step,
-      target,
-      at: own,
-      over: own,
-      by: "set",
-      value: side,
-      first: false,
-    });
-    return load(target, own);
+    const { definition, element } = piece("factor", computed, side);
+    before.push(definition);
+    return element;
   });
   const product = { ...step, value: apply("mul", factors[0]!, factors[1]!) };
   const after = isSpread(step) ? [product] : scattered(product);
@@ -115,19 +107,13 @@ function factored(
   return isWorth ? [...before, ...after] : undefined;
 }
 
-const held = (name: string, over: readonly Index[]): Tensor =>
-  tensor(
-    name,
-    over.map((one) => one.extent),
-    "local",
-  );
-
 /** The product, and its elements added to where they belong. */
 function scattered(step: Step): [Step, Step] {
   const own = step.over.filter((one) =>
     step.at.some((at) => mentions(at, one)),
   );
-  const target = held("product", own);
+  const shape = own.map((one) => one.extent);
+  const target = tensor("product", shape, "local");
   return [
     { ...step, target, at: own, first: true },
     { ...step, over: own, value: load(target, own) },

@@ -20,8 +20,8 @@ import {
   type Load,
 } from "../ir/expr.ts";
 import type { Contract, Grid, Matrix } from "../ir/loops.ts";
+import { mentions } from "./access.ts";
 import type { Step } from "./block.ts";
-import { mentions } from "./enter.ts";
 import type { NestOptions } from "./options.ts";
 import { holder, inArray, type Places } from "./place.ts";
 import { gain, sizeOf } from "./product-cost.ts";

@@ -17,9 +17,9 @@ import {
 import type { Code, For } from "../ir/loops.ts";
 import {
   elementOf,
+  elementsOf,
   everyCode,
   inVariables,
-  rootsOf,
   wholesIn,
 } from "./code.ts";
 
@@ -67,21 +67,6 @@ function homesIn(loop: For): Homes {
     for (const one of own) homes.set(one, tensor(target.name, [], "local"));
   }
   return homes;
-}
-
-/** The elements that lines of code read and write, by array. */
-function elementsOf(lines: readonly Code[]): Map<Tensor, Set<Load>> {
-  const found = new Map<Tensor, Set<Load>>();
-  const add = (one: Load): void => {
-    const known = found.get(one.tensor);
-    if (known === undefined) found.set(one.tensor, new Set([one]));
-    else known.add(one);
-  };
-  for (const one of lines)
-    if (one.kind === "store" && one.at !== undefined) add(elementOf(one));
-  for (const node of topological(lines.flatMap(rootsOf)))
-    if (node.kind === "load" && node.at.length > 0) add(node);
-  return found;
 }
 
 /** Whether elements of one array stay where they are in every turn, and are never the same. */

@@ -1,9 +1,9 @@
 /** Small arrays of a function whose elements are all known by number become variables. */
-import { constant, load, tensor, topological } from "../ir/expr.ts";
-import type { Expr, Tensor } from "../ir/expr.ts";
+import { constant, tensor, topological } from "../ir/expr.ts";
+import type { Expr, Load, Tensor } from "../ir/expr.ts";
 import type { Code, Store } from "../ir/loops.ts";
 import {
-  allRoots,
+  elementsOf,
   everyCode,
   inVariables,
   mentioned,
@@ -18,11 +18,10 @@ export function scalars(
   body: readonly Code[],
   arrays: ReadonlySet<Tensor>,
 ): readonly Code[] {
-  const elements = numbered(body, arrays);
-  if (elements.size === 0) return body;
+  if (arrays.size === 0) return body;
   const variables = new Map<Expr, Tensor>();
   const of = new Map<Tensor, Tensor[]>();
-  for (const [array, loads] of elements)
+  for (const [array, loads] of numbered(body, arrays))
     for (const one of loads) {
       const variable = tensor(array.name, [], "local");
       variables.set(one, variable);
@@ -36,27 +35,16 @@ export function scalars(
 function numbered(
   body: readonly Code[],
   arrays: ReadonlySet<Tensor>,
-): Map<Tensor, Set<Expr>> {
-  const found = new Map<Tensor, Set<Expr>>();
-  const other = new Set<Tensor>();
-  const touch = (array: Tensor, at: Expr): void => {
-    if (!arrays.has(array)) return;
-    if (at.kind !== "const") other.add(array);
-    const known = found.get(array);
-    const element = load(array, [at]);
-    if (known === undefined) found.set(array, new Set([element]));
-    else known.add(element);
-  };
-  for (const one of everyCode(body)) {
-    for (const array of wholesIn(one)) other.add(array);
-    if (one.kind === "store" && one.at !== undefined) touch(one.target, one.at);
-  }
-  for (const node of topological(allRoots(body)))
-    if (node.kind === "load" && node.at.length > 0)
-      touch(node.tensor, node.at[0]!);
-  for (const [array, elements] of found)
-    if (other.has(array) || elements.size > LONGEST) found.delete(array);
-  return found;
+): [Tensor, ReadonlySet<Load>][] {
+  const lines = everyCode(body);
+  const wholes = new Set(lines.flatMap(wholesIn));
+  return [...elementsOf(lines)].filter(
+    ([array, elements]) =>
+      arrays.has(array) &&
+      !wholes.has(array) &&
+      elements.size <= LONGEST &&
+      [...elements].every(({ at }) => at[0]!.kind === "const"),
+  );
 }
 
 const memory = new WeakMap<Code, ReturnType<typeof mentioned>>();

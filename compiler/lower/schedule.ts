@@ -87,7 +87,7 @@ interface Group extends Gathered {
 export function gather(
   statements: readonly Statement[],
   chosen: ReadonlyMap<Statement, Index>,
-  small: (statements: readonly Step[]) => boolean,
+  isShort: (statements: readonly Step[]) => boolean,
   products: Products,
 ): Gathered[] {
   const groups: Group[] = [];
@@ -119,20 +119,20 @@ export function gather(
     for (const { tensor } of allAccesses(statement))
       touching.set(tensor, (touching.get(tensor) ?? new Set()).add(group));
   }
-  return written(inOrder(groups), small);
+  return written(inOrder(groups), isShort);
 }
 
 /** Loops that are small altogether are written out instead. */
 function written(
   groups: readonly Group[],
-  small: (statements: readonly Step[]) => boolean,
+  isShort: (statements: readonly Step[]) => boolean,
 ): Gathered[] {
   const out: Gathered[] = [];
   for (const { kind, members } of groups) {
-    const short =
+    const writtenOut =
       kind === "loop" &&
-      small(members.map(({ statement }) => statement as Step));
-    if (kind !== "straight" && !short) {
+      isShort(members.map(({ statement }) => statement as Step));
+    if (kind !== "straight" && !writtenOut) {
       out.push({ kind, members });
       continue;
     }

@@ -55,7 +55,7 @@ export function length(codes: readonly Code[]): number {
 }
 
 /** Whether code is more statements than `limit`: of many lines that is seen without a look at their values. */
-export const isLong = (codes: readonly Code[], limit: number): boolean =>
+export const exceeds = (codes: readonly Code[], limit: number): boolean =>
   codes.length > limit || length(codes) > limit;
 
 /** Operations below the roots of one line, children first, each once, subscripts left out. */

@@ -22,7 +22,7 @@ import {
 import type { Code, LoweredFunction, Param } from "../ir/loops.ts";
 import { NodeMap } from "../ir/node-map.ts";
 import { everyCode, mapCode, mentioned, rootsOf } from "./code.ts";
-import { isLong, segment, type Segments } from "./segments.ts";
+import { exceeds, segment, type Segments } from "./segments.ts";
 
 export interface SplitOptions {
   /** Statements that a function may have, about. */
@@ -39,7 +39,7 @@ export function split(
   const { body, returns } = whole;
   const result = tensor("value", [], "local");
   const all = returns === undefined ? body : [...body, keep(result, returns)];
-  if (!isLong(all, options.limit)) return [whole];
+  if (!exceeds(all, options.limit)) return [whole];
   const cutter = new Cutter(whole, options, result);
   const code = cutter.list(all, []);
   return cutter.finish(code, returns && cutter.read(result));
@@ -85,11 +85,11 @@ class Cutter {
   /** A list of code, as calls of parts if it is long. `indices` are those of the loops around it. */
   list(codes: readonly Code[], indices: readonly Index[]): Code[] {
     const inner = codes.map((code): Code =>
-      code.kind === "for" && isLong(code.body, this.options.limit)
+      code.kind === "for" && exceeds(code.body, this.options.limit)
         ? { ...code, body: this.list(code.body, [...indices, code.index]) }
         : code,
     );
-    if (!isLong(inner, this.options.limit)) return inner;
+    if (!exceeds(inner, this.options.limit)) return inner;
     const segments = segment(inner, this.options.limit);
     const carried = new Map(
       segments.left.flat().map((node) => [node, this.slot()] as const),
