@@ -16,7 +16,7 @@ import { page } from "./report/page.ts";
 import type { ItemResult, Results } from "./results.ts";
 import { compileTimes } from "./sections/compile.ts";
 import { loads } from "./sections/load.ts";
-import { heapGrowth, MEASURED } from "./sections/memory.ts";
+import { heapUse, MEASURED } from "./sections/memory.ts";
 
 const HELP = `npm run bench -- [items and sections] [options]
 
@@ -89,7 +89,7 @@ async function measureAll(): Promise<Results> {
     ...{ machine, pace, items },
     ...(isChosen("compile") && { compile: await compileTimes(root, build) }),
     ...(isChosen("load") && { load: await loads(root, build, compile) }),
-    ...(isChosen("memory") && { memory: await heapGrowth(build) }),
+    ...(isChosen("memory") && { memory: await heapUse(build) }),
   };
 }
 

@@ -62,11 +62,16 @@ export interface Load {
   readonly bytes: number;
 }
 
-/** Bytes that the heap grows by in a call. */
-export interface HeapGrowth {
+/** What a call allocates on the heap. */
+export interface HeapUse {
   readonly item: string;
+  /** Over so many calls. */
   readonly calls: number;
   readonly bytes: number;
+  /** How many numbers: V8 boxes what goes to or comes from a function that it does not inline. */
+  readonly numbers: number;
+  /** How many objects and arrays. */
+  readonly objects: number;
 }
 
 /** Everything that a run has found; what it was not asked for is missing. */
@@ -76,5 +81,5 @@ export interface Results {
   readonly items: readonly ItemResult[];
   readonly compile?: CompileTimes;
   readonly load?: readonly Load[];
-  readonly memory?: readonly HeapGrowth[];
+  readonly memory?: readonly HeapUse[];
 }

@@ -65,7 +65,7 @@ async function calibrate(
   }
 }
 
-const median = (numbers: readonly number[]): number =>
+export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
 
 const timesOf = (samples: readonly number[]): Times => ({

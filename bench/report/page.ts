@@ -164,12 +164,14 @@ function loadSection({ load, memory }: Results): string {
   if (memory !== undefined)
     parts.push(
       "## Memory",
-      "How much the heap grows in a call of the gradient, or Jacobian.",
+      "What a call of the gradient, or Jacobian, allocates. A number that goes to or comes from a function that V8 does not inline is boxed, in 16 bytes: the value that is returned, and those of special functions.",
       table(
-        ["item", "calls", "bytes of a call"],
-        memory.map(({ item, calls, bytes }) => [
+        ["item", "calls", "objects and arrays", "boxed numbers", "bytes"],
+        memory.map(({ item, calls, objects, numbers, bytes }) => [
           item,
           calls.toLocaleString("en"),
+          objects.toFixed(2),
+          numbers.toFixed(2),
           bytes.toFixed(1),
         ]),
       ),

@@ -1,19 +1,24 @@
-/** What a call leaves on the heap: nothing, if it allocates nothing. */
+/** What a call allocates on the heap: no object and no array. */
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { HeapGrowth } from "../results.ts";
+import type { HeapUse } from "../results.ts";
 
 const run = promisify(execFile);
 
 /** Items, and how many calls are measured of each. */
 // prettier-ignore
 const ITEMS = [
-  ["arm",         1_000_000],
-  ["bundle",      1_000_000],
-  ["rosenbrock",  1_000_000],
-  ["mixture-2-5", 1_000],
-  ["spiral",      1_000],
+  ["rosenbrock",   1_000_000],
+  ["arm",          1_000_000],
+  ["bundle",       1_000_000],
+  ["mixture-2-5",      3_000],
+  ["lstm",               100],
+  ["spiral",           5_000],
+  ["digits",             100],
+  ["conv",                60],
+  ["program-100",  1_000_000],
+  ["program-1000",    10_000],
 ] as const;
 
 /** The items whose modules must have been compiled. */
@@ -28,9 +33,9 @@ const FLAGS = [
   "--min-semi-space-size=512",
 ];
 
-export async function heapGrowth(build: string): Promise<HeapGrowth[]> {
+export async function heapUse(build: string): Promise<HeapUse[]> {
   const script = path.join(build, "heap.js");
-  const found: HeapGrowth[] = [];
+  const found: HeapUse[] = [];
   for (const [item, calls] of ITEMS) {
     const { stdout } = await run(process.execPath, [
       ...FLAGS,
@@ -38,7 +43,11 @@ export async function heapGrowth(build: string): Promise<HeapGrowth[]> {
       item,
       String(calls),
     ]);
-    found.push({ item, calls, bytes: Number(stdout) });
+    found.push({
+      item,
+      calls,
+      ...(JSON.parse(stdout) as Omit<HeapUse, "item" | "calls">),
+    });
   }
   return found;
 }
