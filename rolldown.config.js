@@ -2,6 +2,7 @@
  * Bundles each door into one file: mathjs's parser goes in, what is loaded on demand stays out. What reads
  * networks is a file of its own, loaded for them.
  */
+import { inScript } from "./scripts/in-script.js";
 
 /** Packages that are installed with us. */
 const INSTALLED = [
@@ -9,7 +10,6 @@ const INSTALLED = [
   "chokidar",
   "jiti",
   "nanospinner",
-  "picocolors",
   "picomatch",
   "tinyglobby",
   "ts-morph",
@@ -37,10 +37,14 @@ const compiler = {
   },
 };
 
-/** The command line in pieces: a command is loaded when it is called, and what several share only once. */
+/**
+ * The command line in pieces: a command is loaded when it is called, and what several share only once. Every file
+ * costs a millisecond, so what is always loaded together is one file.
+ */
 const commands = {
   ...bundle("compiler/cli.ts"),
   preserveEntrySignatures: false,
+  plugins: [inScript("compiler")],
   output: {
     dir: "dist",
     format: "esm",
@@ -50,9 +54,17 @@ const commands = {
       includeDependenciesRecursively: false,
       groups: [
         {
+          name: "basis",
+          test: /rolldown[\\/]runtime|picocolors|compiler[\\/](?:errors|display|cli[\\/](?:arguments|usage))\.ts/,
+        },
+        {
           name: "compiler",
           // What stands below must not import what stands above: chunks would go round.
-          test: /^(?!.*node_modules).*[\\/](?:runtime[\\/]|compiler[\\/](?!cli|build|circuit|verify|errors|display|network[\\/](?!files)))/,
+          test: /node_modules[\\/](?!picocolors|katex|@dagrejs)|^(?!.*node_modules).*[\\/](?:runtime[\\/]|compiler[\\/](?!cli|build|circuit|verify|errors|display|network[\\/](?!files)))/,
+        },
+        {
+          name: "common",
+          test: /compiler[\\/](?:build[\\/]header|cli[\\/](?:input|mark|output|program|shapes))\.ts/,
         },
       ],
     },
@@ -80,4 +92,5 @@ export default [
   commands,
   plugins,
   bundle("runtime/index.ts", "dist/runtime.js"),
+  bundle("compiler/cli/script.ts", "dist/cli/script.js"),
 ];

@@ -74,7 +74,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (pass !== undefined) checkPass(pass);
   const input = await readInput(onlyInput("emit", args.positionals));
   const timings: Timing[] = [];
-  const observers = [timer(timings)];
+  const observers = timed(args) ? [timer(timings)] : [];
   if (pass !== undefined)
     observers.push(printer(pass, (text) => terminal.product(text, "passes")));
   const prepared = await prepareInput(input, options);
@@ -87,12 +87,14 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   terminal.report({ ...lowered.cost });
   if (pass === undefined)
     await deliver(lowered, { args, options, terminal, timings });
-  if (args.given.has("timings")) {
+  if (timed(args)) {
     terminal.report({ timings });
     terminal.say(showTimings(timings));
   }
   return EXIT.done;
 }
+
+const timed = ({ given }: Arguments): boolean => given.has("timings");
 
 const timer = (timings: Timing[]): Observer => ({
   after: (name, _, milliseconds) => timings.push({ name, milliseconds }),
@@ -205,8 +207,9 @@ interface Delivery {
 async function deliver(lowered: Accounted, order: Delivery): Promise<void> {
   const { args, options, terminal, timings } = order;
   const out = valueOf(args, "out") ?? "-";
-  const start = performance.now();
+  const start = timed(args) ? performance.now() : 0;
   const finish = (): void => {
+    if (!timed(args)) return;
     const milliseconds = performance.now() - start;
     timings.push({ name: "emit", milliseconds });
   };

@@ -4,9 +4,14 @@ import { width } from "./numbers.ts";
 /** What ends a line for JavaScript, or would not print. */
 const CONTROL = /[\p{Cc}\u2028\u2029\ufeff]+/gu;
 
+/** What holds none of that, without a look at the tables of Unicode. */
+const PRINTABLE = /^[ -~]*$/;
+
 /** One line, safe inside any comment. */
 export const plainLine = (text: string): string =>
-  text.replace(CONTROL, " ").replaceAll("*/", "* /").trimEnd();
+  (PRINTABLE.test(text) ? text : text.replace(CONTROL, " "))
+    .replaceAll("*/", "* /")
+    .trimEnd();
 
 /** Lines of a text, each safe inside any comment. */
 export const plainLines = (text: string): string[] =>

@@ -18,8 +18,11 @@ const KEYWORDS = [
 export const RESERVED: ReadonlySet<string> = new Set(KEYWORDS);
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+/** Most names are ASCII, which is found faster. */
+const ASCII_IDENTIFIER = /^[a-zA-Z$_][a-zA-Z0-9$_]*$/;
 
-export const isIdentifier = (name: string): boolean => IDENTIFIER.test(name);
+export const isIdentifier = (name: string): boolean =>
+  ASCII_IDENTIFIER.test(name) || IDENTIFIER.test(name);
 
 /** The nearest identifier: characters that JavaScript does not take become `_`. */
 export function identifier(hint: string): string {

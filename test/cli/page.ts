@@ -57,6 +57,9 @@ command has to report. Colours follow the stream, \`NO_COLOR\` and \`FORCE_COLOR
 | 130 | interrupted |`,
     `Files are written whole or not at all. One that exists is written over only if
 it says itself that Gradsmith has written it, or \`--force\` is given.`,
+    `To start faster, the command keeps what V8 has compiled of it in
+\`dist/cli/.cache\` of its own package, if it may write there;
+\`NODE_DISABLE_COMPILE_CACHE=1\` turns that off.`,
     ...sections,
   ].join("\n\n")}\n`;
 }

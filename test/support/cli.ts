@@ -8,7 +8,13 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 export const CLI = join(ROOT, "dist", "cli.js");
 
-const SOURCES = ["compiler", "runtime", "package.json", "rolldown.config.js"];
+const SOURCES = [
+  "compiler",
+  "runtime",
+  "package.json",
+  "rolldown.config.js",
+  "scripts",
+];
 
 const changed = (path: string): number => {
   const found = statSync(path);
@@ -37,6 +43,8 @@ export interface Setting {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Another copy of the command line. */
+  readonly cli?: string;
 }
 
 /** The environment without what would change colours. */
@@ -47,9 +55,9 @@ const environment = (): NodeJS.ProcessEnv => {
 
 export function run(
   args: readonly string[],
-  { input = "", env = {}, cwd = ROOT }: Setting = {},
+  { input = "", env = {}, cwd = ROOT, cli = CLI }: Setting = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, [cli, ...args], {
     cwd,
     env: { ...environment(), ...env },
   });
