@@ -30,8 +30,8 @@
 //     f = likelihood + prior
 //
 // Shapes: x [N, 10], alphas [25], means [25, 10], icf [25, 55].
-// Operations: forward 3408 * N + 3415, backward 3325 * N + 7453,
-// valueAndGradient 6733 * N + 10866; workspace 4208 * N + 13224 bytes.
+// Operations: forward 3408 * N + 3415, backward 3325 * N + 6328,
+// valueAndGradient 6733 * N + 9741; workspace 4208 * N + 13224 bytes.
 
 import {
   allocate,
@@ -380,11 +380,11 @@ export function backward(
     dq[10 * i + 8] = 2 * (t0 * q[10 * i + 8]!);
     dq[10 * i + 9] = 2 * (t0 * q[10 * i + 9]!);
     dalphas[i] = -(N * (logsumexp_exp_2[i]! * logsumexp_scale_0));
-    dicf.fill(0, 55 * i, 55 * i + 55);
+    dicf.fill(0, 55 * i, 55 * i + 10);
 
     // frobenius = sum(q .^ 2) + sum(k, j = 11:55, icf[k, j]^2)
     for (let j = 0; j < 45; j++) {
-      dicf[55 * i + j + 10]! += 2 * (t0 * icf[55 * i + j + 10]!);
+      dicf[55 * i + j + 10] = 2 * (t0 * icf[55 * i + j + 10]!);
     }
   }
 
@@ -678,13 +678,13 @@ function valueAndGradientPart1(
     dq[10 * k + 7] = 2 * (t0 * t16);
     dq[10 * k + 8] = 2 * (t0 * t18);
     dq[10 * k + 9] = 2 * (t0 * t20);
-    dicf.fill(0, 55 * k, 55 * k + 55);
+    dicf.fill(0, 55 * k, 55 * k + 10);
 
     // frobenius = sum(q .^ 2) + sum(k, j = 11:55, icf[k, j]^2)
     for (let j = 0; j < 45; j++) {
       const t23 = icf[j + 55 * k + 10]!;
       sum_2 += t23 * t23;
-      dicf[j + 55 * k + 10]! += 2 * (t0 * t23);
+      dicf[j + 55 * k + 10] = 2 * (t0 * t23);
     }
   }
 

@@ -166,6 +166,12 @@ export function wholesIn(code: Code): readonly Tensor[] {
   }
 }
 
+/** Whether a value reads an element of an array, or a variable. */
+export const isRead = (array: Tensor, value: Expr): boolean =>
+  topological([value]).some(
+    (node) => node.kind === "load" && node.tensor === array,
+  );
+
 /** The element that a line stores to. */
 export const elementOf = ({ target, at }: Store): Load =>
   load(target, [at!]) as Load;
@@ -184,6 +190,27 @@ export function elementsOf(lines: readonly Code[]): Map<Tensor, Set<Load>> {
     if (node.kind === "load" && node.at.length > 0) add(node);
   return found;
 }
+
+/** What changes from one turn of a loop to the next, by the lines of its body; its own index left out. */
+export function varyingIn(lines: readonly Code[]): Set<Expr | Tensor> {
+  const found = new Set<Expr | Tensor>();
+  for (const one of lines) {
+    if (one.kind === "for") found.add(one.index);
+    if (one.kind === "let") found.add(one.variable);
+    if (one.kind === "store") found.add(one.target);
+    for (const array of wholesIn(one)) found.add(array);
+  }
+  return found;
+}
+
+/** Whether values are the same in every turn. */
+export const areSteady = (
+  values: readonly Expr[],
+  varying: ReadonlySet<Expr | Tensor>,
+): boolean =>
+  !topological(values).some((node) =>
+    varying.has(node.kind === "load" ? node.tensor : node),
+  );
 
 /** Code that reads and writes variables in place of elements of arrays. */
 export function inVariables(

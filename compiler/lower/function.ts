@@ -8,6 +8,8 @@ import { beginAll } from "./begin.ts";
 import { fills } from "./fills.ts";
 import { lowerList } from "./nest.ts";
 import type { NestOptions } from "./options.ts";
+import { fresh } from "./fresh.ts";
+import { neighbours } from "./neighbours.ts";
 import { promote } from "./promote.ts";
 import { scalars } from "./scalars.ts";
 import { divisions } from "./reciprocals.ts";
@@ -43,7 +45,8 @@ export function lowerFunction(
   const { code, returns } = isStraight(begun, plan.places, options)
     ? straightBody(plan, begun, options)
     : loopBody(plan, { ...options, workspace });
-  const done = divisions(promote(scalars(fills(code), arrays)), returns);
+  const handed = fresh(neighbours(fills(code)));
+  const done = divisions(promote(scalars(handed, arrays)), returns);
   return {
     name: plan.name,
     exported: true,

@@ -6,20 +6,15 @@
  * few elements at offsets which no turn changes, told apart by constants.
  */
 import { minusInteger } from "../ir/affine.ts";
-import {
-  load,
-  tensor,
-  topological,
-  type Expr,
-  type Load,
-  type Tensor,
-} from "../ir/expr.ts";
+import { load, tensor, type Expr, type Load, type Tensor } from "../ir/expr.ts";
 import type { Code, For } from "../ir/loops.ts";
 import {
+  areSteady,
   elementOf,
   elementsOf,
   everyCode,
   inVariables,
+  varyingIn,
   wholesIn,
 } from "./code.ts";
 
@@ -46,20 +41,17 @@ export function promote(body: readonly Code[]): Code[] {
 type Homes = ReadonlyMap<Expr, Tensor>;
 
 function homesIn(loop: For): Homes {
-  const stored = new Set<Tensor>();
-  const varying = new Set<Expr | Tensor>([loop.index]);
-  const wholes = new Set<Tensor>();
-  const lines = [...everyCode(loop.body)];
-  for (const one of lines) {
-    if (one.kind === "for") varying.add(one.index);
-    if (one.kind === "let") varying.add(one.variable);
-    for (const array of wholesIn(one)) wholes.add(array);
-    if (one.kind === "store") varying.add(one.target);
-    if (one.kind === "store" && one.at !== undefined) stored.add(one.target);
-  }
+  const lines = everyCode(loop.body);
+  const stored = new Set(
+    lines.flatMap((one) =>
+      one.kind === "store" && one.at !== undefined ? [one.target] : [],
+    ),
+  );
+  const wholes = new Set(lines.flatMap(wholesIn));
   const homes = new Map<Expr, Tensor>();
   if (stored.size === 0 || lines.length > LONGEST) return homes;
   const elements = elementsOf(lines);
+  const varying = varyingIn(lines).add(loop.index);
   for (const target of stored) {
     const own = [...(elements.get(target) ?? [])];
     const fits = homes.size + own.length <= MOST;
@@ -77,9 +69,7 @@ function areApart(
   const offsets = elements.map((one) => one.at[0]!);
   return (
     offsets.every((at) => minusInteger(at, offsets[0]!).kind === "const") &&
-    !topological(offsets).some((node) =>
-      varying.has(node.kind === "load" ? node.tensor : node),
-    )
+    areSteady(offsets, varying)
   );
 }
 

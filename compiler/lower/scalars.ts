@@ -1,11 +1,12 @@
 /** Small arrays of a function whose elements are all known by number become variables. */
-import { constant, tensor, topological } from "../ir/expr.ts";
+import { constant, tensor } from "../ir/expr.ts";
 import type { Expr, Load, Tensor } from "../ir/expr.ts";
 import type { Code, Store } from "../ir/loops.ts";
 import {
   elementsOf,
   everyCode,
   inVariables,
+  isRead,
   mentioned,
   wholesIn,
 } from "./code.ts";
@@ -50,14 +51,14 @@ function numbered(
 const memory = new WeakMap<Code, ReturnType<typeof mentioned>>();
 
 /** What a line mentions, found once. */
-function mentionedIn(one: Code): ReturnType<typeof mentioned> {
+export function mentionedIn(one: Code): ReturnType<typeof mentioned> {
   let found = memory.get(one);
   if (found === undefined) memory.set(one, (found = mentioned([one])));
   return found;
 }
 
 /** Declares variables as far inside as their lives allow: a loop whose turns each begin with them. */
-function declared(
+export function declared(
   body: readonly Code[],
   variables: readonly Tensor[],
 ): readonly Code[] {
@@ -108,11 +109,7 @@ function beginning(body: readonly Code[], variable: Tensor): Store | undefined {
     if (!mentionedIn(one).has(variable)) continue;
     if (one.kind === "for") return beginning(one.body, variable);
     const sets =
-      one.kind === "store" &&
-      one.by === "set" &&
-      !topological([one.value]).some(
-        (node) => node.kind === "load" && node.tensor === variable,
-      );
+      one.kind === "store" && one.by === "set" && !isRead(variable, one.value);
     return sets ? one : undefined;
   }
   return undefined;

@@ -46,7 +46,29 @@ test("neighbours that add to the same element add once", () => {
     (line) => line.split(" +=")[0],
   );
   expect(new Set(stores).size).toBe(stores.length);
-  expect(stores).toHaveLength(5);
+});
+
+describe("what neighbouring turns share", () => {
+  const STENCIL = `x = parameter(38)
+f = sum(i = 1:36, tanh(x[i] - 2 * x[i + 1] + x[i + 2]))`;
+
+  test("is handed on in variables; each element is stored once, and no zeros before", () => {
+    const stores = linesOf(STENCIL, /^dx(\[|\.fill)/);
+    expect(stores.map((line) => line.split(" = ")[0])).toEqual([
+      ...["dx[4 * i]", "dx[4 * i + 1]", "dx[4 * i + 2]", "dx[4 * i + 3]"],
+      ...["dx[36]", "dx[37]"],
+    ]);
+  });
+
+  test("is added to what is there, where that may not be zero", () => {
+    const text = `${STENCIL} + sum(x .^ 3)`;
+    expect(linesOf(text, /let dx/)).toContain("let dx.2 = dx[0]");
+  });
+
+  test("stays in memory where the number of turns may be less than none", () => {
+    const open = STENCIL.replace("38", "N").replace("36", "N - 2");
+    expect(linesOf(open, /^dx\[/)).toHaveLength(3);
+  });
 });
 
 test("running totals of a short loop are variables", () => {
@@ -75,6 +97,12 @@ describe("numbers", () => {
     "A = parameter(4, 34)\nB = input(34, 4)\nf = sum((A * B) .^ 2)",
     "x = parameter(37)\nf = sum(i = 1:36, (x[i + 1] - x[i]^2)^2 + (1 - x[i])^2)",
     "A = parameter(40, 3)\nx = input(40)\nf = sum((A' * x) .^ 2)",
+    "x = parameter(38)\nf = sum(i = 1:36, tanh(x[i] - 2 * x[i + 1] + x[i + 2])) + sum(x .^ 3)",
+    "x = parameter(3, 38)\nf = sum(j = 1:3, i = 1:36, tanh(x[j, i] * x[j, i + 2] + x[j, i + 1]))",
+    // Elements come back after two turns.
+    "x = parameter(38)\nf = sum(i = 1:35, x[i] * x[i + 1] * x[i + 3])",
+    "x = parameter(40)\na = parameter()\nh = zeros(40)\nh[1] = x[1]\nrepeat(t = 2:40, h[t] = tanh(a * h[t - 1] + x[t]))\nf = sum(h .^ 2)",
+    "x = parameter(74)\nf = sum(i = 1:36, sin(x[2 * i - 1] * x[2 * i] + x[2 * i + 1] * x[2 * i + 2]))",
     "x = parameter(2, 66)\nz = tanh(x)\nf[n] = sum(i = 1:33, z[n, i] * z[n, i + 33])\ng = sum(f)",
     // A part that overlaps another does not begin the tensor with it.
     "x = parameter(2, 40)\nz = tanh(x)\nf[n] = sum(i = 1:36, z[n, i] * z[n, i + 4])\ng = sum(f) + sum(z)",
