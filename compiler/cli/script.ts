@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
+import { crc32 } from "node:zlib";
 
 /** The value of a script of ASCII characters, whose text has this hash: V8 itself compares no more than lengths. */
 export function runScript(path: string, hash: string, folder: string): unknown {
@@ -38,7 +39,7 @@ function kept(file: string): Uint8Array | undefined {
     const bytes = readFileSync(file);
     const end = bytes.length - SUM;
     const data = bytes.subarray(0, end);
-    return bytes.readInt32LE(end) === sumOf(data) ? data : undefined;
+    return bytes.readUInt32LE(end) === crc32(data) ? data : undefined;
   } catch {
     return undefined;
   }
@@ -46,17 +47,6 @@ function kept(file: string): Uint8Array | undefined {
 
 /** Bytes that a sum takes, behind what it is the sum of. */
 const SUM = 4;
-
-function sumOf(data: Uint8Array): number {
-  const words = new Int32Array(
-    data.buffer,
-    data.byteOffset,
-    Math.floor(data.length / Int32Array.BYTES_PER_ELEMENT),
-  );
-  let sum = data.length;
-  for (const word of words) sum = (Math.imul(sum, 31) + word) | 0;
-  return sum;
-}
 
 /** Whole or not at all, and in place of what was kept of other texts. */
 function keep(
@@ -73,7 +63,7 @@ function keep(
       if (!name.startsWith(hash)) rmSync(join(folder, name), { force: true });
     const data = script.createCachedData();
     const sum = Buffer.alloc(SUM);
-    sum.writeInt32LE(sumOf(data));
+    sum.writeUInt32LE(crc32(data));
     writeFileSync(staged, Buffer.concat([data, sum]));
     renameSync(staged, file);
   } catch {
