@@ -17,7 +17,7 @@ import {
 } from "../ir/expr.ts";
 import type { Assign, Statement } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
-import { match, template } from "../rewrite/template.ts";
+import { Bindings, match, template } from "../rewrite/template.ts";
 import { isFree } from "../rewrite/piece.ts";
 
 /** The largest finite double: keeps ∞ − ∞ out of the exponent. */
@@ -64,7 +64,7 @@ export class Sums {
   /** exp(v − t), the partial of the reducer, as exp(v − m) / Σ. */
   weight(node: Expr): Expr {
     if (this.known.size === 0) return node;
-    const bindings = new Map<string, Expr>();
+    const bindings = new Bindings();
     if (!match(template("exp(v - max(t, d))"), node, bindings)) return node;
     const t = bindings.get("t")!;
     const v = bindings.get("v")!;

@@ -1,6 +1,7 @@
 /** Reads tables of identities, each line when an operation that it may be about first appears. */
+import type { Expr } from "../ir/expr.ts";
 import type { OpName } from "../ir/ops.ts";
-import { template, type Template } from "./template.ts";
+import { takesNumbers, template, type Template } from "./template.ts";
 
 /** A left and a right side in the source language. */
 export type Identity = readonly [left: string, right: string];
@@ -51,4 +52,42 @@ export function rulesOf(
     }
     return rules;
   };
+}
+
+/** What a rule asks first of an argument: which operation it is, or whether it is a number. */
+const headOf = (node: Expr | undefined): string =>
+  node === undefined ? "" : node.kind === "apply" ? node.op : node.kind;
+
+function mayHaveHead(pattern: Template | undefined, head: string): boolean {
+  if (pattern === undefined) return true;
+  if (pattern.kind === "apply") return pattern.op === head;
+  const isFree = pattern.kind === "hole" && !takesNumbers(pattern.name);
+  return isFree || head === "const";
+}
+
+/** The rules that may be about an operation on such arguments, in the order of their table. */
+export function rulesFor(
+  table: readonly Identity[],
+): (op: OpName, args: readonly Expr[]) => readonly Rule[] {
+  const all = rulesOf(table);
+  const found = new Map<OpName, Map<string, Map<string, readonly Rule[]>>>();
+  return (op, args) => {
+    const [first, second] = [headOf(args[0]), headOf(args[1])];
+    const byFirst = entry(found, op, () => new Map());
+    const bySecond = entry(byFirst, first, () => new Map());
+    return entry(bySecond, second, () =>
+      all(op).filter(
+        ({ left }) =>
+          left.kind === "apply" &&
+          mayHaveHead(left.args[0], first) &&
+          mayHaveHead(left.args[1], second),
+      ),
+    );
+  };
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }

@@ -14,8 +14,8 @@ import { OPS, type OpName } from "../ir/ops.ts";
 import { mapAssignments, type Program } from "../ir/program.ts";
 import { compared } from "./compare.ts";
 import { EXACT, FINITE, STABLE } from "./identities.ts";
-import { rulesOf, type Rule } from "./rules.ts";
-import { fill, hasForm, match, type Bindings } from "./template.ts";
+import { rulesFor, type Rule } from "./rules.ts";
+import { Bindings, fill, hasForm, match } from "./template.ts";
 
 /**
  * Operations that every engine rounds alike, so that folding them gives the same bytes everywhere.
@@ -31,11 +31,9 @@ function fold(op: OpName, args: readonly Expr[]): Expr | undefined {
     return args[args[0]!.value !== 0 ? 1 : 2]!;
   if (op === "and" || op === "or" || op === "xor")
     return connective(op, args[0]!, args[1]!);
-  const values: number[] = [];
-  for (const arg of args) {
-    if (arg.kind !== "const") return undefined;
-    values.push(arg.value);
-  }
+  for (let k = 0; k < args.length; k++)
+    if (args[k]!.kind !== "const") return undefined;
+  const values = args.map((arg) => (arg.kind === "const" ? arg.value : NaN));
   if (FOLDED.has(op)) return constant(OPS[op].value(...values));
   return op === "pow" ? power(values[0]!, values[1]!) : undefined;
 }
@@ -68,14 +66,16 @@ function power(base: number, exponent: number): Expr | undefined {
   return constant(exponent < 0 ? 1 / result : result);
 }
 
-function builder(rules: (op: OpName) => readonly Rule[]): Build {
+function builder(
+  rules: (op: OpName, args: readonly Expr[]) => readonly Rule[],
+): Build {
   const build: Build = (op, args, same) => {
     const folded = fold(op, args) ?? compared(op, args);
     if (folded !== undefined) return folded;
     const node = same ?? applied(op, args);
-    for (const rule of rules(op)) {
+    for (const rule of rules(op, args)) {
       if (!hasForm(rule.left, node)) continue;
-      const bindings: Bindings = new Map();
+      const bindings = new Bindings();
       if (match(rule.left, node, bindings))
         return fill(rule.right, bindings, build);
     }
@@ -84,7 +84,7 @@ function builder(rules: (op: OpName) => readonly Rule[]): Build {
   return build;
 }
 
-const tidied = builder(rulesOf([...EXACT, ...FINITE]));
+const tidied = builder(rulesFor([...EXACT, ...FINITE]));
 
 /** Makes a simplified node from simplified arguments. Passes ask again and again, so nodes know the answer. */
 export const simplified: Build = (op, args, same) => {
@@ -97,7 +97,7 @@ const isNumber = (node: Expr): boolean => node.kind === "const";
 
 /** Makes a simplified node, with naive forms turned into stable ones. */
 export const stabilised: Build = builder(
-  rulesOf([...EXACT, ...FINITE, ...STABLE]),
+  rulesFor([...EXACT, ...FINITE, ...STABLE]),
 );
 
 /** Zeros, ones and signs are tidied, constants folded. */

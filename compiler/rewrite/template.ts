@@ -20,7 +20,29 @@ export type Template =
       readonly args: readonly Template[];
     };
 
-export type Bindings = Map<string, Expr>;
+/** What stands for the holes of a template: few, so that looking through their names is the fastest. */
+export class Bindings {
+  private readonly names: string[];
+  private readonly values: Expr[];
+
+  constructor(names: readonly string[] = [], values: readonly Expr[] = []) {
+    this.names = [...names];
+    this.values = [...values];
+  }
+
+  get(name: string): Expr | undefined {
+    const { names } = this;
+    for (let k = 0; k < names.length; k++)
+      if (names[k] === name) return this.values[k];
+    return undefined;
+  }
+
+  /** Binds a hole that has no value yet. */
+  bind(name: string, value: Expr): void {
+    this.names.push(name);
+    this.values.push(value);
+  }
+}
 
 const memory = new Map<string, Template>();
 
@@ -92,7 +114,7 @@ function opNamed(name: string): OpName {
 /** The template with its holes filled. */
 export function fill(
   pattern: Template,
-  holes: ReadonlyMap<string, Expr>,
+  holes: Bindings,
   build: Build,
 ): Expr {
   switch (pattern.kind) {
@@ -122,20 +144,22 @@ export const formula = (
   build: Build,
   z?: Expr,
 ): Expr => {
-  const holes: Bindings = new Map(names.map((name, k) => [name, args[k]!]));
-  if (z !== undefined) holes.set("z", z);
+  const holes = new Bindings(names, args);
+  if (z !== undefined) holes.bind("z", z);
   return fill(template(text), holes, build);
 };
 
-/** The holes c and d take constants only, n negative ones. */
-const takes = (hole: string, node: Expr): boolean => {
-  if (hole === "n") return node.kind === "const" && node.value < 0;
-  return (hole !== "c" && hole !== "d") || node.kind === "const";
-};
+/** Whether a hole takes numbers only: c and d do, and n, which takes negative ones. */
+export const takesNumbers = (hole: string): boolean =>
+  hole === "c" || hole === "d" || hole === "n";
+
+const takes = (hole: string, node: Expr): boolean =>
+  !takesNumbers(hole) ||
+  (node.kind === "const" && (hole !== "n" || node.value < 0));
 
 /** Whether `node` can match, whatever the holes stand for: a quick look that most templates fail. */
 export function hasForm(pattern: Template, node: Expr): boolean {
-  if (pattern.kind === "hole") return true;
+  if (pattern.kind === "hole") return takes(pattern.name, node);
   if (pattern.kind === "number")
     return node.kind === "const" && node.value === pattern.value;
   if (node.kind !== "apply" || node.op !== pattern.op) return false;
@@ -160,7 +184,7 @@ export function match(
       const bound = bindings.get(pattern.name);
       if (bound !== undefined) return bound === node;
       if (!takes(pattern.name, node)) return false;
-      bindings.set(pattern.name, node);
+      bindings.bind(pattern.name, node);
       return true;
     }
     case "apply":
