@@ -12,20 +12,23 @@ import {
   type Expr,
 } from "../ir/expr.ts";
 import type { Index, LoweredModule } from "../ir/loops.ts";
-import { planFunction } from "./function.ts";
+import { planFunctions } from "./function.ts";
 import type { Act, Block, Item } from "./schedule.ts";
 import type { Value } from "./values.ts";
-import { writesOf } from "./writes.ts";
 
 /** The operations of each exported function, by its name: a number, or an expression over sizes. */
 export function operationsOf(module: LoweredModule): Map<string, Expr> {
-  const writes = writesOf(module.functions);
-  const bodies = new Map(module.functions.map((one) => [one.name, one]));
+  const blocks = new Map(
+    planFunctions(module.functions).map(({ source, schedule }) => [
+      source.name,
+      schedule.block,
+    ]),
+  );
   const costs = new Map<string, Expr>();
   const costOf = (name: string): Expr => {
     let cost = costs.get(name);
     if (cost === undefined) {
-      const { block } = planFunction(bodies.get(name)!, writes).schedule;
+      const block = blocks.get(name)!;
       cost = blockCost(block, { own: countArithmetic(block), costOf });
       costs.set(name, cost);
     }

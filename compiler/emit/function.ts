@@ -11,7 +11,7 @@ import { fits } from "./numbers.ts";
 import { patternKey, property } from "./properties.ts";
 import { schedule, type Act, type Check, type Schedule } from "./schedule.ts";
 import { printBody, type Style } from "./statement.ts";
-import type { Writes } from "./writes.ts";
+import { writesOf, type Writes } from "./writes.ts";
 
 type GroupParam = Extract<Param, { kind: "group" }>;
 
@@ -22,7 +22,22 @@ export interface Planned {
   readonly mentions: Mentions;
 }
 
-export function planFunction(source: LoweredFunction, writes: Writes): Planned {
+const memory = new WeakMap<readonly LoweredFunction[], readonly Planned[]>();
+
+/** The plans of a module's functions: made once, for what counts their operations and what prints them. */
+export function planFunctions(
+  functions: readonly LoweredFunction[],
+): readonly Planned[] {
+  let plans = memory.get(functions);
+  if (plans === undefined) {
+    const writes = writesOf(functions);
+    plans = functions.map((one) => planFunction(one, writes));
+    memory.set(functions, plans);
+  }
+  return plans;
+}
+
+function planFunction(source: LoweredFunction, writes: Writes): Planned {
   const acts: Act[] = [
     ...(source.exported ? source.params.flatMap(checks) : []),
     { kind: "unpack" },

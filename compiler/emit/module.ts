@@ -1,6 +1,6 @@
 /** Whole modules: header, imports, tables of shapes, functions, and their declarations. */
 import {
-  planFunction,
+  planFunctions,
   printFunction,
   type Planned,
   type PrintedFunction,
@@ -26,7 +26,6 @@ import { bracketed } from "./layout.ts";
 import { fits } from "./numbers.ts";
 import { gridsOf } from "./call.ts";
 import { identifier, RESERVED, type Thing } from "./names.ts";
-import { writesOf } from "./writes.ts";
 
 export interface EmitOptions {
   readonly target: "ts" | "js";
@@ -166,8 +165,7 @@ function header(
 }
 
 function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
-  const writes = writesOf(module.functions);
-  const plans = module.functions.map((one) => planFunction(one, writes));
+  const plans = planFunctions(module.functions);
   const imports = importsOf(module, plans);
   const types = typesOf(module);
   const reserved = reservedNames(module, [...imports, ...types]);

@@ -17,7 +17,7 @@ import {
   type Schedule,
 } from "./schedule.ts";
 import { canCut, less, longest, textOf } from "./cut.ts";
-import { isLive, needsName, type Value } from "./values.ts";
+import { forgetText, isLive, needsName, type Value } from "./values.ts";
 
 export interface Style {
   /** TypeScript, whose reads of elements carry `!`. */
@@ -32,6 +32,7 @@ export function printBody(
   unpacking: readonly string[],
   style: Style,
 ): string[] {
+  for (const value of values) forgetText(value);
   const printer = new Printer(names, style, values.length, unpacking);
   printer.block(block);
   return printer.lines;

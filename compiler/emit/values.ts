@@ -232,6 +232,12 @@ export function use(value: Value, block: Block): void {
   if (value.block !== block) value.pulled = true;
 }
 
+/** Takes back how a value was written: it may be printed again, in another style. */
+export function forgetText(value: Value): void {
+  value.text = undefined;
+  value.named = false;
+}
+
 const isNamed = ({ aliases }: Value): boolean =>
   aliases !== NONE && aliases.some((alias) => alias.uses > 0);
 
