@@ -80,6 +80,7 @@ export type Build = (
 export const plain: Build = (op, args) => applied(op, args);
 
 function isSame(a: readonly Expr[], b: readonly Expr[]): boolean {
+  if (a === b) return true;
   for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
   return true;
 }
@@ -118,45 +119,43 @@ export function transform(
   const known = memory.get(root);
   if (known !== undefined) return known;
   const stack: Expr[] = [root];
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1]!;
+  for (let node = root; ; ) {
     const below = children(node);
-    const made = answers(below, memory);
-    if (made === undefined) {
-      for (let k = below.length - 1; k >= 0; k--)
-        if (!memory.has(below[k]!)) stack.push(below[k]!);
+    const next = unknown(below, memory);
+    if (next !== undefined) {
+      stack.push(next);
+      node = next;
       continue;
     }
+    const made = replace(rebuild(node, answers(below, memory), build), node);
+    memory.set(node, made);
     stack.pop();
-    // What two nodes use may have been put on the stack by both.
-    if (!memory.has(node))
-      memory.set(node, replace(rebuild(node, made, build), node));
+    if (stack.length === 0) return made;
+    node = stack[stack.length - 1]!;
   }
-  return memory.get(root)!;
 }
 
-/** What `memory` says of some nodes, undefined if it does not know all. Lists of new nodes have no room to spare. */
+/** The first of some nodes that `memory` does not know. */
+function unknown(
+  nodes: readonly Expr[],
+  memory: NodeMap<Expr, Expr>,
+): Expr | undefined {
+  for (let k = 0; k < nodes.length; k++)
+    if (memory.get(nodes[k]!) === undefined) return nodes[k];
+  return undefined;
+}
+
+/** What `memory` says of some nodes: the same list where it changes none. Lists of new nodes have no room to spare. */
 function answers(
   nodes: readonly Expr[],
   memory: NodeMap<Expr, Expr>,
-): readonly Expr[] | undefined {
-  switch (nodes.length) {
-    case 0:
-      return NONE;
-    case 1: {
-      const a = memory.get(nodes[0]!);
-      return a && [a];
-    }
-    case 2: {
-      const a = memory.get(nodes[0]!);
-      const b = a && memory.get(nodes[1]!);
-      return b && [a, b];
-    }
-    default:
-      return nodes.every((one) => memory.has(one))
-        ? nodes.map((one) => memory.get(one)!)
-        : undefined;
-  }
+): readonly Expr[] {
+  for (let k = 0; k < nodes.length; k++)
+    if (memory.get(nodes[k]!) !== nodes[k])
+      return nodes.length === 2
+        ? [memory.get(nodes[0]!)!, memory.get(nodes[1]!)!]
+        : nodes.map((one) => memory.get(one)!);
+  return nodes;
 }
 
 /** Replaces leaves or whole subexpressions by others. */
