@@ -161,6 +161,10 @@ export function integer(node: Expr): Expr {
   return form;
 }
 
+/** The normal forms of subscripts: of a scalar's, none. */
+export const integers = (at: readonly Expr[]): readonly Expr[] =>
+  at.length === 0 ? at : at.map(integer);
+
 export const plusInteger = (a: Expr, b: Expr | number): Expr =>
   integer(apply("add", a, typeof b === "number" ? constant(b) : b));
 

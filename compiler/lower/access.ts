@@ -43,8 +43,7 @@ export function loadsOf(roots: readonly Expr[]): Load[] {
   const found: Load[] = [];
   const walk = newWalk();
   const open = roots.toReversed();
-  while (open.length > 0) {
-    const node = open.pop()!;
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!mark(node, walk)) continue;
     if (node.kind === "load") found.push(node);
     if (node.kind === "index") open.push(node.extent);
@@ -55,10 +54,14 @@ export function loadsOf(roots: readonly Expr[]): Load[] {
 }
 
 /** What an assignment reads. */
-export const readsOf = ({ value, at, over }: Assign): readonly Load[] =>
-  value.kind === "const" && at.length === 0 && over.length === 0
-    ? []
-    : loadsOf([value, ...at, ...over.map((index) => index.extent)]);
+export function readsOf({ value, at, over }: Assign): readonly Load[] {
+  if (at.length > 0 || over.length > 0)
+    return loadsOf([value, ...at, ...over.map((index) => index.extent)]);
+  if (value.kind === "const") return [];
+  return value.kind === "load" && value.at.length === 0
+    ? [value]
+    : loadsOf([value]);
+}
 
 /** The accesses of one assignment: its reads, then its write. */
 export function accesses(statement: Assign): readonly Access[] {

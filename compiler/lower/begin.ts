@@ -20,7 +20,7 @@ import {
   type Repeat,
   type Statement,
 } from "../ir/program.ts";
-import { allAccesses, mentions } from "./access.ts";
+import { allAccesses, mentions, readsOf } from "./access.ts";
 import type { Step } from "./block.ts";
 import type { Places } from "./place.ts";
 
@@ -136,13 +136,15 @@ function startingParts(
   turns: readonly Index[],
 ): Set<Assign> {
   const leading = new Map<Tensor, Assign[]>();
-  const over = new Set<Tensor>(begun);
+  const wanted = partedBy(statements, fresh, begun);
   for (const one of statements) {
-    const own = one.kind === "assign" ? one.target : undefined;
-    for (const { tensor, how } of allAccesses(one))
-      if (tensor !== own || how === "read") over.add(tensor);
-    if (one.kind === "repeat" || over.has(one.target)) continue;
-    if (!fresh.has(one.target)) continue;
+    if (wanted.size === 0) break;
+    if (one.kind === "repeat") {
+      for (const { tensor } of allAccesses(one)) wanted.delete(tensor);
+      continue;
+    }
+    for (const { tensor } of readsOf(one)) wanted.delete(tensor);
+    if (!wanted.has(one.target)) continue;
     const known = leading.get(one.target);
     if (known === undefined) leading.set(one.target, [one]);
     else known.push(one);
@@ -157,6 +159,24 @@ function startingParts(
       }),
   );
   return new Set(parts.flatMap(([, all]) => all));
+}
+
+/** The tensors with axes that statements of a list are to begin: scalars have no parts. */
+function partedBy(
+  statements: readonly Statement[],
+  fresh: ReadonlySet<Tensor>,
+  begun: ReadonlySet<Tensor>,
+): Set<Tensor> {
+  const found = new Set<Tensor>();
+  for (const one of statements)
+    if (
+      one.kind === "assign" &&
+      one.target.shape.length > 0 &&
+      fresh.has(one.target) &&
+      !begun.has(one.target)
+    )
+      found.add(one.target);
+  return found;
 }
 
 /** A statement and the turns of the repeats it stands in. */
@@ -182,7 +202,7 @@ function covered(
   const found = new Map<Tensor, Writer[]>();
   for (const writer of writers(statements)) {
     const { target } = writer.statement;
-    if (!fresh.has(target)) continue;
+    if (target.shape.length === 0 || !fresh.has(target)) continue;
     const all = found.get(target);
     if (all === undefined) found.set(target, [writer]);
     else all.push(writer);

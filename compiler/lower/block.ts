@@ -4,7 +4,7 @@
  * Tensors that live only inside the block become expressions, one an element; the others are read from
  * and written to their places. What the enclosing loops run over stays symbolic.
  */
-import { integer, known } from "../ir/affine.ts";
+import { integer, integers, known } from "../ir/affine.ts";
 import {
   constant,
   isConst,
@@ -17,7 +17,7 @@ import {
   type Tensor,
 } from "../ir/expr.ts";
 import type { Code } from "../ir/loops.ts";
-import { NodeMap } from "../ir/node-map.ts";
+import { NodeMap, NodeSet } from "../ir/node-map.ts";
 import { REDUCERS, type ReducerName } from "../ir/ops.ts";
 import { assignments, type Assign, type Statement } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
@@ -50,7 +50,8 @@ export class Block {
   private readonly places: Places;
   /** Values that hold as long as nothing is written to the tensors that were seen. */
   private readonly values = new NodeMap<Expr, Expr>();
-  private readonly seen = new Set<Tensor>();
+  private seen = new NodeSet<Tensor>();
+  private readonly scalars = new NodeMap<Tensor, Expr>();
   private readonly elements = new Map<Tensor, Map<string, Expr>>();
   private readonly memory = new Memory(this.code);
   /** How values were reduced, by the result: a derivative is taken of the whole, not of its steps. */
@@ -105,7 +106,7 @@ export class Block {
 
   private assign(statement: Step, bound: Point): void {
     if (statement.over.length === 0 && bound.size === 0) {
-      const at = statement.at.map((one) => integer(this.scalar(one)));
+      const at = integers(statement.at.map((one) => this.scalar(one)));
       this.write(statement, at, this.scalar(statement.value), statement.by);
       return;
     }
@@ -169,14 +170,15 @@ export class Block {
 
   /** The value of a statement without indices; what such statements share is evaluated once. */
   private scalar(root: Expr): Expr {
-    // An operation may come down to an element of memory, which is a value already.
-    const value = (node: Expr, original: Expr): Expr => {
-      if (node.kind !== "load" || original.kind !== "load") return node;
-      this.seen.add(node.tensor);
-      return this.element(node.tensor, node.at.map(integer));
-    };
-    return transform(root, value, this.values, simplified);
+    return transform(root, this.loaded, this.values, simplified);
   }
+
+  /** An operation may come down to an element of memory, which is a value already. */
+  private readonly loaded = (node: Expr, original: Expr): Expr => {
+    if (node.kind !== "load" || original.kind !== "load") return node;
+    this.seen.add(node.tensor);
+    return this.element(node.tensor, integers(node.at));
+  };
 
   private evaluate(steps: readonly Expr[], point: Point): Map<Expr, Expr> {
     const values = new Map<Expr, Expr>();
@@ -187,7 +189,7 @@ export class Block {
       values.set(
         node,
         node.kind === "load"
-          ? this.element(node.tensor, made.map(integer))
+          ? this.element(node.tensor, integers(made))
           : (point.get(node) ?? rebuild(node, made, simplified)),
       );
     }
@@ -196,6 +198,8 @@ export class Block {
 
   /** The value of an element as it is now. */
   element(target: Tensor, at: readonly Expr[]): Expr {
+    const known = this.scalars.get(target);
+    if (known !== undefined) return known;
     const place = this.places.get(target);
     if (place !== undefined) return this.memory.read(place, at);
     const axis = at.findIndex((one) => one.kind !== "const");
@@ -226,7 +230,7 @@ export class Block {
     if (by === "sum" && value === ZERO && statement.first !== true) return;
     if (this.seen.has(statement.target)) {
       this.values.clear();
-      this.seen.clear();
+      this.seen = new NodeSet();
     }
     const place = this.places.get(statement.target);
     if (place !== undefined)
@@ -238,14 +242,27 @@ export class Block {
         value,
         note: this.note(statement.target, at),
       });
+    if (at.length === 0)
+      return this.join(this.scalars, statement.target, value, by);
     const axis = at.findIndex((one) => one.kind !== "const");
     if (axis >= 0) return this.scatter(statement, at, axis, value, by);
     let elements = this.elements.get(statement.target);
     if (elements === undefined)
       this.elements.set(statement.target, (elements = new Map()));
-    const key = keyOf(at);
-    const before = elements.get(key);
-    elements.set(
+    this.join(elements, keyOf(at), value, by);
+  }
+
+  private join<Key>(
+    into: {
+      readonly get: (key: Key) => Expr | undefined;
+      readonly set: (key: Key, value: Expr) => unknown;
+    },
+    key: Key,
+    value: Expr,
+    by: "set" | ReducerName,
+  ): void {
+    const before = into.get(key);
+    into.set(
       key,
       by === "set" || before === undefined
         ? value

@@ -2,7 +2,7 @@
  * Tensors that are no more than a constant, another element or one operation of scalars disappear into
  * their readers, which frees those of waiting for them.
  */
-import { integer } from "../ir/affine.ts";
+import { integers } from "../ir/affine.ts";
 import {
   load,
   topological,
@@ -94,7 +94,7 @@ function valueAt({ at, value }: Assign, element: Load): Expr {
   );
   const place = (node: Expr): Expr =>
     node.kind === "load"
-      ? load(node.tensor, node.at.map(integer))
+      ? load(node.tensor, integers(node.at))
       : (by.get(node) ?? node);
   return transform(value, place, new NodeMap(), simplified);
 }

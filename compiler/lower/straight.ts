@@ -16,12 +16,17 @@ export function isStraight(
   options: NestOptions,
 ): boolean {
   if (needsMemory(statements, places)) return false;
+  if (statements.every(isPoint)) return true;
   const cost = unrolledCost(statements);
   return (
     cost <= options.unroll ||
     (Number.isFinite(cost) && cost <= 2 * writtenSize(statements))
   );
 }
+
+/** Whether a statement has no indices: it is as long written out as it stands. */
+const isPoint = (one: Statement): boolean =>
+  one.kind === "assign" && one.over.length === 0;
 
 /** Inside of a loop more turns than this stay a loop: written out they gain nothing, and the engine optimises no long functions. */
 const LONG = 32;
