@@ -119,7 +119,7 @@ export function transform(
   const known = memory.get(root);
   if (known !== undefined) return known;
   const stack: Expr[] = [root];
-  for (let node = root; ; ) {
+  for (let node = root; ;) {
     const below = children(node);
     const next = unknown(below, memory);
     if (next !== undefined) {

@@ -16,7 +16,9 @@ export function isStraight(
   options: NestOptions,
 ): boolean {
   if (needsMemory(statements, places)) return false;
-  if (statements.every(isPoint)) return true;
+  const loops = statements.filter((one) => !isPoint(one));
+  // Each of the others is a line at least, which spares counting their operations.
+  if (unrolledCost(loops) <= statements.length - loops.length) return true;
   const cost = unrolledCost(statements);
   return (
     cost <= options.unroll ||

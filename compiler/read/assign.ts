@@ -78,8 +78,8 @@ function direct(value: Value): Expr | undefined {
   const body = value.at(over);
   if (body.kind === "const" || value.shape.length > 0)
     return body.kind === "const" ? body : undefined;
+  if (!isLength(body)) return undefined;
   const form = normal(body);
-  if (!isLength(form)) return undefined;
   const isPolynomial = form !== body || form.kind === "size";
   const number = knownNumber(form);
   return isPolynomial && (number === undefined || Number.isInteger(number))

@@ -82,7 +82,8 @@ export class Builder extends Messages {
     value: Expr,
   ): void {
     if (by !== "set") this.reduced.add(target);
-    for (const one of tensorsIn([...at, value])) this.wasRead.add(one);
+    for (const node of topological([...at, value]))
+      if (node.kind === "load") this.wasRead.add(node.tensor);
     this.statements.push({
       kind: "assign",
       target,

@@ -38,15 +38,33 @@ function parseRaw(text: string): Raw {
   return grammar(text);
 }
 
+/**
+ * Trees by the text of their piece. Leaves are handed over by their number, so statements of one form have one
+ * text, and programs consist of few forms.
+ */
+type Trees = Map<string, Raw>;
+
+/** A longer piece hardly comes twice. */
+const LONGEST = 200;
+
+function treeOf(text: string, trees: Trees): Raw {
+  let tree = trees.get(text);
+  if (tree !== undefined) return tree;
+  tree = parseRaw(text);
+  if (text.length <= LONGEST) trees.set(text, tree);
+  return tree;
+}
+
 function parseStatement(
   source: SourceText,
   statement: Statement,
   findings: Findings,
+  trees: Trees,
 ): Line {
   const roots = new Map<number, Raw>();
   for (const [place, piece] of cutPieces(source, statement))
     try {
-      roots.set(place, parseRaw(piece.text));
+      roots.set(place, treeOf(piece.text, trees));
     } catch (error) {
       throw syntaxError(error as Error, source, statement, piece);
     }
@@ -66,9 +84,10 @@ export function parseProgram(
   const statements = splitStatements(source);
   const errors: Diagnostic[] = [];
   const lines: Line[] = [];
+  const trees: Trees = new Map();
   for (const statement of statements)
     try {
-      lines.push(parseStatement(source, statement, findings));
+      lines.push(parseStatement(source, statement, findings, trees));
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       errors.push(...error.diagnostics);

@@ -112,11 +112,7 @@ function opNamed(name: string): OpName {
 }
 
 /** The template with its holes filled. */
-export function fill(
-  pattern: Template,
-  holes: Bindings,
-  build: Build,
-): Expr {
+export function fill(pattern: Template, holes: Bindings, build: Build): Expr {
   switch (pattern.kind) {
     case "number":
       return constant(pattern.value);
