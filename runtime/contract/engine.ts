@@ -16,7 +16,7 @@ export const B_BLOCK = ROWS * DEPTH;
 export const C_BLOCK = B_BLOCK + DEPTH * COLUMNS;
 
 /** Where arrays are copied to whole: each of the three has so much room. */
-export const STAGE = 2 ** 19;
+export const STAGE = 512 * 1024;
 export const A_STAGE = C_BLOCK + ROWS * COLUMNS;
 export const B_STAGE = A_STAGE + STAGE;
 export const C_STAGE = B_STAGE + STAGE;
@@ -24,7 +24,7 @@ export const C_STAGE = B_STAGE + STAGE;
 const NUMBERS = C_STAGE + STAGE;
 
 /** Pages of 64 KiB of the whole. It never grows: that would detach every view of it. */
-export const PAGES = NUMBERS / 2 ** 13;
+export const PAGES = NUMBERS / 8192;
 
 /** Packs panels of a matrix in the memory; where it lies, and how far rows and columns are apart, in bytes. */
 export type Pack = (

@@ -20,7 +20,8 @@ import {
   type Operand,
 } from "./operand.ts";
 
-const BYTES = Float64Array.BYTES_PER_ELEMENT;
+/** Of a number; a literal, for a bundler keeps what it cannot tell to have no effect. */
+const BYTES = 8;
 
 /** About equal shares of `total`, none more than `most`; all but the last are multiples of `unit`. */
 export const share = (total: number, most: number, unit: number): number =>
