@@ -75,13 +75,11 @@ function replaceTensors(
   return {
     ...program,
     outputs: program.outputs.map(replaced),
-    statements: mapAssignments(program.statements, (one: Assign) => [
-      {
-        ...one,
-        target: replaced(one.target),
-        at: one.at.map(change),
-        value: change(one.value),
-      },
-    ]),
+    statements: mapAssignments(program.statements, (one: Assign) => ({
+      ...one,
+      target: replaced(one.target),
+      at: one.at.map(change),
+      value: change(one.value),
+    })),
   };
 }

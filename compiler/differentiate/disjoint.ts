@@ -32,9 +32,15 @@ export function overwriting(
 ): Set<Assign> {
   const found = new Set<Assign>();
   const written = new Map<Tensor, Written>();
+  const scalars = new Set<Tensor>();
   const visit = (statement: Statement): void => {
     if (statement.kind === "repeat") return statement.body.forEach(visit);
     if (statement.by !== "set") return;
+    if (statement.at.length === 0) {
+      if (scalars.has(statement.target)) found.add(statement);
+      else if (matters(statement)) scalars.add(statement.target);
+      return;
+    }
     const known = written.get(statement.target) ?? {
       elements: new Set(),
       others: [],

@@ -81,17 +81,24 @@ export function assignments(
   return found;
 }
 
+/** A statement with another value; the same object where that is the one it has. */
+export const withValue = (one: Assign, value: Expr): Assign =>
+  value === one.value ? one : { ...one, value };
+
 const isAssign = (one: Statement): one is Assign => one.kind === "assign";
 
 /** Statements with each assignment replaced by what `change` makes of it. */
 export function mapAssignments(
   statements: readonly Statement[],
-  change: (statement: Assign) => readonly Statement[],
+  change: (statement: Assign) => Statement | readonly Statement[],
 ): Statement[] {
   const made: Statement[] = [];
   for (const statement of statements)
-    if (statement.kind === "assign") made.push(...change(statement));
-    else
+    if (statement.kind === "assign") {
+      const changed = change(statement);
+      if ("kind" in changed) made.push(changed);
+      else made.push(...changed);
+    } else
       made.push({
         ...statement,
         body: mapAssignments(statement.body, change),

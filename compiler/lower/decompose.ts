@@ -5,7 +5,12 @@
 import { ONE, transform, type Apply, type Expr } from "../ir/expr.ts";
 import { NodeMap } from "../ir/node-map.ts";
 import { OPS } from "../ir/ops.ts";
-import { assignments, mapAssignments, type Program } from "../ir/program.ts";
+import {
+  assignments,
+  mapAssignments,
+  withValue,
+  type Program,
+} from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
 import { formula } from "../rewrite/template.ts";
 import { Sums } from "./logsumexp.ts";
@@ -16,9 +21,9 @@ const LARGEST = 64;
 export function decompose(program: Program): Program {
   const sums = new Sums(assignments(program.statements));
   const spell = spelling((node) => sums.weight(node));
-  const spelled = mapAssignments(program.statements, (one) => [
-    { ...one, value: spell(one.value) },
-  ]);
+  const spelled = mapAssignments(program.statements, (one) =>
+    withValue(one, spell(one.value)),
+  );
   // Whether the exponentials are read again is known only now.
   const statements = mapAssignments(spelled, (one) => sums.spelled(one));
   return { ...program, statements };

@@ -15,6 +15,7 @@ import { NodeMap } from "../ir/node-map.ts";
 import {
   assignments,
   mapAssignments,
+  withValue,
   type Assign,
   type Program,
   type Statement,
@@ -70,19 +71,19 @@ export function inline(program: Program): Program {
       node.kind === "load" ? definitions.get(node.tensor) : undefined;
     return node.kind === "load" && found ? valueAt(found, node) : node;
   };
-  const change = (one: Assign): Assign => ({
-    ...one,
-    value: transform(one.value, expand, memory, simplified),
-  });
-  const statements = program.statements.flatMap((one): Statement[] => {
+  const change = (one: Assign): Assign =>
+    withValue(one, transform(one.value, expand, memory, simplified));
+  const statements: Statement[] = [];
+  for (const one of program.statements) {
     // Statements in loops read and write by turns: only those outside are taken.
-    if (one.kind === "repeat")
-      return mapAssignments([one], (inner) => [change(inner)]);
+    if (one.kind === "repeat") {
+      statements.push(...mapAssignments([one], change));
+      continue;
+    }
     const changed = change(one);
-    if (!isTaken(changed)) return [changed];
-    definitions.set(one.target, changed);
-    return [];
-  });
+    if (isTaken(changed)) definitions.set(one.target, changed);
+    else statements.push(changed);
+  }
   return { ...program, statements };
 }
 

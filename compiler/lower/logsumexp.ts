@@ -78,11 +78,11 @@ export class Sums {
   }
 
   /** A logsumexp as statements; any other statement as it is. */
-  spelled(one: Assign): readonly Statement[] {
+  spelled(one: Assign): Statement | readonly Statement[] {
     const parts = this.known.get(one.target);
     return one.by === "logsumexp" && parts !== undefined
       ? spelledOut(one, parts)
-      : [one];
+      : one;
   }
 }
 

@@ -38,9 +38,11 @@ export function adopt(program: Program, owner: Program): Program {
     ],
     wrt: parameters,
     statistics: statistics.map((input) => ({ input, next: undefined })),
-    statements: mapAssignments(program.statements, (one) => [
-      { ...one, at: one.at.map(replaced), value: replaced(one.value) },
-    ]),
+    statements: mapAssignments(program.statements, (one) => ({
+      ...one,
+      at: one.at.map(replaced),
+      value: replaced(one.value),
+    })),
   };
 }
 

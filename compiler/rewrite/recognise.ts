@@ -9,6 +9,7 @@ import type { OpName } from "../ir/ops.ts";
 import {
   assignments,
   mapAssignments,
+  withValue,
   type Assign,
   type Program,
 } from "../ir/program.ts";
@@ -36,14 +37,14 @@ export function recognise(program: Program): Program {
       memory,
       stabilised,
     );
-    const changed = { ...statement, value };
+    const changed = withValue(statement, value);
     if (single.has(statement.target)) learn(changed, known);
-    return [changed];
+    return changed;
   });
   const statements = mapAssignments(rewritten, (statement) => {
     const log = known.exponentials.get(statement.target)?.log;
     return log === undefined
-      ? [statement]
+      ? statement
       : [statement, logsumexp(statement, log)];
   });
   return { ...program, statements };

@@ -11,7 +11,7 @@ import {
 } from "../ir/expr.ts";
 import { NodeMap } from "../ir/node-map.ts";
 import { OPS, type OpName } from "../ir/ops.ts";
-import { mapAssignments, type Program } from "../ir/program.ts";
+import { mapAssignments, withValue, type Program } from "../ir/program.ts";
 import { compared } from "./compare.ts";
 import { EXACT, FINITE, STABLE } from "./identities.ts";
 import { rulesFor, type Rule } from "./rules.ts";
@@ -105,11 +105,8 @@ export function simplify(program: Program): Program {
   const memory = new NodeMap<Expr, Expr>();
   return {
     ...program,
-    statements: mapAssignments(program.statements, (statement) => [
-      {
-        ...statement,
-        value: transform(statement.value, (node) => node, memory, simplified),
-      },
-    ]),
+    statements: mapAssignments(program.statements, (one) =>
+      withValue(one, transform(one.value, (node) => node, memory, simplified)),
+    ),
   };
 }
