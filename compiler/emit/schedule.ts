@@ -13,6 +13,7 @@ import {
   type For,
   type Size,
   type Store,
+  type Tensor,
 } from "../ir/loops.ts";
 import type { Thing } from "./names.ts";
 import { use, Values, type Value } from "./values.ts";
@@ -86,7 +87,7 @@ export interface Schedule {
 
 export function schedule(acts: readonly Act[], writes: Writes): Schedule {
   const root = newBlock(0);
-  const values = new Values(root);
+  const values = new Values(root, changedBy(acts, writes));
   const place = (value: Value): void => {
     const { items, run } = value.block;
     items[Math.max(run, value.since)]!.values.push(value);
@@ -147,6 +148,24 @@ export function schedule(acts: readonly Act[], writes: Writes): Schedule {
 
   walk(root, acts);
   return { block: root, values: values.sweep() };
+}
+
+/** The tensors that acts write, or name more than once. */
+function changedBy(acts: readonly Act[], writes: Writes): Set<Tensor> {
+  const found = new Set<Tensor>();
+  const named = new Set<Tensor>();
+  const visit = (act: Act): void => {
+    if (act.kind === "let") {
+      if (act.mutable || named.has(act.variable)) found.add(act.variable);
+      named.add(act.variable);
+    } else if (act.kind === "for") act.body.forEach(visit);
+    else if (act.kind === "store" || act.kind === "fill") found.add(act.target);
+    else if (act.kind === "contract") found.add(act.c.array);
+    else if (act.kind === "invoke")
+      for (const one of writes(act)) found.add(one);
+  };
+  acts.forEach(visit);
+  return found;
 }
 
 /** The expressions of a statement, in the order in which `statement.ts` spells them. */

@@ -2,32 +2,24 @@
  * Values: expressions at a place in the code. A load of an array that has been written since is
  * another value than the load before, though it is the same expression.
  */
-import { children, isBoolean, load, type Expr } from "../ir/expr.ts";
+import { children, load, type Expr } from "../ir/expr.ts";
 import type { Index, Tensor } from "../ir/loops.ts";
 import { NodeMap } from "../ir/node-map.ts";
 import type { Block } from "./schedule.ts";
 import type { Text } from "./expression.ts";
+import { leaf, shapeOf, type Shape } from "./shape.ts";
 
-/**
- * What spelling a value out costs. leaf: a name or a number. light: a constant and an index added, a
- * sign, a comparison of leaves; repeated rather than named. load: one read of an array.
- */
-export type Cost = "leaf" | "light" | "load" | "work";
-
-export interface Value {
+export interface Value extends Shape {
   readonly expr: Expr;
   readonly args: readonly Value[];
   /** The outermost block in which it can be computed. */
   readonly block: Block;
   /** The first statement of that block before which it can be computed. */
   readonly since: number;
-  readonly cost: Cost;
-  /** About how many columns a light value takes. */
-  readonly size: number;
-  /** Made of whole numbers that do not change, such as 20 * n + 3. */
-  readonly address: boolean;
   /** Of a name that a `const` of the code gives to a value: that value. */
   readonly alias: Value | undefined;
+  /** May be out of date later on, as it depends on what the function writes or on the turn of a loop. */
+  readonly fleeting: boolean;
   uses: number;
   /** Used in a loop inside its block. */
   pulled: boolean;
@@ -37,17 +29,12 @@ export interface Value {
   aliases: readonly Value[];
   /** What to call it: the code's own name for it, or W_0 for W[0]. */
   hint: string | undefined;
-  /** Known values that are made of it; undefined as long as there is none. */
+  /** Known values that are made of it, if it is fleeting; undefined as long as there is none. */
   users: Value[] | undefined;
   /** How it is written where it is used; set when the statement that needs it first is printed. */
   text: Text | undefined;
   named: boolean;
 }
-
-/** Columns; what is longer is worth a name. */
-const LIGHT = 40;
-
-type Shape = Pick<Value, "cost" | "size" | "address">;
 
 type Place = Pick<Value, "block" | "since">;
 
@@ -68,12 +55,6 @@ const later = (a: Place, b: Place): Place =>
 
 const NONE: readonly Value[] = [];
 
-const leaf = (size: number, address: boolean): Shape => ({
-  cost: "leaf",
-  size: size + 3,
-  address,
-});
-
 export class Values {
   readonly #known = new NodeMap<Expr, Value>();
   /** Where a tensor got its present contents. */
@@ -81,11 +62,14 @@ export class Values {
   readonly #loads = new Map<Tensor, Value[]>();
   readonly #mutable = new Set<Tensor>();
   readonly #start: Place;
+  /** What the function writes, or names more than once. */
+  readonly #changing: ReadonlySet<Tensor>;
   /** Every value made so far. */
   readonly #all: Value[] = [];
 
-  constructor(root: Block) {
+  constructor(root: Block, changing: ReadonlySet<Tensor>) {
     this.#start = placeIn(root);
+    this.#changing = changing;
   }
 
   /** Has `tensor` written, or `index` started, in `block`: what was read of it is out of date. */
@@ -111,26 +95,35 @@ export class Values {
     const node = load(variable);
     const known = this.#known.get(node);
     if (known) this.#forget(known);
-    if (value.cost === "leaf" && !this.#changes(value)) {
+    if (value.cost === "leaf" && !this.#isMutable(value)) {
       this.#known.set(node, value);
       return;
     }
     if (value.aliases.length === 0) value.hint = variable.name;
     const shape = leaf(variable.name.length, false);
-    const alias = make(node, [], value, shape, value);
+    const fleeting = this.#changing.has(variable);
+    const alias = make(node, NONE, value, shape, fleeting, value);
     value.aliases = [...value.aliases, alias];
     this.#known.set(node, alias);
   }
 
   /** Has `value` computed once, where it is first needed, if it costs anything or may change. */
   fix(value: Value): void {
-    const cheap = value.cost === "leaf" ? !this.#changes(value) : value.address;
+    const cheap =
+      value.cost === "leaf" ? !this.#isMutable(value) : value.address;
     if (!cheap) value.fixed = true;
   }
 
   /** Whether it is a variable that may be stored to while the value is in use. */
-  #changes({ expr }: Value): boolean {
+  #isMutable({ expr }: Value): boolean {
     return expr.kind === "load" && this.#mutable.has(expr.tensor);
+  }
+
+  /** Whether an expression may have another value later on, whatever it is made of. */
+  #changes(node: Expr): boolean {
+    return node.kind === "load"
+      ? this.#changing.has(node.tensor)
+      : node.kind === "index";
   }
 
   /** The value of `root` here; new ones are handed to `made`, what they are made of first. */
@@ -156,10 +149,16 @@ export class Values {
     const args =
       below.length === 0 ? NONE : below.map((child) => this.#known.get(child)!);
     let place = this.#births.get(source(node)!) ?? this.#start;
-    for (const arg of args) place = later(place, arg);
-    const value = make(node, args, place, shapeOf(node, args), undefined);
+    let fleeting = this.#changes(node);
+    for (const arg of args) {
+      place = later(place, arg);
+      fleeting ||= arg.fleeting;
+    }
+    const shape = shapeOf(node, args);
+    const value = make(node, args, place, shape, fleeting);
     for (const arg of args) {
       use(arg, place.block);
+      if (!arg.fleeting) continue;
       if (arg.users) arg.users.push(value);
       else arg.users = [value];
     }
@@ -170,9 +169,11 @@ export class Values {
   }
 
   #remember(tensor: Tensor, value: Value): void {
-    const loads = this.#loads.get(tensor);
-    if (loads) loads.push(value);
-    else this.#loads.set(tensor, [value]);
+    if (this.#changing.has(tensor)) {
+      const loads = this.#loads.get(tensor);
+      if (loads) loads.push(value);
+      else this.#loads.set(tensor, [value]);
+    }
     const at = value.args[0]?.expr;
     if (at?.kind === "const" && !this.#births.has(tensor))
       value.hint = `${tensor.name}_${at.value}`;
@@ -206,7 +207,8 @@ const make = (
   args: readonly Value[],
   { block, since }: Place,
   shape: Shape,
-  alias: Value | undefined,
+  fleeting: boolean,
+  alias?: Value,
 ): Value => ({
   expr,
   args,
@@ -216,6 +218,7 @@ const make = (
   size: shape.size,
   address: shape.address,
   alias,
+  fleeting,
   uses: 0,
   pulled: false,
   fixed: false,
@@ -252,38 +255,4 @@ export function needsName(value: Value): boolean {
   if (value.fixed || isNamed(value)) return true;
   const counts = value.cost === "work" || value.cost === "load";
   return counts && (value.uses > 1 || value.pulled);
-}
-
-function shapeOf(node: Expr, args: readonly Value[]): Shape {
-  switch (node.kind) {
-    case "const":
-      return leaf(Number.isInteger(node.value) ? 3 : 10, true);
-    case "size":
-    case "index":
-      return leaf(node.name.length, true);
-    case "load":
-      return args.length === 0
-        ? leaf(node.tensor.name.length, false)
-        : { cost: "load", size: 0, address: false };
-    case "apply": {
-      let size = 0;
-      for (const arg of args) size += arg.size;
-      const address = size <= LIGHT && isAddress(node, args);
-      const light = address || (size <= LIGHT && isLight(node, args));
-      return { cost: light ? "light" : "work", size, address };
-    }
-    default:
-      return node satisfies never;
-  }
-}
-
-function isAddress(node: Expr, args: readonly Value[]): boolean {
-  if (node.kind !== "apply" || !args.every((arg) => arg.address)) return false;
-  if (node.op === "add" || node.op === "sub" || node.op === "neg") return true;
-  return node.op === "mul" && args.some((arg) => arg.expr.kind === "const");
-}
-
-function isLight(node: Expr, args: readonly Value[]): boolean {
-  if (!args.every((arg) => arg.cost === "leaf" || arg.address)) return false;
-  return node.kind === "apply" && (node.op === "neg" || isBoolean(node));
 }
