@@ -12,14 +12,7 @@ import type { Expr } from "../../ir/expr.ts";
 import { showShape } from "../show.ts";
 import type { Call } from "../call.ts";
 import { scalar, type Value } from "../value.ts";
-import {
-  describe,
-  literal,
-  ofRank,
-  squareAt,
-  vectorAt,
-  wrong,
-} from "./arguments.ts";
+import { describe, literal, ofRank, vectorAt, wrong } from "./arguments.ts";
 import { inverse } from "./determinant.ts";
 import {
   assemble,
@@ -205,7 +198,15 @@ export function power(call: Call): Value {
     return isConst(first!.at([]), Math.E)
       ? builder.elementwise("exp", [second!], call.span)
       : builder.elementwise("pow", call.args, call.span);
-  const base = squareAt(call, 0);
+  const base = first!;
+  if (base.shape.length !== 2 || base.shape[0] !== base.shape[1])
+    wrong(
+      call,
+      0,
+      "GS301",
+      `^ raises a number or a square matrix to a power, but ${describe(call, 0)}`,
+      ".^ raises each element to a power",
+    );
   const exponent = literal(call, 1);
   if (exponent === undefined || !Number.isInteger(exponent))
     return wrong(
