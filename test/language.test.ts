@@ -29,7 +29,7 @@ const quoted = [
   ...page.replaceAll(/^```[^]*?^```$/gm, "").matchAll(/`([^`]+)`/g),
 ].map(([, text]) => text!);
 
-const named = new Set(quoted.map((text) => /^\w*/.exec(text)![0]));
+const named = new Set(quoted.map((text) => /^[\wπ]*/.exec(text)![0]));
 
 const NAMES = [
   ...new Set([

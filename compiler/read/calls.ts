@@ -4,6 +4,7 @@ import { DEFAULTS, resolveOp, VARIADIC } from "../ir/aliases.ts";
 import { constant, index } from "../ir/expr.ts";
 import { OPS } from "../ir/ops.ts";
 import type { Node, Operator } from "./ast.ts";
+import { functionHere } from "./elsewhere.ts";
 import {
   DECLARATIONS,
   functionNames,
@@ -154,7 +155,7 @@ function unknownFunction(reader: Reader, node: CallNode): never {
   const near = didYouMean(node.name, [...own, ...functionNames()]);
   const factor =
     node.args.length === 1
-      ? `${node.name} * (${reader.builder.text(node.args[0]!.span)})`
+      ? `if it is a variable, write ${node.name} * (${reader.builder.text(node.args[0]!.span)})`
       : "";
   if (reader.assigned.has(node.name))
     reader.builder.fail(
@@ -167,9 +168,10 @@ function unknownFunction(reader: Reader, node: CallNode): never {
     node.nameSpan,
     "GS203",
     `there is no function '${node.name}'`,
-    near
+    near !== undefined && own.includes(near)
       ? `did you mean '${near}'?`
-      : factor && `if it is a variable, write ${factor}`,
+      : (functionHere(node.name) ??
+          (near ? `did you mean '${near}'?` : factor)),
   );
 }
 

@@ -4,6 +4,8 @@
 export const CONSTANTS: ReadonlyMap<string, number> = new Map([
   ["e",        Math.E],
   ["pi",       Math.PI],
+  ["PI",       Math.PI],
+  ["π",        Math.PI],
   ["tau",      2 * Math.PI],
   ["phi",      1.618033988749895],
   ["LN2",      Math.LN2],

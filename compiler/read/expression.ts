@@ -13,6 +13,7 @@ import { syntaxError } from "./syntax-messages.ts";
 import type { Findings } from "./syntax-parts.ts";
 import { cutPieces } from "./syntax-pieces.ts";
 import type { Raw } from "./syntax-raw.ts";
+import { refuseWords } from "./elsewhere.ts";
 import {
   bareFunctions,
   calledResults,
@@ -61,6 +62,7 @@ function parseStatement(
   findings: Findings,
   trees: Trees,
 ): Line {
+  refuseWords(source, statement);
   const roots = new Map<number, Raw>();
   for (const [place, piece] of cutPieces(source, statement))
     try {

@@ -99,29 +99,39 @@ function orderOf(reader: Reader, value: Value, node: Node): number {
   return order;
 }
 
+/** Reducers of which a second argument that is no axis makes something: max(A, 0) is a ramp, sum(A, 0) is a slip. */
+const ELEMENTWISE: ReadonlySet<string> = new Set(["max", "min"]);
+
+/** A whole number that is written out, with its sign. */
+function writtenOut(node: Node | undefined): number | undefined {
+  if (node?.kind === "operator" && node.op === "unaryMinus") {
+    const number = writtenOut(node.args[0]);
+    return number === undefined ? undefined : -number;
+  }
+  return node?.kind === "number" && Number.isInteger(node.value)
+    ? node.value
+    : undefined;
+}
+
 /** The axis that sum(A, 2) names, zero-based. */
 function axisOf(
   reader: Reader,
   node: CallNode,
   args: readonly Value[],
 ): number | undefined {
-  const second = node.args[1];
-  const [value] = args;
-  if (
-    args.length !== 2 ||
-    value!.shape.length === 0 ||
-    second?.kind !== "number"
-  )
+  const axis = writtenOut(node.args[1]);
+  const { shape } = args[0]!;
+  if (args.length !== 2 || shape.length === 0 || axis === undefined)
     return undefined;
-  if (!Number.isInteger(second.value) || second.value < 1) return undefined;
-  const rank = value!.shape.length;
-  if (second.value > rank)
+  if (axis < 1 && ELEMENTWISE.has(node.name)) return undefined;
+  if (axis < 1 || axis > shape.length)
     reader.builder.fail(
-      second.span,
+      node.args[1]!.span,
       "GS302",
-      `there is no axis ${second.value}: '${reader.builder.text(node.args[0]!.span)}' has the shape ${showShape(value!.shape)}`,
+      `there is no axis ${axis}: '${reader.builder.text(node.args[0]!.span)}' has the shape ${showShape(shape)}`,
+      axis < 1 ? "axes are counted from 1" : "",
     );
-  return second.value - 1;
+  return axis - 1;
 }
 
 function overall(

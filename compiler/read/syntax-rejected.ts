@@ -43,5 +43,6 @@ export const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ["√", "sqrt(x)"], ["∑", "sum(i, x[i])"], ["∏", "prod(i, x[i])"], ["∞", "Infinity"],
   ["∂", "derivatives are taken by the compiler"], ["∇", "derivatives are taken by the compiler"],
   ["‖", "norm(x)"], ["∥", "norm(x)"], ["′", "x'"], ["’", "x'"], ["‘", "x'"],
+  ["\\", "solve(A, b); formulas are not written in LaTeX"],
   ["（", "("], ["）", ")"], ["，", ","], ["；", ";"], ["：", ":"],
 ]);

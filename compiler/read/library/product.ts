@@ -99,6 +99,8 @@ function remedy(left: Value, right: Value): string {
     return "the transpose of the right one fits: put ' behind it";
   if (a.length === 2 && a[0] === b[0])
     return "the transpose of the left one fits: put ' behind it";
+  if (a.length === 1 && b.length === 1)
+    return "of two vectors it is the dot product; outer(a, b) has all products";
   return "";
 }
 
