@@ -26,7 +26,7 @@ export interface ProgramOptions {
   readonly unroll?: number;
   /** The most statements of one generated function. */
   readonly chunk?: number;
-  /** Whether large products of matrices go to the runtime's kernel; default: "auto". */
+  /** Whether large products of matrices, and many exponentials, go to the runtime's kernels; default: "auto". */
   readonly kernel?: "auto" | "none";
 }
 

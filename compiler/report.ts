@@ -28,7 +28,7 @@ export function costOf(module: LoweredModule): Cost {
     .flatMap((group) => group.members.map((one) => one.shape));
   const numbers = [
     ...shapes.map(volume),
-    ...module.scratch.map((one) => constant(one.length)),
+    ...module.scratch.map((one) => constant(one.shared ? 0 : one.length)),
   ].reduce<Expr>(plusInteger, constant(0));
   return {
     operations: Object.fromEntries(operations),

@@ -23,9 +23,11 @@ import {
   checkLength,
   checkSize,
   contract,
+  expAll,
   glorotUniform,
   heNormal,
   offsets,
+  sharedSlots,
   type Shape,
   type Tensors,
 } from "../runtime/index.ts";
@@ -131,6 +133,7 @@ const grid = offsets(24, 28, 24, 1);
 const grid_2 = offsets(5, 28, 5, 1);
 const grid_3 = offsets(8, 12, 8, 1);
 const grid_4 = offsets(8, 144, 5, 12, 5, 1);
+const slots = sharedSlots();
 
 /**
  * Returns loss.
@@ -380,33 +383,45 @@ export function forward(
     const t68 = Math.max(Math.max(Math.max(t65, t64), t66), t67);
     const t69 = Math.min(t68, 1.7976931348623157e308);
     const t70 = Math.max(t69, -1.7976931348623157e308);
-    const t71 = Math.exp(t56 - t70);
-    const t72 = Math.exp(t57 - t70);
-    const t73 = Math.exp(t58 - t70);
-    const t74 = Math.exp(t59 - t70);
-    const t75 = Math.exp(t60 - t70);
-    const t76 = Math.exp(t62 - t70);
-    const t77 = Math.exp(t63 - t70);
-    const t78 = Math.exp(t64 - t70);
-    lse_exp[10 * n] = t71;
-    lse_exp[10 * n + 1] = t72;
-    lse_exp[10 * n + 2] = t73;
-    lse_exp[10 * n + 3] = t74;
-    lse_exp[10 * n + 4] = t75;
-    lse_exp[10 * n + 5] = t76;
-    lse_exp[10 * n + 6] = t77;
-    lse_exp[10 * n + 7] = t78;
-    const t79 = Math.exp(t66 - t70);
-    const t80 = Math.exp(t67 - t70);
-    lse_exp[10 * n + 8] = t79;
-    lse_exp[10 * n + 9] = t80;
-    const t81 = t71 + t72 + t73 + t74 + t75 + t76 + t77 + t78 + t79 + t80;
-    lse_scale[n] = t81 === 0 ? 0 : 1 / t81;
-    const t82 = target[n]!;
-    const t83 = t82 === 6 ? t63 : t82 === 7 ? t64 : t82 === 8 ? t66 : t67;
-    const t84 = t82 === 3 ? t59 : t82 === 4 ? t60 : t82 === 5 ? t62 : t83;
-    const t85 = t82 === 0 ? t56 : t82 === 1 ? t57 : t82 === 2 ? t58 : t84;
-    crossEntropySum += t70 + Math.log(t81) - t85;
+    slots[0] = t56 - t70;
+    slots[1] = t57 - t70;
+    slots[2] = t58 - t70;
+    slots[3] = t59 - t70;
+    slots[4] = t60 - t70;
+    slots[5] = t62 - t70;
+    slots[6] = t63 - t70;
+    slots[7] = t64 - t70;
+    slots[8] = t66 - t70;
+    slots[9] = t67 - t70;
+    expAll(slots, 0, 10);
+    const exp = slots[0]!;
+    const exp_2 = slots[1]!;
+    const exp_3 = slots[2]!;
+    const exp_4 = slots[3]!;
+    const exp_5 = slots[4]!;
+    const exp_6 = slots[5]!;
+    const exp_7 = slots[6]!;
+    const exp_8 = slots[7]!;
+    const exp_9 = slots[8]!;
+    const exp_10 = slots[9]!;
+    lse_exp[10 * n] = exp;
+    lse_exp[10 * n + 1] = exp_2;
+    lse_exp[10 * n + 2] = exp_3;
+    lse_exp[10 * n + 3] = exp_4;
+    lse_exp[10 * n + 4] = exp_5;
+    lse_exp[10 * n + 5] = exp_6;
+    lse_exp[10 * n + 6] = exp_7;
+    lse_exp[10 * n + 7] = exp_8;
+    lse_exp[10 * n + 8] = exp_9;
+    lse_exp[10 * n + 9] = exp_10;
+    const t71 = exp + exp_2 + exp_3 + exp_4 + exp_5 + exp_6 + exp_7 + exp_8;
+    const t72 = t71 + exp_9 + exp_10;
+    lse_scale[n] = t72 === 0 ? 0 : 1 / t72;
+    const t73 = target[n]!;
+    const t74 = t73 === 6 ? t63 : t73 === 7 ? t64 : t73 === 8 ? t66 : t67;
+    const t75 = t73 === 3 ? t59 : t73 === 4 ? t60 : t73 === 5 ? t62 : t74;
+    const t76 = t73 === 0 ? t56 : t73 === 1 ? t57 : t73 === 2 ? t58 : t75;
+    crossEntropySum += t70 + Math.log(t72) - t76;
   }
   loss = crossEntropySum / N;
   return loss;
@@ -1135,32 +1150,44 @@ function valueAndGradientPart1(
   const t44 = Math.max(Math.max(Math.max(Math.max(t39, t38), t40), t41), t42);
   const t45 = Math.min(Math.max(t44, t43), 1.7976931348623157e308);
   const t46 = Math.max(t45, -1.7976931348623157e308);
-  const t47 = Math.exp(t33 - t46);
-  const t48 = Math.exp(t34 - t46);
-  const t49 = Math.exp(t35 - t46);
-  const t50 = Math.exp(t36 - t46);
-  const t51 = Math.exp(t37 - t46);
-  const t52 = Math.exp(t38 - t46);
-  const t53 = Math.exp(t40 - t46);
-  const t54 = Math.exp(t41 - t46);
-  const t55 = Math.exp(t42 - t46);
-  const t56 = Math.exp(t43 - t46);
-  const t57 = t47 + t48 + t49 + t50 + t51 + t52 + t53 + t54 + t55 + t56;
-  const t58 = t32 === 6 ? t40 : t32 === 7 ? t41 : t32 === 8 ? t42 : t43;
-  const t59 = t32 === 3 ? t36 : t32 === 4 ? t37 : t32 === 5 ? t38 : t58;
-  const t60 = t32 === 0 ? t33 : t32 === 1 ? t34 : t32 === 2 ? t35 : t59;
-  carry[0]! += t46 + Math.log(t57) - t60;
-  const t61 = t57 === 0 ? 0 : 1 / t57;
-  dy[0]! += t31 * (t47 * t61);
-  dy[1]! += t31 * (t48 * t61);
-  dy[2]! += t31 * (t49 * t61);
-  dy[3]! += t31 * (t50 * t61);
-  dy[4]! += t31 * (t51 * t61);
-  dy[5]! += t31 * (t52 * t61);
-  dy[6]! += t31 * (t53 * t61);
-  dy[7]! += t31 * (t54 * t61);
-  dy[8]! += t31 * (t55 * t61);
-  dy[9]! += t31 * (t56 * t61);
+  slots[0] = t33 - t46;
+  slots[1] = t34 - t46;
+  slots[2] = t35 - t46;
+  slots[3] = t36 - t46;
+  slots[4] = t37 - t46;
+  slots[5] = t38 - t46;
+  slots[6] = t40 - t46;
+  slots[7] = t41 - t46;
+  slots[8] = t42 - t46;
+  slots[9] = t43 - t46;
+  expAll(slots, 0, 10);
+  const exp = slots[0]!;
+  const exp_2 = slots[1]!;
+  const exp_3 = slots[2]!;
+  const exp_4 = slots[3]!;
+  const exp_5 = slots[4]!;
+  const exp_6 = slots[5]!;
+  const exp_7 = slots[6]!;
+  const exp_8 = slots[7]!;
+  const exp_9 = slots[8]!;
+  const exp_10 = slots[9]!;
+  const t47 = exp + exp_2 + exp_3 + exp_4 + exp_5 + exp_6 + exp_7 + exp_8;
+  const t48 = t47 + exp_9 + exp_10;
+  const t49 = t32 === 6 ? t40 : t32 === 7 ? t41 : t32 === 8 ? t42 : t43;
+  const t50 = t32 === 3 ? t36 : t32 === 4 ? t37 : t32 === 5 ? t38 : t49;
+  const t51 = t32 === 0 ? t33 : t32 === 1 ? t34 : t32 === 2 ? t35 : t50;
+  carry[0]! += t46 + Math.log(t48) - t51;
+  const t52 = t48 === 0 ? 0 : 1 / t48;
+  dy[0]! += t31 * (exp * t52);
+  dy[1]! += t31 * (exp_2 * t52);
+  dy[2]! += t31 * (exp_3 * t52);
+  dy[3]! += t31 * (exp_4 * t52);
+  dy[4]! += t31 * (exp_5 * t52);
+  dy[5]! += t31 * (exp_6 * t52);
+  dy[6]! += t31 * (exp_7 * t52);
+  dy[7]! += t31 * (exp_8 * t52);
+  dy[8]! += t31 * (exp_9 * t52);
+  dy[9]! += t31 * (exp_10 * t52);
   const dy_2 = dy[0]!;
   const dy_3 = dy[1]!;
   const dy_4 = dy[2]!;
@@ -1184,22 +1211,22 @@ function valueAndGradientPart1(
 
   // y = h5 * W3' + b3
   for (let k = 0; k < 256; k++) {
-    const t62 = dy_2 * W3[k]! + dy_3 * W3[k + 256]! + dy_4 * W3[k + 512]!;
-    const t63 = t62 + dy_5 * W3[k + 768]! + dy_6 * W3[k + 1024]!;
-    const t64 = t63 + dy_7 * W3[k + 1280]! + dy_8 * W3[k + 1536]!;
-    const t65 = t64 + dy_9 * W3[k + 1792]! + dy_10 * W3[k + 2048]!;
-    dh5[k] = t65 + dy_11 * W3[k + 2304]!;
-    const t66 = h5_2[k]!;
-    dW3[k]! += dy_2 * t66;
-    dW3[k + 256]! += dy_3 * t66;
-    dW3[k + 512]! += dy_4 * t66;
-    dW3[k + 768]! += dy_5 * t66;
-    dW3[k + 1024]! += dy_6 * t66;
-    dW3[k + 1280]! += dy_7 * t66;
-    dW3[k + 1536]! += dy_8 * t66;
-    dW3[k + 1792]! += dy_9 * t66;
-    dW3[k + 2048]! += dy_10 * t66;
-    dW3[k + 2304]! += dy_11 * t66;
+    const t53 = dy_2 * W3[k]! + dy_3 * W3[k + 256]! + dy_4 * W3[k + 512]!;
+    const t54 = t53 + dy_5 * W3[k + 768]! + dy_6 * W3[k + 1024]!;
+    const t55 = t54 + dy_7 * W3[k + 1280]! + dy_8 * W3[k + 1536]!;
+    const t56 = t55 + dy_9 * W3[k + 1792]! + dy_10 * W3[k + 2048]!;
+    dh5[k] = t56 + dy_11 * W3[k + 2304]!;
+    const t57 = h5_2[k]!;
+    dW3[k]! += dy_2 * t57;
+    dW3[k + 256]! += dy_3 * t57;
+    dW3[k + 512]! += dy_4 * t57;
+    dW3[k + 768]! += dy_5 * t57;
+    dW3[k + 1024]! += dy_6 * t57;
+    dW3[k + 1280]! += dy_7 * t57;
+    dW3[k + 1536]! += dy_8 * t57;
+    dW3[k + 1792]! += dy_9 * t57;
+    dW3[k + 2048]! += dy_10 * t57;
+    dW3[k + 2304]! += dy_11 * t57;
   }
 
   // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u - 2,
@@ -1213,16 +1240,16 @@ function valueAndGradientPart1(
       // h4[n, c, i = 1:4, j = 1:4] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
       // 2, 2 * j + v - 2])
       for (let j = 0; j < 4; j++) {
-        const t67 = h4_2[16 * c + 4 * i + j]!;
-        const t68 = dh5[16 * c + 4 * i + j]! / ties_3[16 * c + 4 * i + j]!;
-        const t69 = h3_2[64 * c + 16 * i + 2 * j]! === t67;
-        dh3_2[64 * c + 16 * i + 2 * j]! += t69 ? t68 : 0;
-        const t70 = h3_2[64 * c + 16 * i + 2 * j + 1]! === t67;
-        dh3_2[64 * c + 16 * i + 2 * j + 1]! += t70 ? t68 : 0;
-        const t71 = h3_2[64 * c + 16 * i + 2 * j + 8]! === t67;
-        dh3_2[64 * c + 16 * i + 2 * j + 8]! += t71 ? t68 : 0;
-        const t72 = h3_2[64 * c + 16 * i + 2 * j + 9]! === t67;
-        dh3_2[64 * c + 16 * i + 2 * j + 9]! += t72 ? t68 : 0;
+        const t58 = h4_2[16 * c + 4 * i + j]!;
+        const t59 = dh5[16 * c + 4 * i + j]! / ties_3[16 * c + 4 * i + j]!;
+        const t60 = h3_2[64 * c + 16 * i + 2 * j]! === t58;
+        dh3_2[64 * c + 16 * i + 2 * j]! += t60 ? t59 : 0;
+        const t61 = h3_2[64 * c + 16 * i + 2 * j + 1]! === t58;
+        dh3_2[64 * c + 16 * i + 2 * j + 1]! += t61 ? t59 : 0;
+        const t62 = h3_2[64 * c + 16 * i + 2 * j + 8]! === t58;
+        dh3_2[64 * c + 16 * i + 2 * j + 8]! += t62 ? t59 : 0;
+        const t63 = h3_2[64 * c + 16 * i + 2 * j + 9]! === t58;
+        dh3_2[64 * c + 16 * i + 2 * j + 9]! += t63 ? t59 : 0;
       }
     }
 
@@ -1230,30 +1257,30 @@ function valueAndGradientPart1(
     // + v - 1]) + b2[o])
     let db2_2 = 0;
     for (let i = 0; i < 8; i++) {
-      const t73 = h3_2[64 * c + 8 * i]! > 0 ? dh3_2[64 * c + 8 * i]! : 0;
-      const t74 = h3_2[64 * c + 8 * i + 1]! > 0;
-      const t75 = t74 ? dh3_2[64 * c + 8 * i + 1]! : 0;
-      const t76 = h3_2[64 * c + 8 * i + 2]! > 0;
-      const t77 = t76 ? dh3_2[64 * c + 8 * i + 2]! : 0;
-      const t78 = h3_2[64 * c + 8 * i + 3]! > 0;
-      const t79 = t78 ? dh3_2[64 * c + 8 * i + 3]! : 0;
-      const t80 = h3_2[64 * c + 8 * i + 4]! > 0;
-      const t81 = t80 ? dh3_2[64 * c + 8 * i + 4]! : 0;
-      const t82 = h3_2[64 * c + 8 * i + 5]! > 0;
-      const t83 = t82 ? dh3_2[64 * c + 8 * i + 5]! : 0;
-      const t84 = h3_2[64 * c + 8 * i + 6]! > 0;
-      const t85 = t84 ? dh3_2[64 * c + 8 * i + 6]! : 0;
-      const t86 = h3_2[64 * c + 8 * i + 7]! > 0;
-      const t87 = t86 ? dh3_2[64 * c + 8 * i + 7]! : 0;
-      dsum[64 * c + 8 * i] = t73;
-      dsum[64 * c + 8 * i + 1] = t75;
-      dsum[64 * c + 8 * i + 2] = t77;
-      dsum[64 * c + 8 * i + 3] = t79;
-      dsum[64 * c + 8 * i + 4] = t81;
-      dsum[64 * c + 8 * i + 5] = t83;
-      dsum[64 * c + 8 * i + 6] = t85;
-      dsum[64 * c + 8 * i + 7] = t87;
-      db2_2 += t73 + t75 + t77 + t79 + t81 + t83 + t85 + t87;
+      const t64 = h3_2[64 * c + 8 * i]! > 0 ? dh3_2[64 * c + 8 * i]! : 0;
+      const t65 = h3_2[64 * c + 8 * i + 1]! > 0;
+      const t66 = t65 ? dh3_2[64 * c + 8 * i + 1]! : 0;
+      const t67 = h3_2[64 * c + 8 * i + 2]! > 0;
+      const t68 = t67 ? dh3_2[64 * c + 8 * i + 2]! : 0;
+      const t69 = h3_2[64 * c + 8 * i + 3]! > 0;
+      const t70 = t69 ? dh3_2[64 * c + 8 * i + 3]! : 0;
+      const t71 = h3_2[64 * c + 8 * i + 4]! > 0;
+      const t72 = t71 ? dh3_2[64 * c + 8 * i + 4]! : 0;
+      const t73 = h3_2[64 * c + 8 * i + 5]! > 0;
+      const t74 = t73 ? dh3_2[64 * c + 8 * i + 5]! : 0;
+      const t75 = h3_2[64 * c + 8 * i + 6]! > 0;
+      const t76 = t75 ? dh3_2[64 * c + 8 * i + 6]! : 0;
+      const t77 = h3_2[64 * c + 8 * i + 7]! > 0;
+      const t78 = t77 ? dh3_2[64 * c + 8 * i + 7]! : 0;
+      dsum[64 * c + 8 * i] = t64;
+      dsum[64 * c + 8 * i + 1] = t66;
+      dsum[64 * c + 8 * i + 2] = t68;
+      dsum[64 * c + 8 * i + 3] = t70;
+      dsum[64 * c + 8 * i + 4] = t72;
+      dsum[64 * c + 8 * i + 5] = t74;
+      dsum[64 * c + 8 * i + 6] = t76;
+      dsum[64 * c + 8 * i + 7] = t78;
+      db2_2 += t64 + t66 + t68 + t70 + t72 + t74 + t76 + t78;
     }
     db2[c]! += db2_2;
   }

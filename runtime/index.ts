@@ -1,6 +1,7 @@
 /** What generated code may import. It depends on nothing. */
 export { checkClasses, checkFinite, checkLength, checkSize } from "./check.ts";
 export { contract, offsets, type Distances } from "./contract/contract.ts";
+export { expAll, sharedSlots, tanhAll } from "./exponential/together.ts";
 export { allocate } from "./tensors.ts";
 export type { Shape, Shapes, Tensors } from "./tensors.ts";
 

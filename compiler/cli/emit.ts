@@ -47,7 +47,7 @@ const OPTIONS: readonly Option[] = [
   { name: "runtime",   value: "MODULE",     about: "what the module imports; default: gradsmith/runtime" },
   { name: "unroll",    value: "N",          about: "write out up to N operations before looping" },
   { name: "chunk",     value: "N",          about: "at most about N statements in a function" },
-  { name: "kernel",    value: "auto|none",  about: "large products by the runtime's kernel, or never" },
+  { name: "kernel",    value: "auto|none",  about: "large products and exponentials by the runtime's kernels, or not" },
   { name: "statistics", value: "a=b",       about: "inputs that are handed back, and what they become" },
   { name: "check-finite",                   about: "functions refuse NaN and infinities" },
   { name: "print",     value: "PASS|all",   about: "print what a pass has made, in place of the module" },

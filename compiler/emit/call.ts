@@ -6,6 +6,7 @@ import {
   type Grid,
   type Invoke,
   type LoweredFunction,
+  type Together,
 } from "../ir/loops.ts";
 import { textOf } from "./cut.ts";
 import type { Names } from "./names.ts";
@@ -50,6 +51,12 @@ export function contraction(
   );
   return [`${rows}, ${columns}, ${depth}`, ...matrices, String(act.adds)];
 }
+
+/** Of the runtime's `expAll` and `tanhAll`. */
+export const rangeOf = (
+  { array, start, count }: Together,
+  names: Names,
+): string[] => [names.of(array), String(start), String(count)];
 
 /** Equal grids are one constant of the module. */
 export const gridKey = ({ axes }: Grid): string => axes.join(", ");

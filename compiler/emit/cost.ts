@@ -62,6 +62,7 @@ function itemCost({ act, body }: Item, counting: Counting): Expr {
     const sums = timesInteger(act.rows, act.columns);
     return timesInteger(timesInteger(sums, act.depth), 2);
   }
+  if (act.kind === "together") return constant(act.count);
   return constant(act.kind === "store" && act.by === "sum" ? 1 : 0);
 }
 

@@ -42,6 +42,10 @@ function mention(act: Act, things: Set<Thing>, functions: Set<string>): void {
       for (const { array } of [act.a, act.b, act.c]) things.add(array);
       functions.add("contract");
       return;
+    case "together":
+      things.add(act.array);
+      functions.add(`${act.op}All`);
+      return;
     case "check":
       things.add(act.thing);
       functions.add(act.by);

@@ -200,8 +200,8 @@ function printPieces(module: LoweredModule, style: PieceStyle): Pieces {
         (grid) => `const ${scratch.get(grid)!} = offsets(${grid});`,
       ),
       ...module.scratch.map(
-        ({ array, length }) =>
-          `const ${scratch.get(array)!} = new Float64Array(${length});`,
+        ({ array, length, shared }) =>
+          `const ${scratch.get(array)!} = ${shared ? "sharedSlots()" : `new Float64Array(${length})`};`,
       ),
     ],
     functions,
@@ -223,6 +223,7 @@ function importsOf(module: LoweredModule, plans: readonly Planned[]): string[] {
   }
   if (module.groups.length > 0) names.add("allocate");
   if (gridsOf(module.functions).size > 0) names.add("offsets");
+  if (module.scratch.some((one) => one.shared)) names.add("sharedSlots");
   for (const one of (module.beginnings ?? []).flatMap(initializerImports))
     names.add(one);
   return [...names].sort();

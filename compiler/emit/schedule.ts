@@ -122,6 +122,8 @@ export function schedule(acts: readonly Act[], writes: Writes): Schedule {
         return values.write(act.target, block);
       case "contract":
         return values.write(act.c.array, block);
+      case "together":
+        return values.write(act.array, block);
       case "invoke":
         for (const tensor of writes(act)) values.write(tensor, block);
         return;
@@ -190,6 +192,7 @@ function operandsOf(act: Act): readonly Expr[] {
       return act.params.flatMap((param) =>
         param.kind === "scalar" ? [load(param.variable)] : [],
       );
+    case "together":
     case "comment":
     case "size":
     case "unpack":

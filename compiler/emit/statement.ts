@@ -3,7 +3,7 @@
  * where its longest part becomes a temporary, so that no line has to be broken.
  */
 import type { Index, Store } from "../ir/loops.ts";
-import { contraction, invocation } from "./call.ts";
+import { contraction, invocation, rangeOf } from "./call.ts";
 import { lineComment, plainLine } from "./comment.ts";
 import { atom, isBinary, number, operation, type Text } from "./expression.ts";
 import { bracketed, indentation } from "./layout.ts";
@@ -197,6 +197,8 @@ class Printer {
         return this.#store(act, item);
       case "contract":
         return this.#contract(contraction(act, item, this.#names));
+      case "together":
+        return this.#call(`${act.op}All`, rangeOf(act, this.#names));
       case "let":
       case "fill":
       case "check":

@@ -41,6 +41,8 @@ export function writesOf(functions: readonly LoweredFunction[]): Writes {
         return new Set([code.target]);
       case "contract":
         return new Set([code.c.array]);
+      case "together":
+        return new Set([code.array]);
       case "let":
         return code.mutable ? new Set([code.variable]) : NOTHING;
       case "comment":

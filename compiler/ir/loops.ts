@@ -7,7 +7,8 @@
 import type { Expr, Index, Size, Tensor } from "./expr.ts";
 import type { Span } from "./program.ts";
 
-export type Code = For | Let | Store | Fill | Contract | Comment | Invoke;
+export type Code =
+  For | Let | Store | Fill | Contract | Together | Comment | Invoke;
 
 /** for (index = 0; index < extent; index++) or, reversed, from extent − 1 down to 0. */
 export interface For {
@@ -86,6 +87,15 @@ export const numbersOf = (code: Contract): Expr[] => [
   ...placesOf(code).filter((one) => one.kind !== "grid"),
 ];
 
+/** array[k] = op(array[k]) for start ≤ k < start + count by the runtime's kernel; the element behind is lost. */
+export interface Together {
+  readonly kind: "together";
+  readonly op: "exp" | "tanh";
+  readonly array: Tensor;
+  readonly start: number;
+  readonly count: number;
+}
+
 /** A line of the source, over what computes it. */
 export interface Comment {
   readonly kind: "comment";
@@ -163,6 +173,8 @@ export interface LoweredFunction {
 export interface Scratch {
   readonly array: Tensor;
   readonly length: number;
+  /** It is the runtime's, one for all modules: nothing stays in it. */
+  readonly shared?: boolean;
 }
 
 /** A constant of the module, computed when it is loaded. */

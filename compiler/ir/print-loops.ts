@@ -32,7 +32,8 @@ export function printLoops(module: LoweredModule): string {
     ...module.groups.map((group) => printGroup(group, names)),
     ...(module.beginnings ?? []).flatMap(printBeginning),
     ...module.scratch.map(
-      ({ array, length }) => `scratch ${names.of(array)}[${length}]`,
+      ({ array, length, shared }) =>
+        `${shared ? "shared" : "scratch"} ${names.of(array)}[${length}]`,
     ),
     ...(module.constants ?? []).map(
       ({ variable, value }) =>
@@ -135,6 +136,10 @@ function printCode(code: Code, names: Names): string[] {
       );
     case "contract":
       return printContract(code, names);
+    case "together":
+      return [
+        `${code.op} ${names.of(code.array)}[${code.start} … ${code.start + code.count}]`,
+      ];
     case "comment":
       return code.text.split("\n").map((line) => `# ${line}`);
     case "invoke":

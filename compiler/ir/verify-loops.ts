@@ -11,6 +11,7 @@ import type {
   LoweredModule,
   Param,
   Store,
+  Together,
 } from "./loops.ts";
 import { verifyContract } from "./verify-contract.ts";
 import { verifyBeginnings, verifyGroup } from "./verify-groups.ts";
@@ -129,6 +130,8 @@ function verifyCode(code: Code, inside: LoweredFunction, scope: Scope): void {
       return verifyFill(code, scope);
     case "contract":
       return verifyContract(code, scope);
+    case "together":
+      return verifyTogether(code, scope);
     case "comment":
       return;
     case "invoke":
@@ -136,6 +139,19 @@ function verifyCode(code: Code, inside: LoweredFunction, scope: Scope): void {
     default:
       return code satisfies never;
   }
+}
+
+function verifyTogether(
+  { array, start, count }: Together,
+  { tensors, report }: Scope,
+): void {
+  const use = tensors.get(array);
+  const length =
+    use !== undefined && isArray(use) && use.length.kind === "const"
+      ? use.length.value
+      : undefined;
+  if (length === undefined || start < 0 || count < 1 || start + count > length)
+    report(`${array.name} does not hold ${count} numbers from ${start} on`);
 }
 
 function verifyFor(loop: For, inside: LoweredFunction, scope: Scope): void {

@@ -30,6 +30,7 @@ export function rootsOf(code: Code): readonly Expr[] {
       return [code.start, code.end, code.value];
     case "contract":
       return numbersOf(code);
+    case "together":
     case "comment":
     case "invoke":
       return [];
@@ -114,6 +115,7 @@ export const mapCode = (
           b: mapMatrix(code.b, change),
           c: mapMatrix(code.c, change),
         });
+      case "together":
       case "comment":
       case "invoke":
         return line(code);
@@ -155,6 +157,8 @@ export function wholesIn(code: Code): readonly Tensor[] {
       return [code.target];
     case "contract":
       return [code.a.array, code.b.array, code.c.array];
+    case "together":
+      return [code.array];
     case "for":
     case "let":
     case "store":

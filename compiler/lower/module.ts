@@ -24,6 +24,7 @@ import { demanding, isScalarProgram, parametersOf } from "./signature.ts";
 import { divisions } from "./reciprocals.ts";
 import { split } from "./split.ts";
 import { supply } from "./supply.ts";
+import { together } from "./together.ts";
 import { Workspace } from "./workspace.ts";
 
 export interface LowerOptions {
@@ -34,7 +35,7 @@ export interface LowerOptions {
   readonly unroll: number;
   /** About how many statements a function may have. */
   readonly chunk: number;
-  /** How many multiplications a product of matrices must save to go to the runtime's kernel. */
+  /** How many multiplications a product of matrices must save to go to the runtime's kernel; Infinity: no kernels. */
   readonly kernel: number;
   /** Whether functions refuse NaN and infinities in what they are given. */
   readonly checkFinite: boolean;
@@ -240,6 +241,10 @@ function finish(
     ]);
   });
   const { functions: hoisted, constants } = hoistConstants(functions);
+  const done =
+    options.kernel === Infinity
+      ? { functions: hoisted, scratch: [] }
+      : together(hoisted);
   const groups = new Map<string, Group>();
   for (const { plan } of lowered)
     for (const group of [...plan.inputs.groups, ...plan.results.groups])
@@ -251,9 +256,9 @@ function finish(
     notes: [],
     from: options.from,
     groups: [...groups.values()],
-    scratch: scratch ? workspace.scratch() : [],
+    scratch: [...(scratch ? workspace.scratch() : []), ...done.scratch],
     constants,
     beginnings: options.beginnings,
-    functions: hoisted,
+    functions: done.functions,
   };
 }

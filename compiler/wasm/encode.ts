@@ -20,6 +20,13 @@ export function signed(value: number): number[] {
   return [...bytes, rest & 0x7f];
 }
 
+/** A double, its lowest byte first. */
+function double(value: number): number[] {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value, true);
+  return [...new Uint8Array(view.buffer)];
+}
+
 /** The type of a block that leaves nothing on the stack. */
 const EMPTY = 0x40;
 
@@ -39,6 +46,8 @@ export function instruction(
       return [...bytes, ...numbers.flatMap(unsigned)];
     case "i32":
       return [...bytes, ...numbers.flatMap(signed)];
+    case "f64":
+      return [...bytes, ...numbers.flatMap(double)];
     default:
       return immediate satisfies never;
   }

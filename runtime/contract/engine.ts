@@ -1,4 +1,5 @@
 /** Where products are computed: one memory, and functions over it. */
+import { assembled } from "../assembly.ts";
 import { KERNEL } from "./kernel.ts";
 import { multiplyIn, type Multiply } from "./multiply.ts";
 import type { Axis, Operand } from "./operand.ts";
@@ -75,35 +76,18 @@ const engineOf = (
   };
 };
 
-/** What we use of the global `WebAssembly`, which is not everywhere. */
-interface Assembly {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: Exports };
-}
-
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly multiply: Multiply;
   readonly pack: Pack;
 }
 
-/**
- * The engine in WebAssembly. Undefined where there is none, where it is forbidden (the security policy of a
- * page has the constructor throw), and where it lacks SIMD or memory.
- */
+/** The engine in WebAssembly, where it is to be had. */
 export function assembledEngine(): Engine | undefined {
-  const { WebAssembly: assembly } = globalThis as unknown as {
-    WebAssembly?: Assembly;
-  };
-  if (assembly === undefined) return undefined;
-  try {
-    const bytes = Uint8Array.from(atob(KERNEL), (one) => one.charCodeAt(0));
-    const { exports } = new assembly.Instance(new assembly.Module(bytes));
-    const memory = new Float64Array(exports.memory.buffer);
-    return engineOf(memory, exports.multiply, exports.pack);
-  } catch {
-    return undefined;
-  }
+  const exports = assembled<Exports>(KERNEL);
+  if (exports === undefined) return undefined;
+  const memory = new Float64Array(exports.memory.buffer);
+  return engineOf(memory, exports.multiply, exports.pack);
 }
 
 /** The engine in TypeScript, without stages. */

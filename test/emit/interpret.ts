@@ -84,6 +84,12 @@ function step(code: Code, module: LoweredModule, memory: Memory): void {
     }
     case "contract":
       return contract(code, memory);
+    case "together": {
+      const array = memory.tensors.get(code.array)!;
+      for (let k = code.start; k < code.start + code.count; k++)
+        array[k] = Math[code.op](array[k]!);
+      return;
+    }
     case "invoke":
       interpret(module, code.callee, memory);
       return;

@@ -44,6 +44,7 @@ test("each instruction is the one of its name", async () => {
       immediate === "memory" ? [3, 200, ...(isLane ? [1] : [])]
       : immediate === "index" ? [0]
       : immediate === "i32" ? [-65]
+      : immediate === "f64" ? [-2.5]
       : []; // prettier-ignore
     const text = await textOf([
       ...instruction(name, ...numbers),
@@ -57,7 +58,9 @@ test("each instruction is the one of its name", async () => {
           : `${name} offset=200`
         : immediate === "i32"
           ? `${name} -65`
-          : name,
+          : immediate === "f64"
+            ? `${name} -0x1.4p+1`
+            : name,
     );
   }
 });

@@ -1,7 +1,7 @@
 /** The kernel's bytes, as wabt reads them, and as the runtime holds them. */
 import wabt from "wabt";
 import { describe, expect, test } from "vitest";
-import { kernel } from "../../compiler/wasm/kernel.ts";
+import { exponentialKernel, kernel } from "../../compiler/wasm/kernel.ts";
 import { PAGES } from "../../runtime/contract/engine.ts";
 
 const bytes = kernel(PAGES);
@@ -35,17 +35,35 @@ describe("the kernel", () => {
     expect(text).not.toMatch(/relaxed|madd/);
   });
 
-  // `npm run kernel` writes it.
-  test("is what the runtime holds", async () => {
-    const text = Buffer.from(bytes).toString("base64");
-    const lines = [
-      "/** WebAssembly that compiler/wasm/kernel.ts makes, in base 64; `npm run kernel` writes this file. */",
-      "export const KERNEL =",
-      `  "${text}";`,
-      "",
-    ];
-    await expect(lines.join("\n")).toMatchFileSnapshot(
-      "../../runtime/contract/kernel.ts",
-    );
-  });
+  test("is what the runtime holds", () =>
+    expectHeld(bytes, "runtime/contract/kernel.ts"));
 });
+
+describe("the kernel of exp and tanh", () => {
+  const exponential = exponentialKernel();
+
+  test("is one function over one page", async () => {
+    const text = await textOf(exponential);
+    expect(text).toContain("(memory (;0;) 1 1)");
+    expect(text.match(/\(export .*?\)\)/g)).toEqual([
+      '(export "memory" (memory 0))',
+      '(export "exponential" (func 0))',
+    ]);
+    expect(text).not.toMatch(/\(import|relaxed|madd/);
+  });
+
+  test("is what the runtime holds", () =>
+    expectHeld(exponential, "runtime/exponential/kernel.ts"));
+});
+
+// `npm run kernel` writes it.
+async function expectHeld(module: Uint8Array, file: string): Promise<void> {
+  const text = Buffer.from(module).toString("base64");
+  const lines = [
+    "/** WebAssembly that compiler/wasm/kernel.ts makes, in base 64; `npm run kernel` writes this file. */",
+    "export const KERNEL =",
+    `  "${text}";`,
+    "",
+  ];
+  await expect(lines.join("\n")).toMatchFileSnapshot(`../../${file}`);
+}
