@@ -40,11 +40,11 @@ const BUNDLE = {
 
 // prettier-ignore
 const ROWS: readonly Row[] = [
-  { file: "test/counts/roe-flux.grad",           derivative: "jacobian", products: 217, sums: 132, published: 333, point: ROE },
+  { file: "test/counts/roe-flux.grad",           derivative: "jacobian", products: 216, sums: 132, published: 333, point: ROE },
   { file: "test/counts/robot-arm.grad",          derivative: "jacobian", products: 118, sums: 55,  published: 239, point: ARM },
   { file: "test/counts/heart-dipole.grad",       derivative: "jacobian", products: 50,  sums: 26,  published: 148, point: HEART },
   { file: "test/counts/propane-combustion.grad", derivative: "jacobian", products: 46,  sums: 0,   published: 88,  point: PROPANE },
-  { file: "test/counts/black-scholes.grad",      derivative: "hessian",  products: 149, sums: 63,  published: 311, point: OPTION },
+  { file: "test/counts/black-scholes.grad",      derivative: "hessian",  products: 140, sums: 63,  published: 311, point: OPTION },
   { file: "test/counts/rodrigues.grad",          derivative: "jacobian", products: 154, sums: 91,  point: BUNDLE },
   { file: "examples/bundle-adjustment.grad",     derivative: "jacobian", products: 148, sums: 87, point: BUNDLE },
   { file: "examples/robot-arm.grad",             derivative: "jacobian", products: 83,  sums: 40,  point: { q: ARM.t } },

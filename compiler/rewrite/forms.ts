@@ -55,6 +55,10 @@ mul $c div mul $d $x $y <- c * (d * x / y)
 div mul mul $c $d $x $y <- (c * d) * x / y
 mul $c div $x $d <- c * (x / d)
 mul div $c $d $x <- (c / d) * x
+mul $c mul div 0.5 $x $y <- c * (0.5 / x * y)
+mul div $c 2 mul div 1 $x $y <- (c / 2) * (1 / x * y)
+mul $c mul $y div 0.5 $x <- c * (y * (0.5 / x))
+mul div $c 2 mul $y div 1 $x <- (c / 2) * (y * (1 / x))
 add $x $x <- x + x
 mul 2 $x <- 2 * x
 add $x $c <- x + c
@@ -90,6 +94,9 @@ add $x sub $y $x <- x + (y - x)
 $y <- y
 add sub $x $y $y <- (x - y) + y
 mul $x div $y $x <- x * (y / x)
+eq mul $c $x 0 <- c * x == 0
+eq $x 0 <- x == 0
+eq neg $x 0 <- -x == 0
 pow 2.718281828459045 $x <- 2.718281828459045 ^ x
 exp $x <- exp(x)
 log add 1 $x <- log(1 + x)

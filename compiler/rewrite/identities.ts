@@ -48,6 +48,8 @@ export const EXACT: readonly (readonly [string, string])[] = [
   ["c * (d / y)",         "(c * d) / y"],
   ["c * (d * x / y)",     "(c * d) * x / y"],
   ["c * (x / d)",         "(c / d) * x"],
+  ["c * (0.5 / x * y)",   "(c / 2) * (1 / x * y)"],
+  ["c * (y * (0.5 / x))", "(c / 2) * (y * (1 / x))"],
   ["x + x",               "2 * x"],
   ["x + c",               "c + x"],
   ["c + (d + x)",         "(c + d) + x"],
@@ -75,6 +77,8 @@ export const FINITE: readonly (readonly [string, string])[] = [
   ["x + (y - x)",         "y"],
   ["(x - y) + y",         "x"],
   ["x * (y / x)",         "y"],
+  ["c * x == 0",          "x == 0"],
+  ["-x == 0",             "x == 0"],
 ];
 
 // prettier-ignore
