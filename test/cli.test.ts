@@ -384,6 +384,7 @@ describe("wrong usage exits 2 and says", () => {
     [["emit", "x", "--shape", "x=0"], "error: --shape: 'x=0' is no shape: '0' is no length", "  hint: as in W=20x2, x=3, X=Nx2 for a size N known when called, or c=[] for a scalar"],
     [["emit", "x", "--shape", "x=2,x=3"], "error: --shape: two shapes are given for 'x'"],
     [["emti", "x"], "error: there is no command 'emti'", "  hint: did you mean 'emit'?"],
+    [["help", "emti"], "error: there is no command 'emti'", "  hint: did you mean 'emit'?"],
     [["build"], "error: there is no command 'build'", "  hint: gradsmith --help says what there is"],
     [[CIRCUIT], "error: there is no command '(x + y) * z'", `  hint: did you mean: ${example}?`],
     [["--verison"], "error: unknown option '--verison'", "  hint: did you mean '--version'?"],
@@ -537,6 +538,13 @@ describe.skipIf(process.platform === "win32")("in a pipe", () => {
     expect(shell(command)).toMatch(/^\/\/ Generated from long\.grad [^\n]*\n$/);
     const all = `(node '${CLI}' emit long.grad; echo $? >&2) 2>errors | true; cat errors`;
     expect(shell(all)).toBe("0\n");
+  });
+
+  test.skipIf(process.platform !== "linux")("a full disk is told", () => {
+    const command = `node '${CLI}' emit 'x' 2>&1 >/dev/full; echo $?`;
+    expect(shell(command)).toBe(
+      "error: cannot write to standard output: no space left on device\n1\n",
+    );
   });
 
   test("Ctrl-C ends it", () => {

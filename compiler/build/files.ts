@@ -1,9 +1,9 @@
 /** Files of ours on the disk: whether they may be written, whether they differ, and writing them. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { reason, statusOf } from "../cli/input.ts";
+import { statusOf } from "../cli/input.ts";
 import { shownPath, type Texts, writeFiles } from "../cli/output.ts";
-import { OutputError } from "../cli/usage.ts";
+import { OutputError, reason } from "../cli/usage.ts";
 import { originOf } from "./header.ts";
 
 /** Undefined of what is not there. A folder has the text of nothing that we write. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { UsageError } from "../cli/usage.ts";
-import { reason } from "../cli/input.ts";
+import { reason } from "../cli/usage.ts";
 import { shownPath } from "../cli/output.ts";
 import type { Diagnostic, SourceText } from "../errors.ts";
 import type { Options } from "../options.ts";

@@ -4,7 +4,7 @@ import { basename, isAbsolute, relative, sep } from "node:path";
 import type { SourceText } from "../errors.ts";
 import { isNetworkFile } from "../network/files.ts";
 import { EXPRESSION } from "../options.ts";
-import { UsageError } from "./usage.ts";
+import { reason, UsageError } from "./usage.ts";
 
 export interface Input {
   readonly text: SourceText;
@@ -77,10 +77,4 @@ function originOf(path: string): string {
   return way.startsWith("..") || isAbsolute(way)
     ? basename(path)
     : way.split(sep).join("/");
-}
-
-/** The words of an error of the file system, without its code and its call. */
-export function reason(error: unknown): string {
-  const { message } = error as Error;
-  return /^[A-Z]+: ([^,]*)/.exec(message)?.[1] ?? message;
 }

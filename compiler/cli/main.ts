@@ -68,10 +68,10 @@ async function run(
     return general(args, text, terminal) ?? command.run(args, terminal);
   }
   const args = parseArguments(words, GENERAL);
-  const done = general(args, help, terminal);
-  if (done !== undefined) return done;
   const [wanted] = args.positionals;
   if (wanted !== undefined) throw unknownCommand(wanted);
+  const done = general(args, help, terminal);
+  if (done !== undefined) return done;
   if (terminal.json || terminal.quiet)
     throw new UsageError(
       "a command is missing",

@@ -8,8 +8,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
-import { reason, statusOf } from "./input.ts";
-import { OutputError } from "./usage.ts";
+import { statusOf } from "./input.ts";
+import { OutputError, reason } from "./usage.ts";
 
 /** Files of text by path. */
 export type Texts = readonly (readonly [path: string, text: string])[];

@@ -1,6 +1,7 @@
 /** Standard output and standard error: what goes where, in which colours. */
 import picocolors from "picocolors";
 import { type Diagnostic, type Painter, render } from "../errors.ts";
+import { EXIT, reason } from "./usage.ts";
 
 /** Undefined: as the stream and the environment say. */
 export type Colour = boolean | undefined;
@@ -104,11 +105,16 @@ export class Terminal {
   }
 }
 
-/** A reader that has read enough, such as head, ends us in silence. */
+/** A reader that has read enough, such as head, ends us in silence; a full disk does not. */
 export function endWithReader(): void {
-  for (const stream of [process.stdout, process.stderr])
+  const { stdout, stderr } = process;
+  for (const stream of [stdout, stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      process.exit(0);
+      if (error.code === "EPIPE") process.exit(EXIT.done);
+      if (stream === stdout)
+        stderr.write(
+          `error: cannot write to standard output: ${reason(error)}\n`,
+        );
+      process.exit(EXIT.errors);
     });
 }

@@ -1,3 +1,5 @@
+/** What goes wrong outside of any program, and how a command ends. */
+
 /** The command line is used wrongly. */
 export class UsageError extends Error {
   override readonly name: string = "UsageError";
@@ -25,3 +27,9 @@ export const EXIT = {
   /** By Ctrl-C. */
   interrupted: 130,
 } as const;
+
+/** The words of an error of the file system, without its code and its call. */
+export function reason(error: unknown): string {
+  const { message } = error as Error;
+  return /^[A-Z]+: ([^,]*)/.exec(message)?.[1] ?? message;
+}
