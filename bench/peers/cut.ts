@@ -1,4 +1,5 @@
-/** Arrays of tensor libraries that compute in float32. */
+/** What tensor libraries that compute in float32 have in common. */
+import type { Item } from "../item.ts";
 
 /** Tensors of these shapes, one after the other, from one array. */
 export function cutInto<T>(
@@ -14,3 +15,10 @@ export function cutInto<T>(
     return make(part, shape);
   });
 }
+
+/** What was written for an item, or for all sizes of it. */
+export const lossOf = <Start>(
+  losses: Readonly<Record<string, Start>>,
+  { name }: Item,
+): Start | undefined =>
+  Object.entries(losses).find(([key]) => `${name}-`.startsWith(`${key}-`))?.[1];

@@ -1,7 +1,7 @@
 /** Items as users of TensorFlow.js write them. */
-import { lgamma } from "../../runtime/index.ts";
 import type { Data } from "../contender.ts";
 import { cutInto } from "./cut.ts";
+import { normaliser, placement } from "./mixture.ts";
 
 type Axis = number | readonly number[];
 
@@ -16,7 +16,10 @@ export interface Tensor {
   sin(): Tensor;
   cos(): Tensor;
   exp(): Tensor;
+  log(): Tensor;
   sqrt(): Tensor;
+  sigmoid(): Tensor;
+  tanh(): Tensor;
   square(): Tensor;
   relu(): Tensor;
   sum(axis?: Axis): Tensor;
@@ -44,6 +47,7 @@ export interface Tf {
   tensor(values: Float32Array, shape: readonly number[]): Tensor;
   tensor1d(values: readonly number[], type: string): Tensor;
   variable(initial: Tensor): Tensor;
+  unstack(x: Tensor): Tensor[];
   oneHot(indices: Tensor, depth: number): Tensor;
   grads(f: (...x: Tensor[]) => Tensor): (x: readonly Tensor[]) => Tensor[];
   variableGrads(
@@ -152,16 +156,6 @@ const conv: Start = (tf, { p, X, target }) => {
   };
 };
 
-/** A matrix of zeros and ones, which takes a row of icf to a matrix with its strict lower triangle. */
-function placement(tf: Tf, d: number): Tensor {
-  const rows = (d * (d + 1)) / 2;
-  const found = new Float32Array(rows * d * d);
-  let at = d;
-  for (let j = 0; j < d; j++)
-    for (let i = j + 1; i < d; i++) found[at++ * d * d + d * i + j] = 1;
-  return tf.tensor(found, [rows, d * d]);
-}
-
 const mixture: Start = (tf, { x, gamma, m, alphas, means, icf }) => {
   const K = alphas!.length;
   const d = means!.length / K;
@@ -173,7 +167,7 @@ const mixture: Start = (tf, { x, gamma, m, alphas, means, icf }) => {
     ...cut(tf, icf!, [[K, rows]]),
   ].map((one) => tf.variable(one)) as [Tensor, Tensor, Tensor];
   const points = cut(tf, x!, [[1, N, d]])[0]!;
-  const places = placement(tf, d);
+  const places = tf.tensor(placement(d), [rows, d * d]);
   const scale = gamma![0]!;
   const constant = normaliser(d, K, scale, m![0]!);
   return {
@@ -198,19 +192,52 @@ const mixture: Start = (tf, { x, gamma, m, alphas, means, icf }) => {
   };
 };
 
-/** The constant of Wishart's prior. */
-function normaliser(d: number, K: number, gamma: number, m: number): number {
-  const degrees = m + d + 1;
-  let sum =
-    degrees * d * (Math.log(gamma) - 0.5 * Math.LN2) -
-    ((d * (d - 1)) / 4) * Math.log(Math.PI);
-  for (let j = 1; j <= d; j++) sum -= lgamma((degrees + 1 - j) / 2);
-  return K * sum;
-}
+/** A sequence of small tensors: every step is so many calls. */
+const lstm: Start = (tf, { main, extra, state, sequence }) => {
+  const steps = sequence!.length / 14;
+  const [weights, ends] = [
+    ...cut(tf, main!, [[4, 4, 14]]),
+    ...cut(tf, extra!, [[3, 14]]),
+  ].map((one) => tf.variable(one)) as [Tensor, Tensor];
+  const start = cut(tf, state!, Array(4).fill([14]));
+  const inputs = cut(tf, sequence!, Array(steps).fill([14]));
+  return {
+    variables: { weights, ends },
+    loss: () => {
+      const rows = tf.unstack(weights).map((row) => tf.unstack(row));
+      const [scale, slope, offset] = tf.unstack(ends) as [
+        Tensor,
+        Tensor,
+        Tensor,
+      ];
+      const gate = (layer: number, k: number, x: Tensor): Tensor =>
+        x.mul(rows[2 * layer]![k]!).add(rows[2 * layer + 1]![k]!);
+      const cell = (layer: number, x: Tensor, h: Tensor, c: Tensor) => {
+        const kept = c.mul(gate(layer, 0, x).sigmoid());
+        const added = gate(layer, 1, h)
+          .sigmoid()
+          .mul(gate(layer, 3, h).tanh());
+        const next = kept.add(added);
+        return [gate(layer, 2, x).sigmoid().mul(next.tanh()), next] as const;
+      };
+      let [h1, c1, h2, c2] = start as [Tensor, Tensor, Tensor, Tensor];
+      let total: Tensor = tf.scalar(0);
+      for (let t = 0; t + 1 < steps; t++) {
+        [h1, c1] = cell(0, inputs[t]!.mul(scale), h1, c1);
+        [h2, c2] = cell(1, h1, h2, c2);
+        const y = h2.mul(slope).add(offset);
+        const right = y.sub(y.exp().sum().add(2).log());
+        total = total.add(inputs[t + 1]!.mul(right).sum());
+      }
+      return total.div(-14 * (steps - 1));
+    },
+  };
+};
 
 export const LOSSES: Readonly<Record<string, Start>> = {
   rosenbrock,
   mixture,
+  lstm,
   spiral: dense(2, 20, 3),
   digits: dense(784, 100, 10),
   conv,

@@ -2,6 +2,7 @@
 import type { Contender, Data, Make } from "../contender.ts";
 import type { Item } from "../item.ts";
 import { byMethods, byScalars, type Algebra, type Build } from "../scalars.ts";
+import { lossOf } from "./cut.ts";
 import { LOSSES, type Tf, type Tensor } from "./tensorflow-losses.ts";
 
 export type Backend = "cpu" | "wasm";
@@ -95,11 +96,9 @@ const tensors =
 export const tensorflow =
   (backend: Backend) =>
   (item: Item): Make | string => {
-    const key = Object.keys(LOSSES).find((one) =>
-      `${item.name}-`.startsWith(`${one}-`),
-    );
-    if (key !== undefined) return tensors(backend, LOSSES[key]!);
+    const start = lossOf(LOSSES, item);
+    if (start !== undefined) return tensors(backend, start);
     return item.scalars === undefined
-      ? "its tape of so many steps on small tensors was not written"
+      ? "this item was not written for it"
       : byScalars(item.scalars, numbers(backend));
   };
