@@ -25,9 +25,33 @@ export function children(node: Expr): readonly Expr[] {
 
 /** Every node below `roots`, children before parents, each once, in order of first appearance. */
 export function topological(roots: Iterable<Expr>): Expr[] {
-  const order: Expr[] = [];
   // Roots that are made on demand may walk themselves.
   const all = Array.isArray(roots) ? (roots as readonly Expr[]) : [...roots];
+  return (all.length === 1 && flat(all[0]!)) || walked(all);
+}
+
+const isLeaf = (node: Expr): boolean => children(node).length === 0;
+
+/** The nodes of an expression of at most one operation, as most statements of a long program have. */
+function flat(root: Expr): Expr[] | undefined {
+  const below = children(root);
+  switch (below.length) {
+    case 0:
+      return [root];
+    case 1:
+      return isLeaf(below[0]!) ? [below[0]!, root] : undefined;
+    case 2: {
+      const [a, b] = below as readonly [Expr, Expr];
+      if (!isLeaf(a) || !isLeaf(b)) return undefined;
+      return a === b ? [a, root] : [a, b, root];
+    }
+    default:
+      return undefined;
+  }
+}
+
+function walked(all: readonly Expr[]): Expr[] {
+  const order: Expr[] = [];
   const walk = newWalk();
   // The nodes on the way down, and how many children of each have been met.
   const path: Expr[] = [];
@@ -118,21 +142,22 @@ export function transform(
 ): Expr {
   const known = memory.get(root);
   if (known !== undefined) return known;
-  const stack: Expr[] = [root];
-  for (let node = root; ;) {
+  const above: Expr[] = [];
+  let node: Expr | undefined = root;
+  while (node !== undefined) {
     const below = children(node);
     const next = unknown(below, memory);
-    if (next !== undefined) {
-      stack.push(next);
+    if (next === undefined) {
+      const made = rebuild(node, answers(below, memory), build);
+      memory.set(node, replace(made, node));
+      node = above.pop();
+    } else if (isLeaf(next)) memory.set(next, replace(next, next));
+    else {
+      above.push(node);
       node = next;
-      continue;
     }
-    const made = replace(rebuild(node, answers(below, memory), build), node);
-    memory.set(node, made);
-    stack.pop();
-    if (stack.length === 0) return made;
-    node = stack[stack.length - 1]!;
   }
+  return memory.get(root)!;
 }
 
 /** The first of some nodes that `memory` does not know. */

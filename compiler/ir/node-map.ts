@@ -17,8 +17,20 @@ const BLANK: readonly undefined[] = Array.from(
   () => undefined,
 );
 
+/** Up to so many nodes are found one by one: most maps are about a single short statement. */
+const FEW = 8;
+
+interface Entry<Node, Value> {
+  readonly node: Node;
+  value: Value | undefined;
+  readonly before: Entry<Node, Value> | undefined;
+}
+
 /** From nodes to values other than undefined. It has no order: whoever needs one keeps a list. */
 export class NodeMap<Node extends Numbered, Value> {
+  /** The last of the entries, and their number, as long as there are no pages. */
+  #last: Entry<Node, Value> | undefined = undefined;
+  #count = 0;
   #pages: Map<number, (Value | undefined)[]> | undefined = undefined;
   /** The page that was last used. */
   #page: (Value | undefined)[] | undefined = undefined;
@@ -29,10 +41,12 @@ export class NodeMap<Node extends Numbered, Value> {
       for (const [node, value] of entries) this.set(node, value);
   }
 
-  get({ id }: Node): Value | undefined {
+  get(node: Node): Value | undefined {
+    const { id } = node;
     const number = id >>> SHIFT;
     if (number === this.#number) return this.#page![id & (PAGE - 1)];
-    const page = this.#pages?.get(number);
+    if (this.#pages === undefined) return this.#entry(node)?.value;
+    const page = this.#pages.get(number);
     if (page === undefined) return undefined;
     this.#page = page;
     this.#number = number;
@@ -43,22 +57,53 @@ export class NodeMap<Node extends Numbered, Value> {
     return this.get(node) !== undefined;
   }
 
-  set({ id }: Node, value: Value): this {
-    const number = id >>> SHIFT;
-    if (number !== this.#number) this.#open(number);
-    this.#page![id & (PAGE - 1)] = value;
+  set(node: Node, value: Value): this {
+    const number = node.id >>> SHIFT;
+    if (number !== this.#number) {
+      if (this.#pages === undefined && this.#enter(node, value)) return this;
+      this.#open(number);
+    }
+    this.#page![node.id & (PAGE - 1)] = value;
     return this;
   }
 
-  delete({ id }: Node): void {
-    const page = this.#pages?.get(id >>> SHIFT);
-    if (page !== undefined) page[id & (PAGE - 1)] = undefined;
+  delete(node: Node): void {
+    const entry = this.#entry(node);
+    if (entry !== undefined) entry.value = undefined;
+    const page = this.#pages?.get(node.id >>> SHIFT);
+    if (page !== undefined) page[node.id & (PAGE - 1)] = undefined;
   }
 
   clear(): void {
+    this.#last = undefined;
+    this.#count = 0;
     this.#pages = undefined;
     this.#page = undefined;
     this.#number = -1;
+  }
+
+  #entry(node: Node): Entry<Node, Value> | undefined {
+    let one = this.#last;
+    while (one !== undefined && one.node !== node) one = one.before;
+    return one;
+  }
+
+  /** Keeps the value as an entry, unless these become too many: then all go to pages. */
+  #enter(node: Node, value: Value): boolean {
+    const known = this.#entry(node);
+    if (known !== undefined) known.value = value;
+    else if (this.#count < FEW) {
+      this.#last = { node, value, before: this.#last };
+      this.#count++;
+    } else {
+      let one = this.#last;
+      this.#last = undefined;
+      this.#pages = new Map();
+      for (; one !== undefined; one = one.before)
+        if (one.value !== undefined) this.set(one.node, one.value);
+      return false;
+    }
+    return true;
   }
 
   #open(number: number): void {
