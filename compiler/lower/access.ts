@@ -58,9 +58,17 @@ export function readsOf({ value, at, over }: Assign): readonly Load[] {
   if (at.length > 0 || over.length > 0)
     return loadsOf([value, ...at, ...over.map((index) => index.extent)]);
   if (value.kind === "const") return [];
-  return value.kind === "load" && value.at.length === 0
-    ? [value]
-    : loadsOf([value]);
+  return scalarsIn(value) ?? loadsOf([value]);
+}
+
+/** The loads of a scalar, or of an operation on two of them, as most statements of a long program are. */
+function scalarsIn(value: Expr): Load[] | undefined {
+  if (value.kind === "load" && value.at.length === 0) return [value];
+  if (value.kind !== "apply" || value.args.length !== 2) return undefined;
+  const [a, b] = value.args as readonly [Expr, Expr];
+  if (b.kind !== "load" || b.at.length > 0) return undefined;
+  if (a === b || a.kind === "const") return [b];
+  return a.kind === "load" && a.at.length === 0 ? [a, b] : undefined;
 }
 
 /** The accesses of one assignment: its reads, then its write. */

@@ -28,14 +28,11 @@ export function hoistConstants(functions: readonly LoweredFunction[]): {
   const order = topological(roots);
   const constant = new NodeSet<Expr>();
   let found = false;
-  for (const node of order)
-    if (
-      node.kind === "const" ||
-      (node.kind === "apply" && node.args.every((arg) => constant.has(arg)))
-    ) {
-      constant.add(node);
-      found ||= node.kind === "apply";
-    }
+  for (const node of order) {
+    if (node.kind !== "const" && !isMadeOf(constant, node)) continue;
+    constant.add(node);
+    found ||= node.kind === "apply";
+  }
   if (!found) return { functions: [...functions], constants: [] };
   const variables = new Map<Expr, Tensor>();
   const memory = new NodeMap<Expr, Expr>();
@@ -52,10 +49,12 @@ export function hoistConstants(functions: readonly LoweredFunction[]): {
   // The largest constant expressions get the names: those that something that varies makes use of.
   for (const root of roots)
     if (constant.has(root)) memory.set(root, name(root));
-  for (const node of order)
-    if (node.kind === "apply" && !constant.has(node))
-      for (const arg of node.args)
-        if (constant.has(arg)) memory.set(arg, name(arg));
+  for (const node of order) {
+    if (node.kind !== "apply" || constant.has(node)) continue;
+    const { args } = node;
+    for (let k = 0; k < args.length; k++)
+      if (constant.has(args[k]!)) memory.set(args[k]!, name(args[k]!));
+  }
   for (const node of shared(variables.keys())) memory.set(node, name(node));
   const change = (root: Expr): Expr => transform(root, (node) => node, memory);
   const changed = functions.map((one) => ({
@@ -72,6 +71,13 @@ export function hoistConstants(functions: readonly LoweredFunction[]): {
         : [];
     }),
   };
+}
+
+function isMadeOf(some: NodeSet<Expr>, node: Expr): boolean {
+  if (node.kind !== "apply") return false;
+  for (let k = 0; k < node.args.length; k++)
+    if (!some.has(node.args[k]!)) return false;
+  return true;
 }
 
 /** How many operations deep the text of one constant goes. */

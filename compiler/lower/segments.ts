@@ -34,14 +34,19 @@ function uses(codes: readonly Code[]): {
   };
   for (const code of codes) {
     for (const root of rootsOf(code)) use(root);
-    for (let node = open.pop(); node !== undefined; node = open.pop())
-      for (const child of children(node)) use(child);
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      const below = children(node);
+      for (let k = 0; k < below.length; k++) use(below[k]!);
+    }
   }
   return { counts, used };
 }
 
-/** How many statements an operation makes, about: three single uses share a line. */
-const weight = (count: number): number => (count > 1 ? 1 : 0.34);
+/** What an operation is of a statement whose value is used once: three share a line. */
+const ONCE = 0.34;
+
+/** How many statements an operation makes, about. */
+const weight = (count: number): number => (count > 1 ? 1 : ONCE);
 
 /** About how many statements code is. */
 export function length(codes: readonly Code[]): number {
@@ -54,9 +59,27 @@ export function length(codes: readonly Code[]): number {
   return total;
 }
 
-/** Whether code is more statements than `limit`: of many lines that is seen without a look at their values. */
+/** Whether code is more statements than `limit`: of much code that is seen without a look at all of it. */
 export const exceeds = (codes: readonly Code[], limit: number): boolean =>
-  codes.length > limit || length(codes) > limit;
+  codes.length > limit ||
+  hasOperations(codes, Math.ceil((limit + 1) / ONCE)) ||
+  length(codes) > limit;
+
+/** Whether there are so many operations, loops left out. */
+function hasOperations(codes: readonly Code[], count: number): boolean {
+  const walk = newWalk();
+  const open: Expr[] = [];
+  let left = count;
+  for (const code of codes) {
+    open.push(...rootsOf(code));
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (node.kind !== "apply" || !mark(node, walk)) continue;
+      if (--left === 0) return true;
+      for (let k = 0; k < node.args.length; k++) open.push(node.args[k]!);
+    }
+  }
+  return false;
+}
 
 /** Operations below the roots of one line, children first, each once, subscripts left out. */
 function below(code: Code, known: NodeMap<Expr, number>): Expr[] {
@@ -132,8 +155,11 @@ function crossings(
     const own = ofNode.get(node);
     if (own !== undefined && own < where) taken[where]!.add(node);
   };
-  for (const node of order)
-    for (const arg of children(node)) meet(arg, ofNode.get(node)!);
+  for (const node of order) {
+    const where = ofNode.get(node)!;
+    const below = children(node);
+    for (let k = 0; k < below.length; k++) meet(below[k]!, where);
+  }
   for (const code of codes) {
     const where = ofCode.get(code)!;
     for (const root of rootsOf(code)) meet(root, where);

@@ -135,9 +135,14 @@ class Cutter {
       for (const root of rootsOf(code))
         if (root.kind === "load") meet(root.tensor, own);
     }
-    for (const node of segments.order)
-      for (const arg of children(node))
-        if (arg.kind === "load") meet(arg.tensor, segments.ofNode.get(node)!);
+    for (const node of segments.order) {
+      const own = segments.ofNode.get(node)!;
+      const below = children(node);
+      for (let k = 0; k < below.length; k++) {
+        const arg = below[k]!;
+        if (arg.kind === "load") meet(arg.tensor, own);
+      }
+    }
     for (const [one, own] of where)
       if (
         (own === -1 || one === this.result || (inLoop && !declared.has(one))) &&

@@ -65,29 +65,29 @@ function mayHaveHead(pattern: Template | undefined, head: string): boolean {
   return isFree || head === "const";
 }
 
+type ByHeads = Map<string, Map<string, readonly Rule[]>>;
+
 /** The rules that may be about an operation on such arguments, in the order of their table. */
 export function rulesFor(
   table: readonly Identity[],
 ): (op: OpName, args: readonly Expr[]) => readonly Rule[] {
   const all = rulesOf(table);
-  const found = new Map<OpName, Map<string, Map<string, readonly Rule[]>>>();
-  return (op, args) => {
-    const [first, second] = [headOf(args[0]), headOf(args[1])];
-    const byFirst = entry(found, op, () => new Map());
-    const bySecond = entry(byFirst, first, () => new Map());
-    return entry(bySecond, second, () =>
-      all(op).filter(
-        ({ left }) =>
-          left.kind === "apply" &&
-          mayHaveHead(left.args[0], first) &&
-          mayHaveHead(left.args[1], second),
-      ),
+  const found = new Map<OpName, ByHeads>();
+  const find = (op: OpName, first: string, second: string): readonly Rule[] => {
+    const rules = all(op).filter(
+      ({ left }) =>
+        left.kind === "apply" &&
+        mayHaveHead(left.args[0], first) &&
+        mayHaveHead(left.args[1], second),
     );
+    const byFirst: ByHeads = found.get(op) ?? new Map();
+    const bySecond = byFirst.get(first) ?? new Map<string, readonly Rule[]>();
+    found.set(op, byFirst.set(first, bySecond.set(second, rules)));
+    return rules;
   };
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
+  return (op, args) => {
+    const first = headOf(args[0]);
+    const second = headOf(args[1]);
+    return found.get(op)?.get(first)?.get(second) ?? find(op, first, second);
+  };
 }

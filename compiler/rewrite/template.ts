@@ -20,27 +20,25 @@ export type Template =
       readonly args: readonly Template[];
     };
 
-/** What stands for the holes of a template: few, so that looking through their names is the fastest. */
-export class Bindings {
-  private readonly names: string[];
-  private readonly values: Expr[];
+interface Bound {
+  readonly name: string;
+  readonly value: Expr;
+  readonly before: Bound | undefined;
+}
 
-  constructor(names: readonly string[] = [], values: readonly Expr[] = []) {
-    this.names = [...names];
-    this.values = [...values];
-  }
+/** What stands for the holes of a template: few, so that going through them is the fastest. */
+export class Bindings {
+  private last: Bound | undefined = undefined;
 
   get(name: string): Expr | undefined {
-    const { names } = this;
-    for (let k = 0; k < names.length; k++)
-      if (names[k] === name) return this.values[k];
-    return undefined;
+    let one = this.last;
+    while (one !== undefined && one.name !== name) one = one.before;
+    return one?.value;
   }
 
   /** Binds a hole that has no value yet. */
   bind(name: string, value: Expr): void {
-    this.names.push(name);
-    this.values.push(value);
+    this.last = { name, value, before: this.last };
   }
 }
 
@@ -122,11 +120,16 @@ export function fill(pattern: Template, holes: Bindings, build: Build): Expr {
         throw new Error(`nothing fills the hole ${pattern.name}`);
       return found;
     }
-    case "apply":
-      return build(
-        pattern.op,
-        pattern.args.map((arg) => fill(arg, holes, build)),
-      );
+    case "apply": {
+      const [x, y] = pattern.args;
+      if (pattern.args.length !== 2)
+        return build(
+          pattern.op,
+          pattern.args.map((arg) => fill(arg, holes, build)),
+        );
+      const left = fill(x!, holes, build);
+      return build(pattern.op, [left, fill(y!, holes, build)]);
+    }
     default:
       return pattern satisfies never;
   }
@@ -140,7 +143,8 @@ export const formula = (
   build: Build,
   z?: Expr,
 ): Expr => {
-  const holes = new Bindings(names, args);
+  const holes = new Bindings();
+  for (let k = 0; k < names.length; k++) holes.bind(names[k]!, args[k]!);
   if (z !== undefined) holes.bind("z", z);
   return fill(template(text), holes, build);
 };
@@ -183,12 +187,13 @@ export function match(
       bindings.bind(pattern.name, node);
       return true;
     }
-    case "apply":
-      return (
-        node.kind === "apply" &&
-        node.op === pattern.op &&
-        pattern.args.every((arg, k) => match(arg, node.args[k]!, bindings))
-      );
+    case "apply": {
+      if (node.kind !== "apply" || node.op !== pattern.op) return false;
+      const { args } = pattern;
+      for (let k = 0; k < args.length; k++)
+        if (!match(args[k]!, node.args[k]!, bindings)) return false;
+      return true;
+    }
     default:
       return pattern satisfies never;
   }
