@@ -106,7 +106,10 @@ export function simplify(program: Program): Program {
   return {
     ...program,
     statements: mapAssignments(program.statements, (one) =>
-      withValue(one, transform(one.value, (node) => node, memory, simplified)),
+      withValue(
+        one,
+        transform(one.value, (node) => node, memory, simplified),
+      ),
     ),
   };
 }
