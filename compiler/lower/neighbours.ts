@@ -44,6 +44,8 @@ interface Chain {
   readonly links: readonly Link[];
   /** The first link that is stored to: there memory gets the element, which later turns at most read. */
   readonly stored: number;
+  /** Whether earlier turns touched what the last link is, at another place. */
+  readonly comesBack: boolean;
 }
 
 function handedOn(loop: For, before: readonly Code[]): Code[] {
@@ -59,9 +61,9 @@ function handedOn(loop: For, before: readonly Code[]): Code[] {
   const head: Code[] = [];
   const tail: Code[] = [];
   let body: readonly Code[] = inVariables(loop.body, variables);
-  for (const { links, stored } of chains) {
-    const isZero = zerosUnder(before, links, loop) !== undefined;
-    const start = (at: Expr, { element }: Link): Expr =>
+  for (const { links, stored, comesBack } of chains) {
+    const hasZeros = zerosUnder(before, links, loop) !== undefined;
+    const start = (at: Expr, { element }: Link, isZero = hasZeros): Expr =>
       isZero ? ZERO : load(element.tensor, [at]);
     for (const link of links.slice(0, -1)) {
       const value = start(atTurn(link, first), link);
@@ -73,7 +75,8 @@ function handedOn(loop: For, before: readonly Code[]): Code[] {
       });
     }
     const last = links.at(-1)!;
-    body = begun(body, last.variable, start(last.element.at[0]!, last));
+    const value = start(last.element.at[0]!, last, hasZeros && !comesBack);
+    body = begun(body, last.variable, value);
     body = [
       ...writtenBack(body, links[stored]!, stored === 0),
       ...links
@@ -100,17 +103,28 @@ function chainsOf(loop: For): Chain[] {
   if (stores.size === 0) return [];
   const found: Chain[] = [];
   for (const elements of stridedIn(loop).values())
-    for (const links of linked(elements, loop.reversed)) {
+    for (const links of linked(elements, stepOf(elements[0]!, loop))) {
       const stored = links.findIndex(({ element }) => stores.has(element));
-      if (stored >= 0) found.push({ links, stored });
+      if (stored < 0) continue;
+      const comesBack = elements.some((one) => isAhead(one, links, loop));
+      found.push({ links, stored, comesBack });
     }
   const count = found.reduce((n, { links }) => n + links.length, 0);
   return count > MOST ? [] : found;
 }
 
+/** How far an element's place in a turn is behind its place in the turn before. */
+const stepOf = ({ stride }: Strided, { reversed }: For): number =>
+  reversed ? -stride : stride;
+
+/** Whether an element is, some turns later, what a chain ends with. */
+function isAhead(one: Strided, links: readonly Link[], loop: For): boolean {
+  const turns = (one.place - links.at(-1)!.place) / stepOf(one, loop);
+  return Number.isInteger(turns) && turns > 0;
+}
+
 /** The elements in chains of at least two. */
-function linked(elements: readonly Strided[], reversed: boolean): Link[][] {
-  const step = elements[0]!.stride * (reversed ? -1 : 1);
+function linked(elements: readonly Strided[], step: number): Link[][] {
   const at = new Map(elements.map((one) => [one.place, one]));
   const found: Link[][] = [];
   for (const first of elements) {

@@ -101,6 +101,7 @@ describe("numbers", () => {
     "x = parameter(3, 38)\nf = sum(j = 1:3, i = 1:36, tanh(x[j, i] * x[j, i + 2] + x[j, i + 1]))",
     // Elements come back after two turns.
     "x = parameter(38)\nf = sum(i = 1:35, x[i] * x[i + 1] * x[i + 3])",
+    "x = parameter(41)\nf = sum(i = 1:37, exp(x[i + 4] + x[i + 1]) * x[i])",
     "x = parameter(40)\na = parameter()\nh = zeros(40)\nh[1] = x[1]\nrepeat(t = 2:40, h[t] = tanh(a * h[t - 1] + x[t]))\nf = sum(h .^ 2)",
     "x = parameter(74)\nf = sum(i = 1:36, sin(x[2 * i - 1] * x[2 * i] + x[2 * i + 1] * x[2 * i + 2]))",
     "x = parameter(2, 66)\nz = tanh(x)\nf[n] = sum(i = 1:33, z[n, i] * z[n, i + 33])\ng = sum(f)",
