@@ -96,7 +96,8 @@ const read = pass(
       ),
     });
     const program = adopt(predict.program, read.program);
-    return { ...read, predict: { ...predict, program } };
+    const warnings = [...network.warnings, ...read.warnings];
+    return { ...read, warnings, predict: { ...predict, program } };
   },
 );
 

@@ -53,6 +53,7 @@ export const CODES = {
   GS603: "missing key in a definition",
   GS604: "wrong value in a definition",
   GS605: "layers that do not fit",
+  GS606: "a loss that the last activation does not suit",
 
   GS900: "a bug of Gradsmith's",
   GS901: "not supported",

@@ -1,6 +1,7 @@
 /** What is said of a wrong value: what was expected, what came, what was probably meant. */
 import * as v from "valibot";
 import { didYouMean, type Code } from "../errors.ts";
+import { knownAs } from "./elsewhere.ts";
 import { type Path, showPath } from "./error.ts";
 import { listed } from "./schema.ts";
 
@@ -39,7 +40,7 @@ export function unknownName(
 ): Mistake {
   if (typeof value !== "string")
     return wrong(path, `expected ${oneOf(names)}`, value);
-  const near = didYouMean(value, names);
+  const near = knownAs(value, names) ?? didYouMean(value, names);
   return {
     path,
     at: "value",

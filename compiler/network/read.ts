@@ -8,6 +8,7 @@ import {
 } from "../errors.ts";
 import { definitionSchema } from "./definition.ts";
 import { type Document, readDocument } from "./document.ts";
+import { type Doubt, doubtsOf } from "./doubts.ts";
 import { DefinitionError, type Path, showPath } from "./error.ts";
 import type { Mistake } from "./mistakes.ts";
 import { networkProgram } from "./program.ts";
@@ -17,6 +18,7 @@ import { validate } from "./validate.ts";
 /** A network, and where the parts of its definition begin in the text. */
 export type ReadNetwork = NetworkProgram & {
   readonly placeOf: (path: Path) => number;
+  readonly warnings: readonly Diagnostic[];
 };
 
 /** Throws a CompileError with every mistake that there is in the text. */
@@ -31,8 +33,14 @@ export function readNetwork(source: SourceText): ReadNetwork {
         .sort((a, b) => a.line - b.line || a.column - b.column),
     );
   try {
-    const network = networkProgram(document.value as Definition);
-    return { ...network, placeOf: (path) => document.spanOf(path).start };
+    const definition = document.value as Definition;
+    return {
+      ...networkProgram(definition),
+      placeOf: (path) => document.spanOf(path).start,
+      warnings: doubtsOf(definition).map((one) =>
+        warningOf(one, source, document),
+      ),
+    };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
     const { path, message, hint } = error;
@@ -62,6 +70,13 @@ function checkContents(source: SourceText, { value, spanOf }: Document): void {
       hint,
     );
 }
+
+const warningOf = (
+  { path, message, hint }: Doubt,
+  source: SourceText,
+  { spanOf }: Document,
+): Diagnostic =>
+  diagnose(source, spanOf(path), "GS606", message, hint, "warning");
 
 function diagnosticOf(
   { path, at, code, message, hint }: Mistake,

@@ -1,5 +1,5 @@
 /** A network as the passes take it: its programs as texts, and what they do not say. */
-import type { SourceText } from "../errors.ts";
+import type { Diagnostic, SourceText } from "../errors.ts";
 import type { Beginning, Initial } from "../ir/loops.ts";
 import { readNetwork } from "./read.ts";
 import type {
@@ -33,6 +33,8 @@ export interface NetworkParts {
   };
   /** What parameters and statistics begin with. */
   readonly beginnings: readonly Beginning[];
+  /** What the definition says and probably does not mean. */
+  readonly warnings: readonly Diagnostic[];
   /** Further lines of the header. */
   readonly notes: readonly string[];
 }
@@ -40,7 +42,7 @@ export interface NetworkParts {
 /** Throws a CompileError with every mistake of the definition. */
 export function networkSource(source: SourceText): NetworkSource {
   const network = readNetwork(source);
-  const { train, predict, statistics, placeOf } = network;
+  const { train, predict, statistics, placeOf, warnings } = network;
   const predicting: SourceText = {
     file: `<program of ${source.file} that predicts>`,
     text: predict.text,
@@ -62,6 +64,7 @@ export function networkSource(source: SourceText): NetworkSource {
       },
       predictStatistics: statistics.map((one) => one.name),
       beginnings: beginningsOf(network),
+      warnings,
       notes: (train ?? predict).inputs.flatMap(noteOf),
     },
   };

@@ -6,6 +6,7 @@
  */
 import * as v from "valibot";
 import { didYouMean } from "../errors.ts";
+import { knownAs } from "./elsewhere.ts";
 import { type Path, showPath } from "./error.ts";
 import {
   expectation,
@@ -117,10 +118,8 @@ function unknownKey(schema: Schema, value: Fields, path: Path): Mistake {
   const known = Object.keys(partsOf(schema).entries!).filter(
     (one) => one !== "type" && !one.startsWith("$"),
   );
-  const near = didYouMean(
-    key,
-    known.filter((one) => !Object.hasOwn(value, one)),
-  );
+  const free = known.filter((one) => !Object.hasOwn(value, one));
+  const near = knownAs(key, free) ?? didYouMean(key, free);
   return {
     path,
     at: "key",

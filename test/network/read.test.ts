@@ -84,6 +84,13 @@ const CASES: readonly (readonly [what: string, text: string, ...found: string[]]
   ["an unknown loss", `input: [2]\n${RIGHT}loss: softmaxCrosEntropy\n`, "3:7-25 GS604 loss: there is no 'softmaxCrosEntropy' | did you mean 'softmaxCrossEntropy'?"],
   ["a negative strength", `input: [2]\n${RIGHT}regularization: { l2: -1 }\n`, "3:23-25 GS604 regularization.l2: expected a number from 0, or the name of an input, got -1"],
 
+  // What other libraries call it
+  ["a layer of PyTorch's", layer("{ type: linear, units: 3 }"), "3:13-19 GS604 layers[0].type: there is no 'linear' | did you mean 'dense'?"],
+  ["a layer in capitals", layer("{ type: Conv2D, outChannels: 3, kernelSize: 3 }"), "3:13-19 GS604 layers[0].type: there is no 'Conv2D' | did you mean 'conv2d'?"],
+  ["options of Keras'", layer("{ type: conv2d, filters: 3, kernel_size: 3 }"), "3:21-28 GS602 layers[0].filters: conv2d has no 'filters' | did you mean 'outChannels'?", "3:33-44 GS602 layers[0].kernel_size: conv2d has no 'kernel_size' | did you mean 'kernelSize'?"],
+  ["the units of an LSTM", layer("{ type: lstm, units: 3 }"), "3:19-24 GS602 layers[0].units: lstm has no 'units' | did you mean 'hiddenSize'?"],
+  ["a loss by its short name", `input: [2]\n${RIGHT}loss: mse\n`, "3:7-10 GS604 loss: there is no 'mse' | did you mean 'meanSquaredError'?"],
+
   // Layers that do not fit: the first is told.
   ["an image for a sequence", layer("{ type: lstm, hiddenSize: 4 }"), "3:13-17 GS605 layers[0].type: lstm needs a length and the inputs of a step, but gets [2]"],
   ["class numbers without an embedding", `input: { shape: [2], classes: 9 }\n${RIGHT}`, "2:18-23 GS605 layers[0].type: dense needs numbers, but gets class numbers | begin with an embedding, which makes vectors of them"],
@@ -123,6 +130,46 @@ regularization: { l2: -1 }
 a.net.yaml:3:27 error GS604: layers[0].units: expected a whole number from 1, got 0
   3 |   - { type: dense, units: 0 }
     |                           ^`);
+  });
+});
+
+describe("what is legal, but probably not meant", () => {
+  const warnings = (layers: string, loss: string): string[] =>
+    readNetwork({
+      file: FILE,
+      text: `input: [2]\nlayers:\n${layers}loss: ${loss}\n`,
+    }).warnings.map(
+      ({ line, column, severity, code, message, hint }) =>
+        `${line}:${column} ${severity} ${code} ${message} | ${hint}`,
+    );
+  const dense = "  - { type: dense, units: 3, activation: softmax }\n";
+  const own = "  - { type: dense, units: 3 }\n  - { type: softmax }\n";
+
+  test("softmax before a loss that applies it", () => {
+    expect(warnings(dense, "softmaxCrossEntropy")).toEqual([
+      "3:42 warning GS606 layers[0].activation: softmaxCrossEntropy takes scores: it applies softmax itself | leave the activation away",
+    ]);
+    expect(
+      warnings(own, "{ type: softmaxCrossEntropy, labelSmoothing: 0.1 }"),
+    ).toEqual([
+      "4:13 warning GS606 layers[1].type: softmaxCrossEntropy takes scores: it applies softmax itself | leave the activation away",
+    ]);
+  });
+
+  test("probabilities for their logarithms", () => {
+    expect(warnings(own, "negativeLogLikelihood")).toEqual([
+      "4:13 warning GS606 layers[1].type: negativeLogLikelihood takes logarithms of probabilities | logSoftmax in its place",
+    ]);
+  });
+
+  test("a loss of probabilities is left alone", () => {
+    expect(warnings(dense, "meanSquaredError")).toEqual([]);
+  });
+
+  test("is told by the compiler", async () => {
+    const text = `input: [2]\nlayers:\n${own}loss: softmaxCrossEntropy\n`;
+    const { warnings: found } = await compile({ file: FILE, text });
+    expect(found.map(({ file, line }) => [file, line])).toEqual([[FILE, 4]]);
   });
 });
 
