@@ -30,7 +30,8 @@ export function topological(roots: Iterable<Expr>): Expr[] {
   return (all.length === 1 && flat(all[0]!)) || walked(all);
 }
 
-const isLeaf = (node: Expr): boolean => children(node).length === 0;
+/** Whether a node is made of no other. */
+export const isLeaf = (node: Expr): boolean => children(node).length === 0;
 
 /** The nodes of an expression of at most one operation, as most statements of a long program have. */
 function flat(root: Expr): Expr[] | undefined {

@@ -21,6 +21,8 @@ import { simplified } from "../rewrite/simplify.ts";
 import { allAccesses, readsOf } from "./access.ts";
 
 export function hoist(program: Program): Program {
+  // Without indices there is nothing to add up.
+  if (!program.statements.some(hasIndices)) return program;
   const together = collected(program);
   const found = splittings(together);
   if (found.size === 0) return program;
@@ -31,6 +33,9 @@ export function hoist(program: Program): Program {
   });
   return { ...program, statements };
 }
+
+const hasIndices = (one: Statement): boolean =>
+  one.kind === "assign" && one.over.length > 0;
 
 /** A statement that adds up multiples of the elements of a tensor along one of its axes. */
 interface Splitting {
@@ -157,7 +162,7 @@ class Totals {
 const without = (of: Tensor, axis: number, name = of.name): Tensor =>
   tensor(name, of.shape.toSpliced(axis, 1), "local");
 
-/** Where tensors are written and read outside loops. */
+/** Where tensors that have axes are written and read outside loops. */
 interface Uses {
   readonly writers: ReadonlyMap<Tensor, readonly Assign[]>;
   readonly readers: ReadonlyMap<Tensor, readonly Assign[]>;
@@ -170,6 +175,7 @@ function usesOf({ statements, outputs }: Program): Uses {
   const readers = new Map<Tensor, Assign[]>();
   const kept = new Set(outputs);
   const enter = (map: Map<Tensor, Assign[]>, of: Tensor, one: Assign): void => {
+    if (of.shape.length === 0) return;
     const list = map.get(of);
     if (list === undefined) map.set(of, [one]);
     else if (list.at(-1) !== one) list.push(one);

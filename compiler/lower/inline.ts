@@ -4,7 +4,9 @@
  */
 import { integers } from "../ir/affine.ts";
 import {
+  isLeaf,
   load,
+  simpleForm,
   topological,
   transform,
   type Expr,
@@ -42,7 +44,9 @@ function isDefinition(statement: Assign): boolean {
 /** Cheap enough to be computed wherever it is read. */
 const isCheap = ({ value, at }: Assign): boolean =>
   value.kind !== "apply" ||
-  (at.length === 0 && operations(value) <= MOST_OPERATIONS && isScalar(value));
+  (at.length === 0 &&
+    (value.args.every(isLeaf) ||
+      (operations(value) <= MOST_OPERATIONS && isScalar(value))));
 
 const MOST_OPERATIONS = 2;
 
@@ -89,7 +93,8 @@ export function inline(program: Program): Program {
 
 /** What a definition says of one element; its subscripts are in normal form again. */
 function valueAt({ at, value }: Assign, element: Load): Expr {
-  if (value.kind === "const") return value;
+  if (value.kind === "const" || (at.length === 0 && isSimple(value)))
+    return value;
   const by = new Map<Expr, Expr>(
     at.map((one, axis) => [one, element.at[axis]!]),
   );
@@ -99,6 +104,12 @@ function valueAt({ at, value }: Assign, element: Load): Expr {
       : (by.get(node) ?? node);
   return transform(value, place, new NodeMap(), simplified);
 }
+
+/** Whether a value is an operation on leaves that has no simpler form. */
+const isSimple = (value: Expr): boolean =>
+  value.kind === "apply" &&
+  value.args.every(isLeaf) &&
+  simpleForm(value) === value;
 
 /** Tensors whose elements change after they were first written: they cannot be read at another place. */
 function overwritten(program: Program): Set<Tensor> {

@@ -212,13 +212,16 @@ class Cutter {
   /** Puts the moved variables and the carrying array in their places. */
   finish(code: readonly Code[], returns: Expr | undefined): LoweredFunction[] {
     const array = this.options.carry(this.slots);
-    const change = replacing(new Map(), (node) => {
+    const settle = (node: Expr): Expr => {
       if (node.kind !== "load") return node;
       const moved = this.variables.get(node.tensor) ?? node;
       return moved.kind === "load" && moved.tensor === this.carry
         ? load(array, moved.at)
         : moved;
-    });
+    };
+    // Slots are values of their own, so that only moved variables can stand inside of one.
+    const moves = [...this.variables.keys()].some((one) => one !== this.result);
+    const change = moves ? replacing(new Map(), settle) : settle;
     const line = (one: Code): Code => {
       const moved =
         one.kind === "let" ? this.variables.get(one.variable)
