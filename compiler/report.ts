@@ -1,8 +1,8 @@
 /** What a module costs, for its header and for those who ask. */
 import { operationsOf } from "./emit/cost.ts";
-import { plusInteger, timesInteger, volume } from "./ir/affine.ts";
+import { plusInteger, timesInteger } from "./ir/affine.ts";
 import { constant, type Expr, type Tensor } from "./ir/expr.ts";
-import type { LoweredModule } from "./ir/loops.ts";
+import { lengthsOf, type LoweredModule } from "./ir/loops.ts";
 import { printExpr } from "./ir/print.ts";
 import type { Program } from "./ir/program.ts";
 
@@ -23,11 +23,10 @@ export function costOf(module: LoweredModule): Cost {
   const operations = [...operationsOf(module)].map(
     ([name, cost]): [string, Count] => [name, count(cost)],
   );
-  const shapes = module.groups
-    .filter((group) => group.type === "Workspace")
-    .flatMap((group) => group.members.map((one) => one.shape));
   const numbers = [
-    ...shapes.map(volume),
+    ...module.groups
+      .filter((group) => group.type === "Workspace")
+      .flatMap((group) => lengthsOf(group)),
     ...module.scratch.map((one) => constant(one.shared ? 0 : one.length)),
   ].reduce<Expr>(plusInteger, constant(0));
   return {

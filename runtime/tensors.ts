@@ -23,21 +23,37 @@ export function sizeOf(name: string, shape: Shape): number {
   return size;
 }
 
-/** Allocates the tensors of `shapes`, all zero, in their order. */
-export function allocate<const S extends Shapes>(shapes: S): Tensors<S> {
+/**
+ * Allocates the tensors of `shapes`, all zero, in their order.
+ *
+ * @param hosts - tensors that lie where another one does, which is no shorter: never are both of them needed
+ */
+export function allocate<const S extends Shapes>(
+  shapes: S,
+  hosts: { readonly [Name in keyof S]?: keyof S } = {},
+): Tensors<S> {
   const names = Object.keys(shapes);
   if (names.includes("flat"))
     throw new RangeError("flat: this name is taken by the whole buffer");
-  const sizes = names.map((name) => sizeOf(name, shapes[name]!));
-  const flat = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
+  const starts = new Map<keyof S, number>();
+  let end = 0;
+  const sizes = names.map((name) => {
+    const size = sizeOf(name, shapes[name]!);
+    if (!Object.hasOwn(hosts, name)) {
+      starts.set(name, end);
+      end += size;
+    }
+    return size;
+  });
+  const flat = new Float64Array(end);
   const tensors = {};
   // Defined, not assigned: `__proto__` is a name like any other.
   const define = (name: string, value: Float64Array): void => {
     Object.defineProperty(tensors, name, { value, enumerable: true });
   };
-  let start = 0;
   names.forEach((name, k) => {
-    define(name, flat.subarray(start, (start += sizes[k]!)));
+    const start = starts.get(name) ?? starts.get(hosts[name]!)!;
+    define(name, flat.subarray(start, start + sizes[k]!));
   });
   define("flat", flat);
   return tensors as Tensors<S>;

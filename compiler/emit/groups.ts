@@ -5,7 +5,7 @@ import { docComment } from "./comment.ts";
 import { expression } from "./expression.ts";
 import { bracketed } from "./layout.ts";
 import { width } from "./numbers.ts";
-import { literalKey } from "./properties.ts";
+import { literalKey, propertyName } from "./properties.ts";
 
 export interface PrintedGroup {
   readonly code: readonly string[];
@@ -78,7 +78,7 @@ function fixed(group: Group, style: GroupStyle): PrintedGroup {
       { pad: " " },
     ),
     ...(typed ? [alias] : []),
-    ...creator(type, [], [`allocate(${table});`], style),
+    ...creator(type, [], allocateTable(table, group, columns), style),
   ];
   const readonly = parts.map(
     (part) => "readonly " + part.replace(": [", ": readonly ["),
@@ -94,6 +94,43 @@ function fixed(group: Group, style: GroupStyle): PrintedGroup {
   ];
   return { code, declaration };
 }
+
+/** Where members lie that share the place of another one. */
+const hostsOf = ({ members }: Group): string[] =>
+  members.flatMap(({ name, host }) =>
+    host === undefined
+      ? []
+      : [
+          `${literalKey(name)}: ${JSON.stringify(propertyName(members[host]!.name))}`,
+        ],
+  );
+
+/** A call of `allocate`, on a line of its own, with a table of shapes. */
+function allocateTable(table: string, group: Group, columns: number): string[] {
+  const hosts = hostsOf(group);
+  return hosts.length === 0
+    ? [`allocate(${table});`]
+    : bracketed(`allocate(${table}, {`, hosts, "});", columns - 2, PADDED);
+}
+
+/** The same with the shapes themselves. */
+function allocateShapes(
+  parts: readonly string[],
+  group: Group,
+  columns: number,
+): string[] {
+  const hosts = hostsOf(group);
+  if (hosts.length === 0)
+    return bracketed("allocate({", parts, "});", columns - 2, PADDED);
+  const line = `allocate({ ${parts.join(", ")} }, { ${hosts.join(", ")} });`;
+  if (width(line) <= columns - 2) return [line];
+  const literals = [parts, hosts].flatMap((one) =>
+    bracketed("{", one, "},", columns - 4, PADDED),
+  );
+  return ["allocate(", ...literals.map((text) => "  " + text), ");"];
+}
+
+const PADDED = { pad: " " };
 
 /** Shapes known when called. */
 function sized(
@@ -113,13 +150,7 @@ function sized(
   );
   const doc = docComment([group.doc], [], columns);
   const params = sizes.map(sizeName);
-  const allocation = bracketed(
-    "allocate({",
-    shapes(group, style),
-    "});",
-    columns - 2,
-    { pad: " " },
-  );
+  const allocation = allocateShapes(shapes(group, style), group, columns);
   return {
     code: [
       ...(typed ? alias : []),

@@ -240,3 +240,16 @@ const occurs = (inside: Expr, atom: Expr): boolean =>
     inside.args.some((a) => a === atom || occurs(a, atom))) ||
   (inside.kind === "load" &&
     inside.at.some((a) => a === atom || occurs(a, atom)));
+
+/** Whether a length is never smaller than another, whatever the sizes are: no term is missing. */
+export const isAtLeast = (a: Expr, b: Expr): boolean =>
+  [...plus(polynomial(a), polynomial(b), -1).values()].every(
+    ({ factor }) => factor > 0,
+  );
+
+/** What a length is where every size is `size`: lengths are put in an order by it. */
+export const magnitude = (length: Expr, size = 1000): number =>
+  [...polynomial(length).values()].reduce(
+    (sum, { factor, atoms }) => sum + factor * size ** atoms.length,
+    0,
+  );

@@ -4,6 +4,7 @@
  * Storage is flat here: a tensor of rank 0 is a local variable (or a scalar argument), a tensor of
  * rank 1 is an array, and subscripts are offsets. Names are hints: the emitter makes them unique.
  */
+import { volume } from "./affine.ts";
 import type { Expr, Index, Size, Tensor } from "./expr.ts";
 import type { Span } from "./program.ts";
 
@@ -120,8 +121,19 @@ export interface Group {
   readonly members: readonly {
     readonly name: string;
     readonly shape: readonly Expr[];
+    /** The member, by its number, where this one lies: the other is no shorter, and never needed at the same time. */
+    readonly host?: number;
   }[];
 }
+
+/** The lengths of a group's first members, where several lie at one place that of the longest. */
+export const lengthsOf = (
+  { members }: Group,
+  count: number = members.length,
+): Expr[] =>
+  members
+    .slice(0, count)
+    .flatMap(({ shape, host }) => (host === undefined ? [volume(shape)] : []));
 
 /** What is asked of the numbers in an argument, once a call. */
 export interface Demands {

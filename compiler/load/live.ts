@@ -96,12 +96,16 @@ function allocate(param: Param, sizes: Sizes): Buffer {
   }
   if (param.kind !== "group")
     throw new Error(`a ${param.kind} is not a buffer`);
+  const { members } = param.group;
+  const nameOf = (k: number): string => propertyName(members[k]!.name);
   const argument = runtime.allocate(
     Object.fromEntries(
-      param.group.members.map(({ name, shape }) => [
-        propertyName(name),
-        extentsOf(shape, sizes),
-      ]),
+      members.map(({ shape }, k) => [nameOf(k), extentsOf(shape, sizes)]),
+    ),
+    Object.fromEntries(
+      members.flatMap(({ host }, k) =>
+        host === undefined ? [] : [[nameOf(k), nameOf(host)]],
+      ),
     ),
   );
   return { argument, flat: argument.flat };

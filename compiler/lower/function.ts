@@ -37,8 +37,8 @@ export function lowerFunction(
 ): LoweredFunction {
   const begun = beginAll(plan.statements, plan.places, plan.results);
   const arrays = new Set<Tensor>();
-  const workspace: NestOptions["workspace"] = (name, shape) => {
-    const array = options.workspace(name, shape);
+  const workspace: NestOptions["workspace"] = (...wanted) => {
+    const array = options.workspace(...wanted);
     arrays.add(array);
     return array;
   };

@@ -18,7 +18,8 @@ import { lowerFunction } from "./function.ts";
 import { jacobianCode } from "./jacobian.ts";
 import type { NestOptions } from "./options.ts";
 import { mentioned } from "./code.ts";
-import { inArray, type Place } from "./place.ts";
+import { ALWAYS, livesIn, type Life } from "./lives.ts";
+import { holder, inArray, type Place } from "./place.ts";
 import { planFunction, type Plan } from "./plan.ts";
 import { demanding, isScalarProgram, parametersOf } from "./signature.ts";
 import { divisions } from "./reciprocals.ts";
@@ -69,16 +70,11 @@ export function lowerModule(
     );
   });
   const saved = savedPlaces(plans, workspace);
+  const held = new Set([...saved.values()].map(holder));
   const lowered = plans.map((plan) => {
     // `predict` comes last: what it needs beyond the others lies behind theirs, which are the same without it.
     if (plan.name === "predict") workspace.mark();
-    workspace.next(
-      new Set(
-        [...saved.values()].map((place) =>
-          place.kind === "array" ? place.array : place.variable,
-        ),
-      ),
-    );
+    workspace.next(overwritesSaved(plan) ? new Set() : held);
     const whole =
       (plan.name === "jacobian"
         ? eliminatedPlan(plan, derivatives, workspace, options)
@@ -87,7 +83,7 @@ export function lowerModule(
       workspace.take("carry", [constant(length)]);
     return { plan, functions: split(whole, { limit: options.chunk, carry }) };
   });
-  return finish(program, lowered, workspace, options);
+  return finish(program, lowered, workspace, options, held);
 }
 
 /** The Jacobian by vertex elimination, where the program can be written out. */
@@ -129,7 +125,7 @@ const nestOptions = (
     unroll: options.unroll,
     kernel: options.kernel,
     comment: options.comment(plan.name),
-    workspace: (name, shape) => workspace.take(name, shape),
+    workspace: (...wanted) => workspace.take(...wanted),
     note: (target) => notes.get(target),
   };
 };
@@ -201,11 +197,37 @@ interface Lowered {
   readonly functions: readonly LoweredFunction[];
 }
 
+/** Whether a function does the work of both `forward` and `backward`: it goes between them never. */
+const overwritesSaved = ({ name }: Plan): boolean =>
+  name === "valueAndGradient";
+
+/**
+ * When arrays are alive in a function. What `forward` saves is so from there on, until `backward` has read it; other
+ * functions leave it alone.
+ */
+function livesOf(
+  { plan, functions }: Lowered,
+  workspace: Workspace,
+  saved: ReadonlySet<Tensor>,
+): Map<Tensor, Life> {
+  const lives = livesIn(functions, workspace.arrays, workspace.turns);
+  if (!overwritesSaved(plan))
+    for (const array of saved) {
+      const { from, to } = lives.get(array) ?? ALWAYS;
+      lives.set(array, {
+        from: plan.name === "forward" ? from : ALWAYS.from,
+        to: plan.name === "backward" ? to : ALWAYS.to,
+      });
+    }
+  return lives;
+}
+
 function finish(
   program: Program,
   lowered: readonly Lowered[],
   workspace: Workspace,
   options: LowerOptions,
+  saved: ReadonlySet<Tensor>,
 ): LoweredModule {
   const scratch = isScalarProgram(program) && program.sizes.length === 0;
   const used = new Map(
@@ -221,7 +243,9 @@ function finish(
     ]),
   );
   workspace.prune(new Set([...used.values()].flatMap((one) => [...one])));
-  const group = workspace.group();
+  const group = workspace.group(
+    lowered.map((one) => livesOf(one, workspace, saved)),
+  );
   const takesWork = (one: Lowered): boolean =>
     !scratch &&
     ((parametersOf(program).length > 0 && workspace.count(one.plan.name) > 0) ||

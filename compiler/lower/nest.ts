@@ -182,7 +182,7 @@ function loop(
       kind: "for",
       index: turns.shared,
       reversed,
-      body: lowerList(steps, places, options),
+      body: lowerList(steps, places, { ...options, turn: turns.shared }),
     },
   ];
 }

@@ -50,7 +50,10 @@ export function settle(
     const place =
       one.shape.length === 0
         ? scalarPlace(one, writers.get(one) ?? [])
-        : inArray(options.workspace(one.name, one.shape), one.shape);
+        : inArray(
+            options.workspace(one.name, one.shape, options.turn),
+            one.shape,
+          );
     placed.set(one, place);
     if (place.kind === "variable" && !place.constant)
       code.push({

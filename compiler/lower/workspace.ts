@@ -1,13 +1,28 @@
 /** The arrays that functions need besides their arguments: views of one workspace, or scratch of the module. */
 import { plusInteger, volume } from "../ir/affine.ts";
-import { constant, tensor, type Expr, type Tensor } from "../ir/expr.ts";
+import {
+  constant,
+  tensor,
+  type Expr,
+  type Index,
+  type Tensor,
+} from "../ir/expr.ts";
 import type { FunctionName } from "../differentiate/derive.ts";
-import type { Group, Param, Scratch } from "../ir/loops.ts";
+import {
+  lengthsOf,
+  type Group,
+  type Param,
+  type Scratch,
+} from "../ir/loops.ts";
+import type { Turns } from "./lives.ts";
+import { share, type Lives } from "./share.ts";
 
 interface Member {
   readonly name: string;
   readonly shape: readonly Expr[];
   readonly array: Tensor;
+  /** The loops with each turn of which it begins anew. */
+  readonly turns: Set<Index>;
 }
 
 /** Functions of a module share members of one name and shape: only one of them runs at a time. */
@@ -23,23 +38,29 @@ export class Workspace {
     );
   }
 
-  /** An array for a tensor, not used for anything else in this function. */
-  take(name: string, shape: readonly Expr[]): Tensor {
+  /** An array for a tensor, not used for anything else in this function; of `turn`, if it begins anew with each. */
+  take(name: string, shape: readonly Expr[], turn?: Index): Tensor {
     const same = (one: Member): boolean =>
       one.name === name &&
       one.shape.length === shape.length &&
       one.shape.every((extent, axis) => extent === shape[axis]);
     let member = this.members.find((one) => same(one) && !this.taken.has(one));
     if (member === undefined) {
-      member = { name, shape, array: tensor(name, [volume(shape)], "local") };
+      const array = tensor(name, [volume(shape)], "local");
+      member = { name, shape, array, turns: new Set() };
       this.members.push(member);
     }
+    if (turn !== undefined) member.turns.add(turn);
     this.taken.add(member);
     return member.array;
   }
 
   get arrays(): ReadonlySet<Tensor> {
     return new Set(this.members.map((one) => one.array));
+  }
+
+  get turns(): Turns {
+    return new Map(this.members.map(({ array, turns }) => [array, turns]));
   }
 
   /** Drops the arrays that no function uses after all. */
@@ -73,11 +94,23 @@ export class Workspace {
       : (this.marked ?? this.members.length);
   }
 
-  group(): Group {
+  group(lives: Lives): Group {
+    const numbers = new Map(this.members.map((one, k) => [one.array, k]));
+    const first = this.marked ?? this.members.length;
+    const usual = share(this.members.slice(0, first), lives);
+    const places = share(this.members.slice(first), lives, usual);
+    const hosts = new Map(
+      places.flatMap(({ arrays: [host, ...guests] }) =>
+        guests.map((one) => [numbers.get(one), numbers.get(host!)] as const),
+      ),
+    );
     return {
       type: "Workspace",
       doc: "What functions keep between their steps, and `forward` for `backward`.",
-      members: this.unique(),
+      members: this.unique().map((one, k) => {
+        const host = hosts.get(k);
+        return { ...one, ...(host !== undefined && { host }) };
+      }),
     };
   }
 
@@ -90,10 +123,7 @@ export class Workspace {
       group,
       arrays: used.map((one) => one.array),
       doc: "overwritten",
-      length: used.reduce<Expr>(
-        (sum, { shape }) => plusInteger(sum, volume(shape)),
-        constant(0),
-      ),
+      length: lengthsOf(group, count).reduce<Expr>(plusInteger, constant(0)),
     };
   }
 
