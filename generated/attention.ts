@@ -14,7 +14,7 @@
 //
 // Shapes: X [T, 16], Wq [16, 8], Wk [16, 8], Wv [16, 8], out [T, 8].
 // Operations: forward 751 * T + 39 * (T * T), backward 768 * T + 70 * (T * T);
-// workspace 472 * T + 40 * (T * T) bytes.
+// workspace 264 * T + 32 * (T * T) bytes.
 
 import {
   allocate,
@@ -49,23 +49,33 @@ export type Workspace = Tensors<{
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (T: number): Workspace =>
-  allocate({
-    Q: [T, 8],
-    K: [T, 8],
-    V: [T, 8],
-    lse_exp: [T, T],
-    lse_scale: [T],
-    part: [T, T],
-    product: [T, T],
-    out: [T, 8],
-    logits: [T],
-    dpart: [T, T],
-    dV: [T, 8],
-    dproduct: [T, T],
-    dQ: [T, 8],
-    dK: [T, 8],
-    dlogits: [T],
-  });
+  allocate(
+    {
+      Q: [T, 8],
+      K: [T, 8],
+      V: [T, 8],
+      lse_exp: [T, T],
+      lse_scale: [T],
+      part: [T, T],
+      product: [T, T],
+      out: [T, 8],
+      logits: [T],
+      dpart: [T, T],
+      dV: [T, 8],
+      dproduct: [T, T],
+      dQ: [T, 8],
+      dK: [T, 8],
+      dlogits: [T],
+    },
+    {
+      logits: "out",
+      dpart: "product",
+      dV: "out",
+      dQ: "out",
+      dK: "V",
+      dlogits: "V",
+    },
+  );
 
 /**
  * Returns out.
@@ -85,7 +95,7 @@ export function forward(
   checkLength("p.flat", p.flat, 384);
   checkSize("T", T);
   checkLength("X", X, 16 * T);
-  checkLength("work.flat", work.flat, 59 * T + 5 * (T * T));
+  checkLength("work.flat", work.flat, 33 * T + 4 * (T * T));
   checkLength("out", out, 8 * T);
   const { Wq, Wk, Wv } = p;
   const {
@@ -663,7 +673,7 @@ export function backward(
   checkSize("T", T);
   checkLength("X", X, 16 * T);
   checkLength("cotangent", cotangent, 8 * T);
-  checkLength("work.flat", work.flat, 59 * T + 5 * (T * T));
+  checkLength("work.flat", work.flat, 33 * T + 4 * (T * T));
   checkLength("gradient.flat", gradient.flat, 384);
   const {
     Q,

@@ -14,7 +14,7 @@
 // W4 [61, 48], b4 [61].
 // Operations: forward 70106 * (N * T) + 2, backward 137480 * (N * T) + 2,
 // valueAndGradient 207647 * (N * T) + 3, predict 69565 * (N * T); workspace
-// 10752 * N + 25672 * (N * T) + 7120 bytes.
+// 4992 * N + 12248 * (N * T) + 2024 bytes.
 
 import {
   allocate,
@@ -22,11 +22,8 @@ import {
   checkLength,
   checkSize,
   contract,
-  expAll,
   fillNormal,
   glorotUniform,
-  sharedSlots,
-  tanhAll,
   type Shape,
   type Tensors,
 } from "../runtime/index.ts";
@@ -92,90 +89,96 @@ export type Workspace = Tensors<{
   dz2: Shape;
   dlse: Shape;
   factor_2: Shape;
+  lse_exp_2: Shape;
   c2_2: Shape;
   s2_2: Shape;
   c3_2: Shape;
   s3_2: Shape;
-  sigmoid_7: Shape;
-  sigmoid_8: Shape;
-  tanh_5: Shape;
-  sigmoid_9: Shape;
-  tanh_6: Shape;
   h2_2: Shape;
-  sigmoid_10: Shape;
-  sigmoid_11: Shape;
-  tanh_7: Shape;
-  sigmoid_12: Shape;
-  tanh_8: Shape;
   h3_2: Shape;
-  lse_exp_2: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number, T: number): Workspace =>
-  allocate({
-    sigmoid: [T, N, 48],
-    sigmoid_2: [T, N, 48],
-    tanh: [T, N, 48],
-    c2: [T + 1, N, 48],
-    sigmoid_3: [T, N, 48],
-    tanh_2: [T, N, 48],
-    s2: [T + 1, N, 48],
-    h2: [N, T, 48],
-    sigmoid_4: [T, N, 48],
-    sigmoid_5: [T, N, 48],
-    tanh_3: [T, N, 48],
-    c3: [T + 1, N, 48],
-    sigmoid_6: [T, N, 48],
-    tanh_4: [T, N, 48],
-    s3: [T + 1, N, 48],
-    h3: [N, T, 48],
-    lse_exp: [N, T, 61],
-    lse_scale: [N, T],
-    factor: [N, T, 16],
-    sum: [N, T, 192],
-    x2: [N, T, 192],
-    sum_2: [N, T, 192],
-    x3: [N, T, 192],
-    sum_3: [N, T, 61],
-    sum_4: [N, 192],
-    z2: [192],
-    sum_5: [N, 192],
-    z3: [192],
-    y: [61],
-    dy: [N, T, 61],
-    dh3: [N, T, 48],
-    ds3: [T + 1, N, 48],
-    dc3: [T + 1, N, 48],
-    ds2: [T + 1, N, 48],
-    dc2: [T + 1, N, 48],
-    dx3: [N, T, 192],
-    dh2: [N, T, 48],
-    dx2: [N, T, 192],
-    dh1: [N, T, 16],
-    dsum: [N, 192],
-    dz3: [192],
-    dsum_2: [N, 192],
-    dz2: [192],
-    dlse: [N, T],
-    factor_2: [N, T, 16],
-    c2_2: [T + 1, N, 48],
-    s2_2: [T + 1, N, 48],
-    c3_2: [T + 1, N, 48],
-    s3_2: [T + 1, N, 48],
-    sigmoid_7: [T, N, 48],
-    sigmoid_8: [T, N, 48],
-    tanh_5: [T, N, 48],
-    sigmoid_9: [T, N, 48],
-    tanh_6: [T, N, 48],
-    h2_2: [N, T, 48],
-    sigmoid_10: [T, N, 48],
-    sigmoid_11: [T, N, 48],
-    tanh_7: [T, N, 48],
-    sigmoid_12: [T, N, 48],
-    tanh_8: [T, N, 48],
-    h3_2: [N, T, 48],
-    lse_exp_2: [61],
-  });
+  allocate(
+    {
+      sigmoid: [T, N, 48],
+      sigmoid_2: [T, N, 48],
+      tanh: [T, N, 48],
+      c2: [T + 1, N, 48],
+      sigmoid_3: [T, N, 48],
+      tanh_2: [T, N, 48],
+      s2: [T + 1, N, 48],
+      h2: [N, T, 48],
+      sigmoid_4: [T, N, 48],
+      sigmoid_5: [T, N, 48],
+      tanh_3: [T, N, 48],
+      c3: [T + 1, N, 48],
+      sigmoid_6: [T, N, 48],
+      tanh_4: [T, N, 48],
+      s3: [T + 1, N, 48],
+      h3: [N, T, 48],
+      lse_exp: [N, T, 61],
+      lse_scale: [N, T],
+      factor: [N, T, 16],
+      sum: [N, T, 192],
+      x2: [N, T, 192],
+      sum_2: [N, T, 192],
+      x3: [N, T, 192],
+      sum_3: [N, T, 61],
+      sum_4: [N, 192],
+      z2: [192],
+      sum_5: [N, 192],
+      z3: [192],
+      y: [61],
+      dy: [N, T, 61],
+      dh3: [N, T, 48],
+      ds3: [T + 1, N, 48],
+      dc3: [T + 1, N, 48],
+      ds2: [T + 1, N, 48],
+      dc2: [T + 1, N, 48],
+      dx3: [N, T, 192],
+      dh2: [N, T, 48],
+      dx2: [N, T, 192],
+      dh1: [N, T, 16],
+      dsum: [N, 192],
+      dz3: [192],
+      dsum_2: [N, 192],
+      dz2: [192],
+      dlse: [N, T],
+      factor_2: [N, T, 16],
+      lse_exp_2: [61],
+      c2_2: [T + 1, N, 48],
+      s2_2: [T + 1, N, 48],
+      c3_2: [T + 1, N, 48],
+      s3_2: [T + 1, N, 48],
+      h2_2: [N, T, 48],
+      h3_2: [N, T, 48],
+    },
+    {
+      lse_scale: "dc2",
+      sum_2: "x2",
+      x3: "sum",
+      sum_3: "x2",
+      sum_5: "sum_4",
+      z3: "z2",
+      y: "z2",
+      dh3: "h3",
+      dx3: "x2",
+      dh2: "h3",
+      dx2: "sum",
+      dh1: "factor",
+      dsum: "sum_4",
+      dz3: "z2",
+      dsum_2: "sum_4",
+      dz2: "z2",
+      factor_2: "lse_exp",
+      c2_2: "ds2",
+      s2_2: "dc3",
+      c3_2: "ds3",
+      h2_2: "dy",
+      h3_2: "ds2",
+    },
+  );
 
 /**
  * Overwrites the parameters with what learning begins with; `random` gives
@@ -195,8 +198,6 @@ export function initializeParameters(
   glorotUniform(p.W4, 48, 61, random);
   p.b4.fill(0);
 }
-
-const slots = sharedSlots();
 
 /**
  * Returns loss.
@@ -273,22 +274,6 @@ export function forward(
   checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
   checkLength("work.factor_2", work.factor_2, t5);
-  checkLength("work.c2_2", work.c2_2, t2);
-  checkLength("work.s2_2", work.s2_2, t2);
-  checkLength("work.c3_2", work.c3_2, t2);
-  checkLength("work.s3_2", work.s3_2, t2);
-  checkLength("work.sigmoid_7", work.sigmoid_7, t1);
-  checkLength("work.sigmoid_8", work.sigmoid_8, t1);
-  checkLength("work.tanh_5", work.tanh_5, t1);
-  checkLength("work.sigmoid_9", work.sigmoid_9, t1);
-  checkLength("work.tanh_6", work.tanh_6, t1);
-  checkLength("work.h2_2", work.h2_2, t3);
-  checkLength("work.sigmoid_10", work.sigmoid_10, t1);
-  checkLength("work.sigmoid_11", work.sigmoid_11, t1);
-  checkLength("work.tanh_7", work.tanh_7, t1);
-  checkLength("work.sigmoid_12", work.sigmoid_12, t1);
-  checkLength("work.tanh_8", work.tanh_8, t1);
-  checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.lse_exp_2", work.lse_exp_2, 61);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
@@ -404,30 +389,20 @@ export function forward(
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      for (let j = 0; j < 48; j++) {
-        slots[j] = -z2[j + 48]!;
-        slots[j + 48] = -z2[j]!;
-        slots[j + 96] = -z2[j + 144]!;
-      }
-      expAll(slots, 0, 144);
-      for (let j = 0; j < 48; j++) {
-        slots[j + 145] = z2[j + 96]!;
-      }
-      tanhAll(slots, 145, 48);
       const t20 = 48 * t18;
       for (let j = 0; j < 48; j++) {
         const t21 = t16 + j + 48 * n;
-        const c2_3 = c2[t21]!;
-        const t22 = 1 / (1 + slots[j]!);
+        const c2_2 = c2[t21]!;
+        const t22 = 1 / (1 + Math.exp(-z2[j + 48]!));
         sigmoid[t21] = t22;
-        const t23 = 1 / (1 + slots[j + 48]!);
+        const t23 = 1 / (1 + Math.exp(-z2[j]!));
         sigmoid_2[t21] = t23;
-        const t24 = slots[j + 145]!;
+        const t24 = Math.tanh(z2[j + 96]!);
         tanh[t21] = t24;
-        const t25 = t22 * c2_3 + t23 * t24;
+        const t25 = t22 * c2_2 + t23 * t24;
         const t26 = t17 + j + 48 * n;
         c2[t26] = t25;
-        const t27 = 1 / (1 + slots[j + 96]!);
+        const t27 = 1 / (1 + Math.exp(-z2[j + 144]!));
         sigmoid_3[t21] = t27;
         const t28 = Math.tanh(t25);
         tanh_2[t21] = t28;
@@ -483,30 +458,20 @@ export function forward(
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      for (let j = 0; j < 48; j++) {
-        slots[j] = -z3[j + 48]!;
-        slots[j + 48] = -z3[j]!;
-        slots[j + 96] = -z3[j + 144]!;
-      }
-      expAll(slots, 0, 144);
-      for (let j = 0; j < 48; j++) {
-        slots[j + 145] = z3[j + 96]!;
-      }
-      tanhAll(slots, 145, 48);
       const t37 = 48 * t35;
       for (let j = 0; j < 48; j++) {
         const t38 = t33 + j + 48 * n;
-        const c3_3 = c3[t38]!;
-        const t39 = 1 / (1 + slots[j]!);
+        const c3_2 = c3[t38]!;
+        const t39 = 1 / (1 + Math.exp(-z3[j + 48]!));
         sigmoid_4[t38] = t39;
-        const t40 = 1 / (1 + slots[j + 48]!);
+        const t40 = 1 / (1 + Math.exp(-z3[j]!));
         sigmoid_5[t38] = t40;
-        const t41 = slots[j + 145]!;
+        const t41 = Math.tanh(z3[j + 96]!);
         tanh_3[t38] = t41;
-        const t42 = t39 * c3_3 + t40 * t41;
+        const t42 = t39 * c3_2 + t40 * t41;
         const t43 = t34 + j + 48 * n;
         c3[t43] = t42;
-        const t44 = 1 / (1 + slots[j + 96]!);
+        const t44 = 1 / (1 + Math.exp(-z3[j + 144]!));
         sigmoid_6[t38] = t44;
         const t45 = Math.tanh(t42);
         tanh_4[t38] = t45;
@@ -541,11 +506,7 @@ export function forward(
       const t51 = Math.min(lse_max, 1.7976931348623157e308);
       const lse_shift = Math.max(t51, -1.7976931348623157e308);
       for (let k = 0; k < 61; k++) {
-        slots[k] = y[k]! - lse_shift;
-      }
-      expAll(slots, 0, 61);
-      for (let k = 0; k < 61; k++) {
-        const t52 = slots[k]!;
+        const t52 = Math.exp(y[k]! - lse_shift);
         lse_exp[t49 + k] = t52;
         lse_sum += t52;
       }
@@ -636,22 +597,6 @@ export function backward(
   checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
   checkLength("work.factor_2", work.factor_2, t5);
-  checkLength("work.c2_2", work.c2_2, t2);
-  checkLength("work.s2_2", work.s2_2, t2);
-  checkLength("work.c3_2", work.c3_2, t2);
-  checkLength("work.s3_2", work.s3_2, t2);
-  checkLength("work.sigmoid_7", work.sigmoid_7, t1);
-  checkLength("work.sigmoid_8", work.sigmoid_8, t1);
-  checkLength("work.tanh_5", work.tanh_5, t1);
-  checkLength("work.sigmoid_9", work.sigmoid_9, t1);
-  checkLength("work.tanh_6", work.tanh_6, t1);
-  checkLength("work.h2_2", work.h2_2, t3);
-  checkLength("work.sigmoid_10", work.sigmoid_10, t1);
-  checkLength("work.sigmoid_11", work.sigmoid_11, t1);
-  checkLength("work.tanh_7", work.tanh_7, t1);
-  checkLength("work.sigmoid_12", work.sigmoid_12, t1);
-  checkLength("work.tanh_8", work.tanh_8, t1);
-  checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.lse_exp_2", work.lse_exp_2, 61);
   checkLength("gradient.flat", gradient.flat, 35069);
   const { E1, Wx2, Wh2, Wx3, Wh3, W4 } = p;
@@ -1025,26 +970,26 @@ export function valueAndGradient(
   checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
   checkLength("work.factor_2", work.factor_2, t5);
-  checkLength("work.c2_2", work.c2_2, t2);
-  checkLength("work.s2_2", work.s2_2, t2);
-  checkLength("work.c3_2", work.c3_2, t2);
-  checkLength("work.s3_2", work.s3_2, t2);
-  checkLength("work.sigmoid_7", work.sigmoid_7, t1);
-  checkLength("work.sigmoid_8", work.sigmoid_8, t1);
-  checkLength("work.tanh_5", work.tanh_5, t1);
-  checkLength("work.sigmoid_9", work.sigmoid_9, t1);
-  checkLength("work.tanh_6", work.tanh_6, t1);
-  checkLength("work.h2_2", work.h2_2, t3);
-  checkLength("work.sigmoid_10", work.sigmoid_10, t1);
-  checkLength("work.sigmoid_11", work.sigmoid_11, t1);
-  checkLength("work.tanh_7", work.tanh_7, t1);
-  checkLength("work.sigmoid_12", work.sigmoid_12, t1);
-  checkLength("work.tanh_8", work.tanh_8, t1);
-  checkLength("work.h3_2", work.h3_2, t3);
   checkLength("work.lse_exp_2", work.lse_exp_2, 61);
   checkLength("gradient.flat", gradient.flat, 35069);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
+    sigmoid,
+    sigmoid_2,
+    tanh,
+    c2,
+    sigmoid_3,
+    tanh_2,
+    s2,
+    h2,
+    sigmoid_4,
+    sigmoid_5,
+    tanh_3,
+    c3,
+    sigmoid_6,
+    tanh_4,
+    s3,
+    h3,
     factor,
     sum,
     x2,
@@ -1072,22 +1017,6 @@ export function valueAndGradient(
     dz2,
     dlse,
     factor_2,
-    c2_2,
-    s2_2,
-    c3_2,
-    s3_2,
-    sigmoid_7,
-    sigmoid_8,
-    tanh_5,
-    sigmoid_9,
-    tanh_6,
-    h2_2,
-    sigmoid_10,
-    sigmoid_11,
-    tanh_7,
-    sigmoid_12,
-    tanh_8,
-    h3_2,
     lse_exp_2,
   } = work;
   const {
@@ -1207,10 +1136,10 @@ export function valueAndGradient(
   for (let i = 0; i < T + 1; i++) {
     const t49 = 48 * (N * i);
     const t50 = 48 * N + t49;
-    c2_2.fill(0, t49, t50);
-    s2_2.fill(0, t49, t50);
-    c3_2.fill(0, t49, t50);
-    s3_2.fill(0, t49, t50);
+    c2.fill(0, t49, t50);
+    s2.fill(0, t49, t50);
+    c3.fill(0, t49, t50);
+    s3.fill(0, t49, t50);
     ds3.fill(0, t49, t50);
     dc3.fill(0, t49, t50);
     ds2.fill(0, t49, t50);
@@ -1225,7 +1154,7 @@ export function valueAndGradient(
     contract(
       192, N, 48,
       Wh2, 0, 48, 1,
-      s2_2, t51, 1, 48,
+      s2, t51, 1, 48,
       sum_4, 0, 1, 192,
       false,
     );
@@ -1247,42 +1176,32 @@ export function valueAndGradient(
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      for (let j = 0; j < 48; j++) {
-        slots[j] = -z2[j + 48]!;
-        slots[j + 48] = -z2[j]!;
-        slots[j + 96] = -z2[j + 144]!;
-      }
-      expAll(slots, 0, 144);
-      for (let j = 0; j < 48; j++) {
-        slots[j + 145] = z2[j + 96]!;
-      }
-      tanhAll(slots, 145, 48);
       const t55 = 48 * t53;
       for (let j = 0; j < 48; j++) {
         const t56 = t51 + j + 48 * n;
-        const c2_3 = c2_2[t56]!;
-        const t57 = 1 / (1 + slots[j]!);
-        sigmoid_7[t56] = t57;
-        const t58 = 1 / (1 + slots[j + 48]!);
-        sigmoid_8[t56] = t58;
-        const t59 = slots[j + 145]!;
-        tanh_5[t56] = t59;
-        const t60 = t57 * c2_3 + t58 * t59;
+        const c2_2 = c2[t56]!;
+        const t57 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        sigmoid[t56] = t57;
+        const t58 = 1 / (1 + Math.exp(-z2[j]!));
+        sigmoid_2[t56] = t58;
+        const t59 = Math.tanh(z2[j + 96]!);
+        tanh[t56] = t59;
+        const t60 = t57 * c2_2 + t58 * t59;
         const t61 = t52 + j + 48 * n;
-        c2_2[t61] = t60;
-        const t62 = 1 / (1 + slots[j + 96]!);
-        sigmoid_9[t56] = t62;
+        c2[t61] = t60;
+        const t62 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        sigmoid_3[t56] = t62;
         const t63 = Math.tanh(t60);
-        tanh_6[t56] = t63;
+        tanh_2[t56] = t63;
         const t64 = t62 * t63;
-        s2_2[t61] = t64;
-        h2_2[t55 + j + 48 * t] = t64;
+        s2[t61] = t64;
+        h2[t55 + j + 48 * t] = t64;
       }
     }
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-  contract(t0, 192, 48, h2_2, 0, 48, 1, Wx3, 0, 1, 48, sum_2, 0, 192, 1, false);
+  contract(t0, 192, 48, h2, 0, 48, 1, Wx3, 0, 1, 48, sum_2, 0, 192, 1, false);
   for (let n = 0; n < N; n++) {
     // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
     const t65 = 192 * (T * n);
@@ -1304,7 +1223,7 @@ export function valueAndGradient(
     contract(
       192, N, 48,
       Wh3, 0, 48, 1,
-      s3_2, t68, 1, 48,
+      s3, t68, 1, 48,
       sum_5, 0, 1, 192,
       false,
     );
@@ -1326,42 +1245,32 @@ export function valueAndGradient(
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      for (let j = 0; j < 48; j++) {
-        slots[j] = -z3[j + 48]!;
-        slots[j + 48] = -z3[j]!;
-        slots[j + 96] = -z3[j + 144]!;
-      }
-      expAll(slots, 0, 144);
-      for (let j = 0; j < 48; j++) {
-        slots[j + 145] = z3[j + 96]!;
-      }
-      tanhAll(slots, 145, 48);
       const t72 = 48 * t70;
       for (let j = 0; j < 48; j++) {
         const t73 = t68 + j + 48 * n;
-        const c3_3 = c3_2[t73]!;
-        const t74 = 1 / (1 + slots[j]!);
-        sigmoid_10[t73] = t74;
-        const t75 = 1 / (1 + slots[j + 48]!);
-        sigmoid_11[t73] = t75;
-        const t76 = slots[j + 145]!;
-        tanh_7[t73] = t76;
-        const t77 = t74 * c3_3 + t75 * t76;
+        const c3_2 = c3[t73]!;
+        const t74 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        sigmoid_4[t73] = t74;
+        const t75 = 1 / (1 + Math.exp(-z3[j]!));
+        sigmoid_5[t73] = t75;
+        const t76 = Math.tanh(z3[j + 96]!);
+        tanh_3[t73] = t76;
+        const t77 = t74 * c3_2 + t75 * t76;
         const t78 = t69 + j + 48 * n;
-        c3_2[t78] = t77;
-        const t79 = 1 / (1 + slots[j + 96]!);
-        sigmoid_12[t73] = t79;
+        c3[t78] = t77;
+        const t79 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        sigmoid_6[t73] = t79;
         const t80 = Math.tanh(t77);
-        tanh_8[t73] = t80;
+        tanh_4[t73] = t80;
         const t81 = t79 * t80;
-        s3_2[t78] = t81;
-        h3_2[t72 + j + 48 * t] = t81;
+        s3[t78] = t81;
+        h3[t72 + j + 48 * t] = t81;
       }
     }
   }
 
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-  contract(t0, 61, 48, h3_2, 0, 48, 1, W4, 0, 1, 48, sum_3, 0, 61, 1, false);
+  contract(t0, 61, 48, h3, 0, 48, 1, W4, 0, 1, 48, sum_3, 0, 61, 1, false);
 
   // loss = crossEntropy(y, target)
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
@@ -1386,11 +1295,7 @@ export function valueAndGradient(
       const t86 = Math.min(lse_max, 1.7976931348623157e308);
       const lse_shift = Math.max(t86, -1.7976931348623157e308);
       for (let k = 0; k < 61; k++) {
-        slots[k] = y[k]! - lse_shift;
-      }
-      expAll(slots, 0, 61);
-      for (let k = 0; k < 61; k++) {
-        const t87 = slots[k]!;
+        const t87 = Math.exp(y[k]! - lse_shift);
         lse_exp_2[k] = t87;
         lse_sum += t87;
       }
@@ -1411,7 +1316,7 @@ export function valueAndGradient(
   loss = crossEntropySum / t0;
 
   // y[n, i, u] = sum(k, W4[u, k] * h3[n, i, k]) + b4[u]
-  contract(61, 48, t0, dy, 0, 1, 61, h3_2, 0, 48, 1, dW4, 0, 48, 1, false);
+  contract(61, 48, t0, dy, 0, 1, 61, h3, 0, 48, 1, dW4, 0, 48, 1, false);
   contract(t0, 48, 61, dy, 0, 61, 1, W4, 0, 48, 1, dh3, 0, 48, 1, false);
   dWh3.fill(0, 0, 9216);
   dWh2.fill(0, 0, 9216);
@@ -1439,19 +1344,19 @@ export function valueAndGradient(
         ds3[t97]! += dh3[t94 + j + 48 * t]!;
         const ds3_2 = ds3[t97]!;
         const t98 = t96 + j;
-        const t99 = sigmoid_12[t98]!;
-        const t100 = tanh_8[t98]!;
+        const t99 = sigmoid_6[t98]!;
+        const t100 = tanh_4[t98]!;
         dc3[t97]! += ds3_2 * t99 * (1 - t100 * t100);
         dz3[j + 144] = ds3_2 * t100 * (t99 * (1 - t99));
         const dc3_2 = dc3[t97]!;
-        const t101 = sigmoid_10[t98]!;
+        const t101 = sigmoid_4[t98]!;
         dc3[t98]! += dc3_2 * t101;
         const dc3_3 = dc3[t97]!;
-        const t102 = sigmoid_11[t98]!;
-        const t103 = tanh_7[t98]!;
+        const t102 = sigmoid_5[t98]!;
+        const t103 = tanh_3[t98]!;
         dz3[j + 96] = dc3_3 * t102 * (1 - t103 * t103);
         dz3[j] = dc3_3 * t103 * (t102 * (1 - t102));
-        dz3[j + 48] = dc3_2 * c3_2[t98]! * (t101 * (1 - t101));
+        dz3[j + 48] = dc3_2 * c3[t98]! * (t101 * (1 - t101));
       }
 
       // z3[n, u] = x3[n, t, u] + sum(k, Wh3[u, k] * s3[n, k])
@@ -1462,19 +1367,12 @@ export function valueAndGradient(
         dsum[192 * i + u] = t105;
       }
     }
-    // prettier-ignore
-    contract(
-      192, 48, N,
-      dsum, 0, 1, 192,
-      s3_2, t91, 48, 1,
-      dWh3, 0, 48, 1,
-      true,
-    );
+    contract(192, 48, N, dsum, 0, 1, 192, s3, t91, 48, 1, dWh3, 0, 48, 1, true);
     contract(N, 48, 192, dsum, 0, 192, 1, Wh3, 0, 48, 1, ds3, t91, 48, 1, true);
   }
 
   // x3[n, t, u] = sum(k, Wx3[u, k] * h2[n, t, k]) + b3[u]
-  contract(192, 48, t0, dx3, 0, 1, 192, h2_2, 0, 48, 1, dWx3, 0, 48, 1, false);
+  contract(192, 48, t0, dx3, 0, 1, 192, h2, 0, 48, 1, dWx3, 0, 48, 1, false);
   contract(t0, 48, 192, dx3, 0, 192, 1, Wx3, 0, 48, 1, dh2, 0, 48, 1, false);
 
   // repeat(t = 1:T,
@@ -1500,19 +1398,19 @@ export function valueAndGradient(
         ds2[t112]! += dh2[t109 + j + 48 * t]!;
         const ds2_2 = ds2[t112]!;
         const t113 = t111 + j;
-        const t114 = sigmoid_9[t113]!;
-        const t115 = tanh_6[t113]!;
+        const t114 = sigmoid_3[t113]!;
+        const t115 = tanh_2[t113]!;
         dc2[t112]! += ds2_2 * t114 * (1 - t115 * t115);
         dz2[j + 144] = ds2_2 * t115 * (t114 * (1 - t114));
         const dc2_2 = dc2[t112]!;
-        const t116 = sigmoid_7[t113]!;
+        const t116 = sigmoid[t113]!;
         dc2[t113]! += dc2_2 * t116;
         const dc2_3 = dc2[t112]!;
-        const t117 = sigmoid_8[t113]!;
-        const t118 = tanh_5[t113]!;
+        const t117 = sigmoid_2[t113]!;
+        const t118 = tanh[t113]!;
         dz2[j + 96] = dc2_3 * t117 * (1 - t118 * t118);
         dz2[j] = dc2_3 * t118 * (t117 * (1 - t117));
-        dz2[j + 48] = dc2_2 * c2_2[t113]! * (t116 * (1 - t116));
+        dz2[j + 48] = dc2_2 * c2[t113]! * (t116 * (1 - t116));
       }
 
       // z2[n, u] = x2[n, t, u] + sum(k, Wh2[u, k] * s2[n, k])
@@ -1527,7 +1425,7 @@ export function valueAndGradient(
     contract(
       192, 48, N,
       dsum_2, 0, 1, 192,
-      s2_2, t106, 48, 1,
+      s2, t106, 48, 1,
       dWh2, 0, 48, 1,
       true,
     );
@@ -1677,23 +1575,13 @@ export function predict(
   checkLength("work.dz2", work.dz2, 192);
   checkLength("work.dlse", work.dlse, t0);
   checkLength("work.factor_2", work.factor_2, t5);
+  checkLength("work.lse_exp_2", work.lse_exp_2, 61);
   checkLength("work.c2_2", work.c2_2, t2);
   checkLength("work.s2_2", work.s2_2, t2);
   checkLength("work.c3_2", work.c3_2, t2);
   checkLength("work.s3_2", work.s3_2, t2);
-  checkLength("work.sigmoid_7", work.sigmoid_7, t1);
-  checkLength("work.sigmoid_8", work.sigmoid_8, t1);
-  checkLength("work.tanh_5", work.tanh_5, t1);
-  checkLength("work.sigmoid_9", work.sigmoid_9, t1);
-  checkLength("work.tanh_6", work.tanh_6, t1);
   checkLength("work.h2_2", work.h2_2, t3);
-  checkLength("work.sigmoid_10", work.sigmoid_10, t1);
-  checkLength("work.sigmoid_11", work.sigmoid_11, t1);
-  checkLength("work.tanh_7", work.tanh_7, t1);
-  checkLength("work.sigmoid_12", work.sigmoid_12, t1);
-  checkLength("work.tanh_8", work.tanh_8, t1);
   checkLength("work.h3_2", work.h3_2, t3);
-  checkLength("work.lse_exp_2", work.lse_exp_2, 61);
   checkLength("out", out, 61 * t0);
   const { E1, Wx2, Wh2, b2, Wx3, Wh3, b3, W4, b4 } = p;
   const {
@@ -1793,24 +1681,14 @@ export function predict(
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
-      for (let j = 0; j < 48; j++) {
-        slots[j] = -z2[j]!;
-        slots[j + 48] = -z2[j + 48]!;
-        slots[j + 96] = -z2[j + 144]!;
-      }
-      expAll(slots, 0, 144);
-      for (let j = 0; j < 48; j++) {
-        slots[j + 145] = z2[j + 96]!;
-      }
-      tanhAll(slots, 145, 48);
       const t20 = 48 * t18;
       for (let j = 0; j < 48; j++) {
         const c2_3 = c2_2[t16 + j + 48 * n]!;
-        const t21 = slots[j + 145]! / (1 + slots[j]!);
-        const t22 = c2_3 / (1 + slots[j + 48]!) + t21;
+        const t21 = Math.tanh(z2[j + 96]!) / (1 + Math.exp(-z2[j]!));
+        const t22 = c2_3 / (1 + Math.exp(-z2[j + 48]!)) + t21;
         const t23 = t17 + j + 48 * n;
         c2_2[t23] = t22;
-        const t24 = Math.tanh(t22) / (1 + slots[j + 96]!);
+        const t24 = Math.tanh(t22) / (1 + Math.exp(-z2[j + 144]!));
         s2_2[t23] = t24;
         h2_2[t20 + j + 48 * t] = t24;
       }
@@ -1862,24 +1740,14 @@ export function predict(
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
-      for (let j = 0; j < 48; j++) {
-        slots[j] = -z3[j]!;
-        slots[j + 48] = -z3[j + 48]!;
-        slots[j + 96] = -z3[j + 144]!;
-      }
-      expAll(slots, 0, 144);
-      for (let j = 0; j < 48; j++) {
-        slots[j + 145] = z3[j + 96]!;
-      }
-      tanhAll(slots, 145, 48);
       const t32 = 48 * t30;
       for (let j = 0; j < 48; j++) {
         const c3_3 = c3_2[t28 + j + 48 * n]!;
-        const t33 = slots[j + 145]! / (1 + slots[j]!);
-        const t34 = c3_3 / (1 + slots[j + 48]!) + t33;
+        const t33 = Math.tanh(z3[j + 96]!) / (1 + Math.exp(-z3[j]!));
+        const t34 = c3_3 / (1 + Math.exp(-z3[j + 48]!)) + t33;
         const t35 = t29 + j + 48 * n;
         c3_2[t35] = t34;
-        const t36 = Math.tanh(t34) / (1 + slots[j + 96]!);
+        const t36 = Math.tanh(t34) / (1 + Math.exp(-z3[j + 144]!));
         s3_2[t35] = t36;
         h3_2[t32 + j + 48 * t] = t36;
       }

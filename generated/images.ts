@@ -16,8 +16,8 @@
 // Shapes: X [N, 1, 6, 6], runningMean2 [2], runningVar2 [2], mask6 [N, 18],
 // target [N] of 3 classes, W1 [2, 1, 3, 3], gamma2 [2], beta2 [2], scores_W [3,
 // 18], scores_b [3].
-// Operations: forward 1957 * N + 177, backward 4467 * N + 119, valueAndGradient
-// 6501 * N + 296, predict 1674 * N + 6; workspace 5552 * N + 2864 bytes.
+// Operations: forward 1957 * N + 177, backward 4539 * N + 121, valueAndGradient
+// 6573 * N + 298, predict 1674 * N + 6; workspace 3136 * N + 1600 bytes.
 // mask6: 1 with probability 0.75, else 0, drawn anew for each step.
 
 import {
@@ -74,70 +74,86 @@ export type Workspace = Tensors<{
   dh6: Shape;
   dh5: Shape;
   dh3: Shape;
-  p1_2: Shape;
   dy_2: Shape;
   dlse: Shape;
   dh3_2: Shape;
-  centred2_2: Shape;
-  variance2_2: Shape;
-  scale2_2: Shape;
   h3_2: Shape;
   h4_2: Shape;
   ties: Shape;
   h6_2: Shape;
   lse_exp_2: Shape;
   carry: Shape;
-  p1_3: Shape;
+  scale2_2: Shape;
+  p1_2: Shape;
   h5_2: Shape;
   h3_3: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number): Workspace =>
-  allocate({
-    p1: [N, 1, 8, 8],
-    centred2: [N, 2, 6, 6],
-    variance2: [2],
-    scale2: [2],
-    h3: [N, 2, 6, 6],
-    h4: [N, 2, 3, 3],
-    h6: [N, 18],
-    lse_exp: [N, 3],
-    lse_scale: [N],
-    h1: [N, 2, 6, 6],
-    sum: [2],
-    h5: [N, 18],
-    mean2: [2],
-    sum_2: [2],
-    y: [3],
-    logp: [3],
-    dscale2: [2],
-    dcentred2: [N, 2, 6, 6],
-    dsum: [2],
-    dh1: [N, 2, 6, 6],
-    dmean2: [2],
-    dsum_2: [2],
-    dlogp: [3],
-    dy: [3],
-    dh6: [18],
-    dh5: [18],
-    dh3: [6, 6],
-    p1_2: [N, 1, 8, 8],
-    dy_2: [N, 3],
-    dlse: [N],
-    dh3_2: [N, 2, 6, 6],
-    centred2_2: [N, 2, 6, 6],
-    variance2_2: [2],
-    scale2_2: [2],
-    h3_2: [2, 6, 6],
-    h4_2: [2, 3, 3],
-    ties: [2, 3, 3],
-    h6_2: [18],
-    lse_exp_2: [3],
-    carry: [5],
-    p1_3: [1, 8, 8],
-    h5_2: [18],
-    h3_3: [6, 6],
-  });
+  allocate(
+    {
+      p1: [N, 1, 8, 8],
+      centred2: [N, 2, 6, 6],
+      variance2: [2],
+      scale2: [2],
+      h3: [N, 2, 6, 6],
+      h4: [N, 2, 3, 3],
+      h6: [N, 18],
+      lse_exp: [N, 3],
+      lse_scale: [N],
+      h1: [N, 2, 6, 6],
+      sum: [2],
+      h5: [N, 18],
+      mean2: [2],
+      sum_2: [2],
+      y: [3],
+      logp: [3],
+      dscale2: [2],
+      dcentred2: [N, 2, 6, 6],
+      dsum: [2],
+      dh1: [N, 2, 6, 6],
+      dmean2: [2],
+      dsum_2: [2],
+      dlogp: [3],
+      dy: [3],
+      dh6: [18],
+      dh5: [18],
+      dh3: [6, 6],
+      dy_2: [N, 3],
+      dlse: [N],
+      dh3_2: [N, 2, 6, 6],
+      h3_2: [2, 6, 6],
+      h4_2: [2, 3, 3],
+      ties: [2, 3, 3],
+      h6_2: [18],
+      lse_exp_2: [3],
+      carry: [5],
+      scale2_2: [2],
+      p1_2: [1, 8, 8],
+      h5_2: [18],
+      h3_3: [6, 6],
+    },
+    {
+      h4: "dh3_2",
+      h1: "h3",
+      sum: "scale2",
+      mean2: "variance2",
+      sum_2: "lse_exp_2",
+      dsum: "lse_exp_2",
+      dh1: "h3",
+      dmean2: "dscale2",
+      dsum_2: "scale2",
+      dlogp: "logp",
+      dy: "y",
+      dh3: "h3_2",
+      dy_2: "lse_exp",
+      dlse: "lse_scale",
+      h6_2: "dh5",
+      scale2_2: "dscale2",
+      p1_2: "h3_2",
+      h5_2: "ties",
+    },
+  );
 
 /**
  * Overwrites the parameters with what learning begins with; `random` gives
@@ -188,7 +204,7 @@ export function forward(
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 694 * N + 240);
+  checkLength("work.flat", work.flat, 392 * N + 164);
   checkLength("next.flat", next.flat, 4);
   const { W1, gamma2, beta2, scores_W, scores_b } = p;
   const { runningMean2, runningVar2 } = statistics;
@@ -642,7 +658,7 @@ export function backward(
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 694 * N + 240);
+  checkLength("work.flat", work.flat, 392 * N + 164);
   checkLength("gradient.flat", gradient.flat, 79);
   const { W1, scores_W } = p;
   const {
@@ -881,7 +897,7 @@ export function backward(
     dgamma2[i] = t49 ? 0 : t48 / t50;
     const t51 = t49 ? 0 : t48 * (scale2[i]! / t50);
     const t52 = t51 === 0 ? 0 : t51 * (0.5 / t50);
-    dsum[i] = t52 === 0 || t47 ? 0 : -(t52 * t46);
+    dsum[i] = -t52 === 0 || t47 ? 0 : -(t52 * t46);
   }
 
   // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
@@ -905,17 +921,17 @@ export function backward(
         const t58 = centred2[36 * c + 6 * i + 72 * n + 3]!;
         const t59 = centred2[36 * c + 6 * i + 72 * n + 4]!;
         const t60 = centred2[36 * c + 6 * i + 72 * n + 5]!;
-        const t61 = t54 || t55 === 0;
+        const t61 = t54 || 2 * t55 === 0;
         dcentred2[36 * c + 6 * i + 72 * n]! += t61 ? 0 : 2 * (t53 * t55);
-        const t62 = t54 || t56 === 0;
+        const t62 = t54 || 2 * t56 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 1]! += t62 ? 0 : 2 * (t53 * t56);
-        const t63 = t54 || t57 === 0;
+        const t63 = t54 || 2 * t57 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 2]! += t63 ? 0 : 2 * (t53 * t57);
-        const t64 = t54 || t58 === 0;
+        const t64 = t54 || 2 * t58 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 3]! += t64 ? 0 : 2 * (t53 * t58);
-        const t65 = t54 || t59 === 0;
+        const t65 = t54 || 2 * t59 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 4]! += t65 ? 0 : 2 * (t53 * t59);
-        const t66 = t54 || t60 === 0;
+        const t66 = t54 || 2 * t60 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 5]! += t66 ? 0 : 2 * (t53 * t60);
         const dcentred2_2 = dcentred2[36 * c + 6 * i + 72 * n]!;
         const dcentred2_3 = dcentred2[36 * c + 6 * i + 72 * n + 1]!;
@@ -1054,7 +1070,7 @@ export function valueAndGradient(
   checkLength("target", target, N);
   checkClasses("target", target, 3, N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 694 * N + 240);
+  checkLength("work.flat", work.flat, 392 * N + 164);
   checkLength("gradient.flat", gradient.flat, 79);
   checkLength("next.flat", next.flat, 4);
   const { carry } = work;
@@ -1077,19 +1093,19 @@ function valueAndGradientPart1(
   const { W1, gamma2, scores_W } = p;
   const { runningMean2, runningVar2 } = statistics;
   const {
+    p1,
+    centred2,
+    variance2,
+    scale2,
     h1,
     sum,
     h5,
     mean2,
     sum_2,
     dscale2,
-    p1_2,
     dy_2,
     dlse,
     dh3_2,
-    centred2_2,
-    variance2_2,
-    scale2_2,
     carry,
   } = work;
   const {
@@ -1122,70 +1138,70 @@ function valueAndGradientPart1(
     // loss = mean(n, -(1 - 0.05) * logp[n, target[n]] - 0.05 / 3 * sum(k,
     // logp[n, k])) + 0.001 / 2 * (sum(W1 .^ 2) + sum(scores_W .^ 2))
     // logp = logSoftmax(y)
-    p1_2[64 * i] = 0;
-    p1_2[64 * i + 1] = 0;
-    p1_2[64 * i + 2] = 0;
-    p1_2[64 * i + 3] = 0;
-    p1_2[64 * i + 4] = 0;
-    p1_2[64 * i + 5] = 0;
-    p1_2[64 * i + 6] = 0;
-    p1_2[64 * i + 7] = 0;
-    p1_2[64 * i + 8] = 0;
-    p1_2[64 * i + 9] = X[36 * i]!;
-    p1_2[64 * i + 10] = X[36 * i + 1]!;
-    p1_2[64 * i + 11] = X[36 * i + 2]!;
-    p1_2[64 * i + 12] = X[36 * i + 3]!;
-    p1_2[64 * i + 13] = X[36 * i + 4]!;
-    p1_2[64 * i + 14] = X[36 * i + 5]!;
-    p1_2[64 * i + 15] = 0;
-    p1_2[64 * i + 16] = 0;
-    p1_2[64 * i + 17] = X[36 * i + 6]!;
-    p1_2[64 * i + 18] = X[36 * i + 7]!;
-    p1_2[64 * i + 19] = X[36 * i + 8]!;
-    p1_2[64 * i + 20] = X[36 * i + 9]!;
-    p1_2[64 * i + 21] = X[36 * i + 10]!;
-    p1_2[64 * i + 22] = X[36 * i + 11]!;
-    p1_2[64 * i + 23] = 0;
-    p1_2[64 * i + 24] = 0;
-    p1_2[64 * i + 25] = X[36 * i + 12]!;
-    p1_2[64 * i + 26] = X[36 * i + 13]!;
-    p1_2[64 * i + 27] = X[36 * i + 14]!;
-    p1_2[64 * i + 28] = X[36 * i + 15]!;
-    p1_2[64 * i + 29] = X[36 * i + 16]!;
-    p1_2[64 * i + 30] = X[36 * i + 17]!;
-    p1_2[64 * i + 31] = 0;
-    p1_2[64 * i + 32] = 0;
-    p1_2[64 * i + 33] = X[36 * i + 18]!;
-    p1_2[64 * i + 34] = X[36 * i + 19]!;
-    p1_2[64 * i + 35] = X[36 * i + 20]!;
-    p1_2[64 * i + 36] = X[36 * i + 21]!;
-    p1_2[64 * i + 37] = X[36 * i + 22]!;
-    p1_2[64 * i + 38] = X[36 * i + 23]!;
-    p1_2[64 * i + 39] = 0;
-    p1_2[64 * i + 40] = 0;
-    p1_2[64 * i + 41] = X[36 * i + 24]!;
-    p1_2[64 * i + 42] = X[36 * i + 25]!;
-    p1_2[64 * i + 43] = X[36 * i + 26]!;
-    p1_2[64 * i + 44] = X[36 * i + 27]!;
-    p1_2[64 * i + 45] = X[36 * i + 28]!;
-    p1_2[64 * i + 46] = X[36 * i + 29]!;
-    p1_2[64 * i + 47] = 0;
-    p1_2[64 * i + 48] = 0;
-    p1_2[64 * i + 49] = X[36 * i + 30]!;
-    p1_2[64 * i + 50] = X[36 * i + 31]!;
-    p1_2[64 * i + 51] = X[36 * i + 32]!;
-    p1_2[64 * i + 52] = X[36 * i + 33]!;
-    p1_2[64 * i + 53] = X[36 * i + 34]!;
-    p1_2[64 * i + 54] = X[36 * i + 35]!;
-    p1_2[64 * i + 55] = 0;
-    p1_2[64 * i + 56] = 0;
-    p1_2[64 * i + 57] = 0;
-    p1_2[64 * i + 58] = 0;
-    p1_2[64 * i + 59] = 0;
-    p1_2[64 * i + 60] = 0;
-    p1_2[64 * i + 61] = 0;
-    p1_2[64 * i + 62] = 0;
-    p1_2[64 * i + 63] = 0;
+    p1[64 * i] = 0;
+    p1[64 * i + 1] = 0;
+    p1[64 * i + 2] = 0;
+    p1[64 * i + 3] = 0;
+    p1[64 * i + 4] = 0;
+    p1[64 * i + 5] = 0;
+    p1[64 * i + 6] = 0;
+    p1[64 * i + 7] = 0;
+    p1[64 * i + 8] = 0;
+    p1[64 * i + 9] = X[36 * i]!;
+    p1[64 * i + 10] = X[36 * i + 1]!;
+    p1[64 * i + 11] = X[36 * i + 2]!;
+    p1[64 * i + 12] = X[36 * i + 3]!;
+    p1[64 * i + 13] = X[36 * i + 4]!;
+    p1[64 * i + 14] = X[36 * i + 5]!;
+    p1[64 * i + 15] = 0;
+    p1[64 * i + 16] = 0;
+    p1[64 * i + 17] = X[36 * i + 6]!;
+    p1[64 * i + 18] = X[36 * i + 7]!;
+    p1[64 * i + 19] = X[36 * i + 8]!;
+    p1[64 * i + 20] = X[36 * i + 9]!;
+    p1[64 * i + 21] = X[36 * i + 10]!;
+    p1[64 * i + 22] = X[36 * i + 11]!;
+    p1[64 * i + 23] = 0;
+    p1[64 * i + 24] = 0;
+    p1[64 * i + 25] = X[36 * i + 12]!;
+    p1[64 * i + 26] = X[36 * i + 13]!;
+    p1[64 * i + 27] = X[36 * i + 14]!;
+    p1[64 * i + 28] = X[36 * i + 15]!;
+    p1[64 * i + 29] = X[36 * i + 16]!;
+    p1[64 * i + 30] = X[36 * i + 17]!;
+    p1[64 * i + 31] = 0;
+    p1[64 * i + 32] = 0;
+    p1[64 * i + 33] = X[36 * i + 18]!;
+    p1[64 * i + 34] = X[36 * i + 19]!;
+    p1[64 * i + 35] = X[36 * i + 20]!;
+    p1[64 * i + 36] = X[36 * i + 21]!;
+    p1[64 * i + 37] = X[36 * i + 22]!;
+    p1[64 * i + 38] = X[36 * i + 23]!;
+    p1[64 * i + 39] = 0;
+    p1[64 * i + 40] = 0;
+    p1[64 * i + 41] = X[36 * i + 24]!;
+    p1[64 * i + 42] = X[36 * i + 25]!;
+    p1[64 * i + 43] = X[36 * i + 26]!;
+    p1[64 * i + 44] = X[36 * i + 27]!;
+    p1[64 * i + 45] = X[36 * i + 28]!;
+    p1[64 * i + 46] = X[36 * i + 29]!;
+    p1[64 * i + 47] = 0;
+    p1[64 * i + 48] = 0;
+    p1[64 * i + 49] = X[36 * i + 30]!;
+    p1[64 * i + 50] = X[36 * i + 31]!;
+    p1[64 * i + 51] = X[36 * i + 32]!;
+    p1[64 * i + 52] = X[36 * i + 33]!;
+    p1[64 * i + 53] = X[36 * i + 34]!;
+    p1[64 * i + 54] = X[36 * i + 35]!;
+    p1[64 * i + 55] = 0;
+    p1[64 * i + 56] = 0;
+    p1[64 * i + 57] = 0;
+    p1[64 * i + 58] = 0;
+    p1[64 * i + 59] = 0;
+    p1[64 * i + 60] = 0;
+    p1[64 * i + 61] = 0;
+    p1[64 * i + 62] = 0;
+    p1[64 * i + 63] = 0;
     h5.fill(0, 18 * i, 18 * i + 18);
     const t2 = target[i]!;
     const t3 = (t2 === 0 ? t0 : 0) + t1;
@@ -1222,15 +1238,15 @@ function valueAndGradientPart1(
           // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1,
           // j + v - 1])
           // mean2[c] = mean(n, i, j, h1[n, c, i, j])
-          const t15 = t7 * p1_2[8 * i_2 + 64 * i + j + 1]!;
-          const t16 = t6 * p1_2[8 * i_2 + 64 * i + j]! + t15;
-          const t17 = t16 + t8 * p1_2[8 * i_2 + 64 * i + j + 2]!;
-          const t18 = t17 + t9 * p1_2[8 * i_2 + 64 * i + j + 8]!;
-          const t19 = t18 + t10 * p1_2[8 * i_2 + 64 * i + j + 9]!;
-          const t20 = t19 + t11 * p1_2[8 * i_2 + 64 * i + j + 10]!;
-          const t21 = t20 + t12 * p1_2[8 * i_2 + 64 * i + j + 16]!;
-          const t22 = t21 + t13 * p1_2[8 * i_2 + 64 * i + j + 17]!;
-          const t23 = t22 + t14 * p1_2[8 * i_2 + 64 * i + j + 18]!;
+          const t15 = t7 * p1[8 * i_2 + 64 * i + j + 1]!;
+          const t16 = t6 * p1[8 * i_2 + 64 * i + j]! + t15;
+          const t17 = t16 + t8 * p1[8 * i_2 + 64 * i + j + 2]!;
+          const t18 = t17 + t9 * p1[8 * i_2 + 64 * i + j + 8]!;
+          const t19 = t18 + t10 * p1[8 * i_2 + 64 * i + j + 9]!;
+          const t20 = t19 + t11 * p1[8 * i_2 + 64 * i + j + 10]!;
+          const t21 = t20 + t12 * p1[8 * i_2 + 64 * i + j + 16]!;
+          const t22 = t21 + t13 * p1[8 * i_2 + 64 * i + j + 17]!;
+          const t23 = t22 + t14 * p1[8 * i_2 + 64 * i + j + 18]!;
           h1[6 * i_2 + 72 * i + j + 36 * o] = t23;
           sum_3 += t23;
         }
@@ -1292,14 +1308,14 @@ function valueAndGradientPart1(
       const t41 = h1[36 * c + 72 * n + 5]! - t35;
       const t42 = h1[36 * c + 72 * n + 6]! - t35;
       const t43 = h1[36 * c + 72 * n + 7]! - t35;
-      centred2_2[36 * c + 72 * n] = t36;
-      centred2_2[36 * c + 72 * n + 1] = t37;
-      centred2_2[36 * c + 72 * n + 2] = t38;
-      centred2_2[36 * c + 72 * n + 3] = t39;
-      centred2_2[36 * c + 72 * n + 4] = t40;
-      centred2_2[36 * c + 72 * n + 5] = t41;
-      centred2_2[36 * c + 72 * n + 6] = t42;
-      centred2_2[36 * c + 72 * n + 7] = t43;
+      centred2[36 * c + 72 * n] = t36;
+      centred2[36 * c + 72 * n + 1] = t37;
+      centred2[36 * c + 72 * n + 2] = t38;
+      centred2[36 * c + 72 * n + 3] = t39;
+      centred2[36 * c + 72 * n + 4] = t40;
+      centred2[36 * c + 72 * n + 5] = t41;
+      centred2[36 * c + 72 * n + 6] = t42;
+      centred2[36 * c + 72 * n + 7] = t43;
       const t44 = h1[36 * c + 72 * n + 8]! - t35;
       const t45 = h1[36 * c + 72 * n + 9]! - t35;
       const t46 = h1[36 * c + 72 * n + 10]! - t35;
@@ -1308,14 +1324,14 @@ function valueAndGradientPart1(
       const t49 = h1[36 * c + 72 * n + 13]! - t35;
       const t50 = h1[36 * c + 72 * n + 14]! - t35;
       const t51 = h1[36 * c + 72 * n + 15]! - t35;
-      centred2_2[36 * c + 72 * n + 8] = t44;
-      centred2_2[36 * c + 72 * n + 9] = t45;
-      centred2_2[36 * c + 72 * n + 10] = t46;
-      centred2_2[36 * c + 72 * n + 11] = t47;
-      centred2_2[36 * c + 72 * n + 12] = t48;
-      centred2_2[36 * c + 72 * n + 13] = t49;
-      centred2_2[36 * c + 72 * n + 14] = t50;
-      centred2_2[36 * c + 72 * n + 15] = t51;
+      centred2[36 * c + 72 * n + 8] = t44;
+      centred2[36 * c + 72 * n + 9] = t45;
+      centred2[36 * c + 72 * n + 10] = t46;
+      centred2[36 * c + 72 * n + 11] = t47;
+      centred2[36 * c + 72 * n + 12] = t48;
+      centred2[36 * c + 72 * n + 13] = t49;
+      centred2[36 * c + 72 * n + 14] = t50;
+      centred2[36 * c + 72 * n + 15] = t51;
       const t52 = h1[36 * c + 72 * n + 16]! - t35;
       const t53 = h1[36 * c + 72 * n + 17]! - t35;
       const t54 = h1[36 * c + 72 * n + 18]! - t35;
@@ -1324,14 +1340,14 @@ function valueAndGradientPart1(
       const t57 = h1[36 * c + 72 * n + 21]! - t35;
       const t58 = h1[36 * c + 72 * n + 22]! - t35;
       const t59 = h1[36 * c + 72 * n + 23]! - t35;
-      centred2_2[36 * c + 72 * n + 16] = t52;
-      centred2_2[36 * c + 72 * n + 17] = t53;
-      centred2_2[36 * c + 72 * n + 18] = t54;
-      centred2_2[36 * c + 72 * n + 19] = t55;
-      centred2_2[36 * c + 72 * n + 20] = t56;
-      centred2_2[36 * c + 72 * n + 21] = t57;
-      centred2_2[36 * c + 72 * n + 22] = t58;
-      centred2_2[36 * c + 72 * n + 23] = t59;
+      centred2[36 * c + 72 * n + 16] = t52;
+      centred2[36 * c + 72 * n + 17] = t53;
+      centred2[36 * c + 72 * n + 18] = t54;
+      centred2[36 * c + 72 * n + 19] = t55;
+      centred2[36 * c + 72 * n + 20] = t56;
+      centred2[36 * c + 72 * n + 21] = t57;
+      centred2[36 * c + 72 * n + 22] = t58;
+      centred2[36 * c + 72 * n + 23] = t59;
       const t60 = h1[36 * c + 72 * n + 24]! - t35;
       const t61 = h1[36 * c + 72 * n + 25]! - t35;
       const t62 = h1[36 * c + 72 * n + 26]! - t35;
@@ -1340,22 +1356,22 @@ function valueAndGradientPart1(
       const t65 = h1[36 * c + 72 * n + 29]! - t35;
       const t66 = h1[36 * c + 72 * n + 30]! - t35;
       const t67 = h1[36 * c + 72 * n + 31]! - t35;
-      centred2_2[36 * c + 72 * n + 24] = t60;
-      centred2_2[36 * c + 72 * n + 25] = t61;
-      centred2_2[36 * c + 72 * n + 26] = t62;
-      centred2_2[36 * c + 72 * n + 27] = t63;
-      centred2_2[36 * c + 72 * n + 28] = t64;
-      centred2_2[36 * c + 72 * n + 29] = t65;
-      centred2_2[36 * c + 72 * n + 30] = t66;
-      centred2_2[36 * c + 72 * n + 31] = t67;
+      centred2[36 * c + 72 * n + 24] = t60;
+      centred2[36 * c + 72 * n + 25] = t61;
+      centred2[36 * c + 72 * n + 26] = t62;
+      centred2[36 * c + 72 * n + 27] = t63;
+      centred2[36 * c + 72 * n + 28] = t64;
+      centred2[36 * c + 72 * n + 29] = t65;
+      centred2[36 * c + 72 * n + 30] = t66;
+      centred2[36 * c + 72 * n + 31] = t67;
       const t68 = h1[36 * c + 72 * n + 32]! - t35;
       const t69 = h1[36 * c + 72 * n + 33]! - t35;
       const t70 = h1[36 * c + 72 * n + 34]! - t35;
       const t71 = h1[36 * c + 72 * n + 35]! - t35;
-      centred2_2[36 * c + 72 * n + 32] = t68;
-      centred2_2[36 * c + 72 * n + 33] = t69;
-      centred2_2[36 * c + 72 * n + 34] = t70;
-      centred2_2[36 * c + 72 * n + 35] = t71;
+      centred2[36 * c + 72 * n + 32] = t68;
+      centred2[36 * c + 72 * n + 33] = t69;
+      centred2[36 * c + 72 * n + 34] = t70;
+      centred2[36 * c + 72 * n + 35] = t71;
       const t72 = t36 * t36 + t37 * t37 + t38 * t38 + t39 * t39 + t40 * t40;
       const t73 = t72 + t41 * t41 + t42 * t42 + t43 * t43 + t44 * t44;
       const t74 = t73 + t45 * t45 + t46 * t46 + t47 * t47 + t48 * t48;
@@ -1374,8 +1390,8 @@ function valueAndGradientPart1(
   const t80 = Math.max(36 * N - 1, 1);
   for (let c = 0; c < 2; c++) {
     const t81 = sum_2[c]! / (36 * N);
-    variance2_2[c] = t81;
-    scale2_2[c] = gamma2[c]! / Math.sqrt(0.00001 + t81);
+    variance2[c] = t81;
+    scale2[c] = gamma2[c]! / Math.sqrt(0.00001 + t81);
     next_runningVar2[c] = 0.9 * runningVar2[c]! + (3.6 * (t81 * N)) / t80;
   }
 
@@ -1422,6 +1438,10 @@ function valueAndGradientPart2(
 ): void {
   const { beta2, scores_W, scores_b } = p;
   const {
+    p1,
+    centred2,
+    variance2,
+    scale2,
     h5,
     y,
     logp,
@@ -1433,13 +1453,9 @@ function valueAndGradientPart2(
     dsum_2,
     dh6,
     dh5,
-    p1_2,
     dy_2,
     dlse,
     dh3_2,
-    centred2_2,
-    variance2_2,
-    scale2_2,
     h3_2,
     h4_2,
     ties,
@@ -1468,23 +1484,23 @@ function valueAndGradientPart2(
     for (let c = 0; c < 2; c++) {
       // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
       // h3 = relu(h2)
-      const t0 = scale2_2[c]!;
+      const t0 = scale2[c]!;
       const t1 = beta2[c]!;
       for (let i = 0; i < 6; i++) {
         // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
         // h3 = relu(h2)
-        const t2 = t0 * centred2_2[36 * c + 6 * i + 72 * n]! + t1;
-        const t3 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 1]! + t1;
-        const t4 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 2]! + t1;
-        const t5 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 3]! + t1;
-        const t6 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 4]! + t1;
-        const t7 = t0 * centred2_2[36 * c + 6 * i + 72 * n + 5]! + t1;
-        h3_2[36 * c + 6 * i] = Math.max(t2, 0);
-        h3_2[36 * c + 6 * i + 1] = Math.max(t3, 0);
-        h3_2[36 * c + 6 * i + 2] = Math.max(t4, 0);
-        h3_2[36 * c + 6 * i + 3] = Math.max(t5, 0);
-        h3_2[36 * c + 6 * i + 4] = Math.max(t6, 0);
-        h3_2[36 * c + 6 * i + 5] = Math.max(t7, 0);
+        const t2 = t0 * centred2[36 * c + 6 * i + 72 * n + 1]! + t1;
+        const t3 = t0 * centred2[36 * c + 6 * i + 72 * n + 2]! + t1;
+        const t4 = t0 * centred2[36 * c + 6 * i + 72 * n + 3]! + t1;
+        const t5 = t0 * centred2[36 * c + 6 * i + 72 * n + 4]! + t1;
+        const t6 = t0 * centred2[36 * c + 6 * i + 72 * n + 5]! + t1;
+        const t7 = t0 * centred2[36 * c + 6 * i + 72 * n]! + t1;
+        h3_2[36 * c + 6 * i] = Math.max(t7, 0);
+        h3_2[36 * c + 6 * i + 1] = Math.max(t2, 0);
+        h3_2[36 * c + 6 * i + 2] = Math.max(t3, 0);
+        h3_2[36 * c + 6 * i + 3] = Math.max(t4, 0);
+        h3_2[36 * c + 6 * i + 4] = Math.max(t5, 0);
+        h3_2[36 * c + 6 * i + 5] = Math.max(t6, 0);
       }
 
       // h4[n, c, i = 1:3, j = 1:3] = max(u = 1:2, v = 1:2, h3[n, c, 2 * i + u -
@@ -1679,7 +1695,7 @@ function valueAndGradientPart2(
       // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
       let dscale2_2 = 0;
       let dbeta2_2 = 0;
-      const t74 = scale2_2[c]!;
+      const t74 = scale2[c]!;
       for (let k = 0; k < 6; k++) {
         // h3 = relu(h2)
         // h2[n, c, i, j] = scale2[c] * centred2[n, c, i, j] + beta2[c]
@@ -1689,32 +1705,32 @@ function valueAndGradientPart2(
         const t78 = dh3_2[36 * c + 6 * k + 72 * n + 1]!;
         const t79 = h3_2[36 * c + 6 * k + 1]! > 0 ? t78 : 0;
         const t80 = t79 === 0;
-        const t81 = t80 ? 0 : t79 * centred2_2[36 * c + 6 * k + 72 * n + 1]!;
-        const t82 = t77 ? 0 : t76 * centred2_2[36 * c + 6 * k + 72 * n]!;
-        const t83 = dh3_2[36 * c + 6 * k + 72 * n + 2]!;
-        const t84 = h3_2[36 * c + 6 * k + 2]! > 0 ? t83 : 0;
-        const t85 = t84 === 0;
-        const t86 = t85 ? 0 : t84 * centred2_2[36 * c + 6 * k + 72 * n + 2]!;
+        const t81 = t80 ? 0 : t79 * centred2[36 * c + 6 * k + 72 * n + 1]!;
+        const t82 = dh3_2[36 * c + 6 * k + 72 * n + 2]!;
+        const t83 = h3_2[36 * c + 6 * k + 2]! > 0 ? t82 : 0;
+        const t84 = t83 === 0;
+        const t85 = (t77 ? 0 : t76 * centred2[36 * c + 6 * k + 72 * n]!) + t81;
+        const t86 = t84 ? 0 : t83 * centred2[36 * c + 6 * k + 72 * n + 2]!;
         const t87 = dh3_2[36 * c + 6 * k + 72 * n + 3]!;
         const t88 = h3_2[36 * c + 6 * k + 3]! > 0 ? t87 : 0;
         const t89 = t88 === 0;
-        const t90 = t89 ? 0 : t88 * centred2_2[36 * c + 6 * k + 72 * n + 3]!;
+        const t90 = t89 ? 0 : t88 * centred2[36 * c + 6 * k + 72 * n + 3]!;
         const t91 = dh3_2[36 * c + 6 * k + 72 * n + 4]!;
         const t92 = h3_2[36 * c + 6 * k + 4]! > 0 ? t91 : 0;
         const t93 = t92 === 0;
-        const t94 = t93 ? 0 : t92 * centred2_2[36 * c + 6 * k + 72 * n + 4]!;
+        const t94 = t93 ? 0 : t92 * centred2[36 * c + 6 * k + 72 * n + 4]!;
         const t95 = dh3_2[36 * c + 6 * k + 72 * n + 5]!;
         const t96 = h3_2[36 * c + 6 * k + 5]! > 0 ? t95 : 0;
         const t97 = t96 === 0;
-        const t98 = t97 ? 0 : t96 * centred2_2[36 * c + 6 * k + 72 * n + 5]!;
-        dscale2_2 += t82 + t81 + t86 + t90 + t94 + t98;
+        const t98 = t97 ? 0 : t96 * centred2[36 * c + 6 * k + 72 * n + 5]!;
+        dscale2_2 += t85 + t86 + t90 + t94 + t98;
         dcentred2[36 * c + 6 * k + 72 * n] = t77 ? 0 : t76 * t74;
         dcentred2[36 * c + 6 * k + 72 * n + 1] = t80 ? 0 : t79 * t74;
-        dcentred2[36 * c + 6 * k + 72 * n + 2] = t85 ? 0 : t84 * t74;
+        dcentred2[36 * c + 6 * k + 72 * n + 2] = t84 ? 0 : t83 * t74;
         dcentred2[36 * c + 6 * k + 72 * n + 3] = t89 ? 0 : t88 * t74;
         dcentred2[36 * c + 6 * k + 72 * n + 4] = t93 ? 0 : t92 * t74;
         dcentred2[36 * c + 6 * k + 72 * n + 5] = t97 ? 0 : t96 * t74;
-        dbeta2_2 += t76 + t79 + t84 + t88 + t92 + t96;
+        dbeta2_2 += t76 + t79 + t83 + t88 + t92 + t96;
       }
       dscale2[c]! += dscale2_2;
       dbeta2[c]! += dbeta2_2;
@@ -1729,11 +1745,11 @@ function valueAndGradientPart2(
   for (let c = 0; c < 2; c++) {
     const t101 = dscale2[c]!;
     const t102 = t101 === 0;
-    const t103 = Math.sqrt(0.00001 + variance2_2[c]!);
+    const t103 = Math.sqrt(0.00001 + variance2[c]!);
     dgamma2[c] = t102 ? 0 : t101 / t103;
-    const t104 = t102 ? 0 : t101 * (scale2_2[c]! / t103);
+    const t104 = t102 ? 0 : t101 * (scale2[c]! / t103);
     const t105 = t104 === 0 ? 0 : t104 * (0.5 / t103);
-    dsum[c] = t105 === 0 || t100 ? 0 : -(t105 * t99);
+    dsum[c] = -t105 === 0 || t100 ? 0 : -(t105 * t99);
   }
 
   // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
@@ -1751,23 +1767,23 @@ function valueAndGradientPart2(
       for (let i = 0; i < 6; i++) {
         // variance2[c] = mean(n, i, j, centred2[n, c, i, j] ^ 2)
         // centred2[n, c, i, j] = h1[n, c, i, j] - mean2[c]
-        const t108 = centred2_2[36 * c + 6 * i + 72 * n]!;
-        const t109 = centred2_2[36 * c + 6 * i + 72 * n + 1]!;
-        const t110 = centred2_2[36 * c + 6 * i + 72 * n + 2]!;
-        const t111 = centred2_2[36 * c + 6 * i + 72 * n + 3]!;
-        const t112 = centred2_2[36 * c + 6 * i + 72 * n + 4]!;
-        const t113 = centred2_2[36 * c + 6 * i + 72 * n + 5]!;
-        const t114 = t107 || t108 === 0;
+        const t108 = centred2[36 * c + 6 * i + 72 * n]!;
+        const t109 = centred2[36 * c + 6 * i + 72 * n + 1]!;
+        const t110 = centred2[36 * c + 6 * i + 72 * n + 2]!;
+        const t111 = centred2[36 * c + 6 * i + 72 * n + 3]!;
+        const t112 = centred2[36 * c + 6 * i + 72 * n + 4]!;
+        const t113 = centred2[36 * c + 6 * i + 72 * n + 5]!;
+        const t114 = t107 || 2 * t108 === 0;
         dcentred2[36 * c + 6 * i + 72 * n]! += t114 ? 0 : 2 * (t106 * t108);
-        const t115 = t107 || t109 === 0;
+        const t115 = t107 || 2 * t109 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 1]! += t115 ? 0 : 2 * (t106 * t109);
-        const t116 = t107 || t110 === 0;
+        const t116 = t107 || 2 * t110 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 2]! += t116 ? 0 : 2 * (t106 * t110);
-        const t117 = t107 || t111 === 0;
+        const t117 = t107 || 2 * t111 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 3]! += t117 ? 0 : 2 * (t106 * t111);
-        const t118 = t107 || t112 === 0;
+        const t118 = t107 || 2 * t112 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 4]! += t118 ? 0 : 2 * (t106 * t112);
-        const t119 = t107 || t113 === 0;
+        const t119 = t107 || 2 * t113 === 0;
         dcentred2[36 * c + 6 * i + 72 * n + 5]! += t119 ? 0 : 2 * (t106 * t113);
         const dcentred2_2 = dcentred2[36 * c + 6 * i + 72 * n]!;
         const dcentred2_3 = dcentred2[36 * c + 6 * i + 72 * n + 1]!;
@@ -1833,23 +1849,23 @@ function valueAndGradientPart2(
           // j + v - 1])
           dh1[36 * c + 6 * i + j + 72 * n]! += t122;
           const dh1_2 = dh1[36 * c + 6 * i + j + 72 * n]!;
-          const t123 = p1_2[8 * i + j + 64 * n]!;
+          const t123 = p1[8 * i + j + 64 * n]!;
           dW1_11 += t123 === 0 ? 0 : t123 * dh1_2;
-          const t124 = p1_2[8 * i + j + 64 * n + 1]!;
+          const t124 = p1[8 * i + j + 64 * n + 1]!;
           dW1_12 += t124 === 0 ? 0 : t124 * dh1_2;
-          const t125 = p1_2[8 * i + j + 64 * n + 2]!;
+          const t125 = p1[8 * i + j + 64 * n + 2]!;
           dW1_13 += t125 === 0 ? 0 : t125 * dh1_2;
-          const t126 = p1_2[8 * i + j + 64 * n + 8]!;
+          const t126 = p1[8 * i + j + 64 * n + 8]!;
           dW1_14 += t126 === 0 ? 0 : t126 * dh1_2;
-          const t127 = p1_2[8 * i + j + 64 * n + 9]!;
+          const t127 = p1[8 * i + j + 64 * n + 9]!;
           dW1_15 += t127 === 0 ? 0 : t127 * dh1_2;
-          const t128 = p1_2[8 * i + j + 64 * n + 10]!;
+          const t128 = p1[8 * i + j + 64 * n + 10]!;
           dW1_16 += t128 === 0 ? 0 : t128 * dh1_2;
-          const t129 = p1_2[8 * i + j + 64 * n + 16]!;
+          const t129 = p1[8 * i + j + 64 * n + 16]!;
           dW1_17 += t129 === 0 ? 0 : t129 * dh1_2;
-          const t130 = p1_2[8 * i + j + 64 * n + 17]!;
+          const t130 = p1[8 * i + j + 64 * n + 17]!;
           dW1_18 += t130 === 0 ? 0 : t130 * dh1_2;
-          const t131 = p1_2[8 * i + j + 64 * n + 18]!;
+          const t131 = p1[8 * i + j + 64 * n + 18]!;
           dW1_19 += t131 === 0 ? 0 : t131 * dh1_2;
         }
         dW1_2 = dW1_11;
@@ -1897,11 +1913,11 @@ export function predict(
   checkSize("N", N);
   checkLength("X", X, 36 * N);
   checkLength("statistics.flat", statistics.flat, 4);
-  checkLength("work.flat", work.flat, 694 * N + 358);
+  checkLength("work.flat", work.flat, 392 * N + 200);
   checkLength("out", out, 3 * N);
   const { W1, gamma2, beta2, scores_W, scores_b } = p;
   const { runningMean2, runningVar2 } = statistics;
-  const { scale2_2, p1_3, h5_2, h3_3 } = work;
+  const { scale2_2, p1_2, h5_2, h3_3 } = work;
 
   // scale2[c] = gamma2[c] / sqrt(runningVar2[c] + 0.00001)
   for (let c = 0; c < 2; c++) {
@@ -1919,70 +1935,70 @@ export function predict(
   // y = h5 * scores_W' + scores_b
   for (let i = 0; i < N; i++) {
     // p1[:, :, 2:7, 2:7] = X
-    p1_3[0] = 0;
-    p1_3[1] = 0;
-    p1_3[2] = 0;
-    p1_3[3] = 0;
-    p1_3[4] = 0;
-    p1_3[5] = 0;
-    p1_3[6] = 0;
-    p1_3[7] = 0;
-    p1_3[8] = 0;
-    p1_3[9] = X[36 * i]!;
-    p1_3[10] = X[36 * i + 1]!;
-    p1_3[11] = X[36 * i + 2]!;
-    p1_3[12] = X[36 * i + 3]!;
-    p1_3[13] = X[36 * i + 4]!;
-    p1_3[14] = X[36 * i + 5]!;
-    p1_3[15] = 0;
-    p1_3[16] = 0;
-    p1_3[17] = X[36 * i + 6]!;
-    p1_3[18] = X[36 * i + 7]!;
-    p1_3[19] = X[36 * i + 8]!;
-    p1_3[20] = X[36 * i + 9]!;
-    p1_3[21] = X[36 * i + 10]!;
-    p1_3[22] = X[36 * i + 11]!;
-    p1_3[23] = 0;
-    p1_3[24] = 0;
-    p1_3[25] = X[36 * i + 12]!;
-    p1_3[26] = X[36 * i + 13]!;
-    p1_3[27] = X[36 * i + 14]!;
-    p1_3[28] = X[36 * i + 15]!;
-    p1_3[29] = X[36 * i + 16]!;
-    p1_3[30] = X[36 * i + 17]!;
-    p1_3[31] = 0;
-    p1_3[32] = 0;
-    p1_3[33] = X[36 * i + 18]!;
-    p1_3[34] = X[36 * i + 19]!;
-    p1_3[35] = X[36 * i + 20]!;
-    p1_3[36] = X[36 * i + 21]!;
-    p1_3[37] = X[36 * i + 22]!;
-    p1_3[38] = X[36 * i + 23]!;
-    p1_3[39] = 0;
-    p1_3[40] = 0;
-    p1_3[41] = X[36 * i + 24]!;
-    p1_3[42] = X[36 * i + 25]!;
-    p1_3[43] = X[36 * i + 26]!;
-    p1_3[44] = X[36 * i + 27]!;
-    p1_3[45] = X[36 * i + 28]!;
-    p1_3[46] = X[36 * i + 29]!;
-    p1_3[47] = 0;
-    p1_3[48] = 0;
-    p1_3[49] = X[36 * i + 30]!;
-    p1_3[50] = X[36 * i + 31]!;
-    p1_3[51] = X[36 * i + 32]!;
-    p1_3[52] = X[36 * i + 33]!;
-    p1_3[53] = X[36 * i + 34]!;
-    p1_3[54] = X[36 * i + 35]!;
-    p1_3[55] = 0;
-    p1_3[56] = 0;
-    p1_3[57] = 0;
-    p1_3[58] = 0;
-    p1_3[59] = 0;
-    p1_3[60] = 0;
-    p1_3[61] = 0;
-    p1_3[62] = 0;
-    p1_3[63] = 0;
+    p1_2[0] = 0;
+    p1_2[1] = 0;
+    p1_2[2] = 0;
+    p1_2[3] = 0;
+    p1_2[4] = 0;
+    p1_2[5] = 0;
+    p1_2[6] = 0;
+    p1_2[7] = 0;
+    p1_2[8] = 0;
+    p1_2[9] = X[36 * i]!;
+    p1_2[10] = X[36 * i + 1]!;
+    p1_2[11] = X[36 * i + 2]!;
+    p1_2[12] = X[36 * i + 3]!;
+    p1_2[13] = X[36 * i + 4]!;
+    p1_2[14] = X[36 * i + 5]!;
+    p1_2[15] = 0;
+    p1_2[16] = 0;
+    p1_2[17] = X[36 * i + 6]!;
+    p1_2[18] = X[36 * i + 7]!;
+    p1_2[19] = X[36 * i + 8]!;
+    p1_2[20] = X[36 * i + 9]!;
+    p1_2[21] = X[36 * i + 10]!;
+    p1_2[22] = X[36 * i + 11]!;
+    p1_2[23] = 0;
+    p1_2[24] = 0;
+    p1_2[25] = X[36 * i + 12]!;
+    p1_2[26] = X[36 * i + 13]!;
+    p1_2[27] = X[36 * i + 14]!;
+    p1_2[28] = X[36 * i + 15]!;
+    p1_2[29] = X[36 * i + 16]!;
+    p1_2[30] = X[36 * i + 17]!;
+    p1_2[31] = 0;
+    p1_2[32] = 0;
+    p1_2[33] = X[36 * i + 18]!;
+    p1_2[34] = X[36 * i + 19]!;
+    p1_2[35] = X[36 * i + 20]!;
+    p1_2[36] = X[36 * i + 21]!;
+    p1_2[37] = X[36 * i + 22]!;
+    p1_2[38] = X[36 * i + 23]!;
+    p1_2[39] = 0;
+    p1_2[40] = 0;
+    p1_2[41] = X[36 * i + 24]!;
+    p1_2[42] = X[36 * i + 25]!;
+    p1_2[43] = X[36 * i + 26]!;
+    p1_2[44] = X[36 * i + 27]!;
+    p1_2[45] = X[36 * i + 28]!;
+    p1_2[46] = X[36 * i + 29]!;
+    p1_2[47] = 0;
+    p1_2[48] = 0;
+    p1_2[49] = X[36 * i + 30]!;
+    p1_2[50] = X[36 * i + 31]!;
+    p1_2[51] = X[36 * i + 32]!;
+    p1_2[52] = X[36 * i + 33]!;
+    p1_2[53] = X[36 * i + 34]!;
+    p1_2[54] = X[36 * i + 35]!;
+    p1_2[55] = 0;
+    p1_2[56] = 0;
+    p1_2[57] = 0;
+    p1_2[58] = 0;
+    p1_2[59] = 0;
+    p1_2[60] = 0;
+    p1_2[61] = 0;
+    p1_2[62] = 0;
+    p1_2[63] = 0;
     h5_2.fill(0, 0, 18);
 
     // h1[n, o, i, j] = sum(a, u, v, W1[o, a, u, v] * p1[n, a, i + u - 1, j + v
@@ -2023,14 +2039,14 @@ export function predict(
           // h2[n, c, i, j] = scale2[c] * (h1[n, c, i, j] - runningMean2[c]) +
           // beta2[c]
           // h3 = relu(h2)
-          const t12 = t1 * p1_3[8 * i_2 + j]! + t2 * p1_3[8 * i_2 + j + 1]!;
-          const t13 = t12 + t3 * p1_3[8 * i_2 + j + 2]!;
-          const t14 = t13 + t4 * p1_3[8 * i_2 + j + 8]!;
-          const t15 = t14 + t5 * p1_3[8 * i_2 + j + 9]!;
-          const t16 = t15 + t6 * p1_3[8 * i_2 + j + 10]!;
-          const t17 = t16 + t7 * p1_3[8 * i_2 + j + 16]!;
-          const t18 = t17 + t8 * p1_3[8 * i_2 + j + 17]!;
-          const t19 = t0 * (t18 + t9 * p1_3[8 * i_2 + j + 18]! - t10) + t11;
+          const t12 = t1 * p1_2[8 * i_2 + j]! + t2 * p1_2[8 * i_2 + j + 1]!;
+          const t13 = t12 + t3 * p1_2[8 * i_2 + j + 2]!;
+          const t14 = t13 + t4 * p1_2[8 * i_2 + j + 8]!;
+          const t15 = t14 + t5 * p1_2[8 * i_2 + j + 9]!;
+          const t16 = t15 + t6 * p1_2[8 * i_2 + j + 10]!;
+          const t17 = t16 + t7 * p1_2[8 * i_2 + j + 16]!;
+          const t18 = t17 + t8 * p1_2[8 * i_2 + j + 17]!;
+          const t19 = t0 * (t18 + t9 * p1_2[8 * i_2 + j + 18]! - t10) + t11;
           h3_3[6 * i_2 + j] = Math.max(t19, 0);
         }
       }

@@ -20,7 +20,7 @@
 // Shapes: X [N, 2], t [N] of 3 classes, W1 [16, 2], b1 [16], W2 [16, 16], b2
 // [16], W3 [3, 16], b3 [3].
 // Operations: forward 743 * N + 678, backward 1378 * N + 675, valueAndGradient
-// 2116 * N + 1351; workspace 832 * N + 144 bytes.
+// 2116 * N + 1351; workspace 544 * N + 144 bytes.
 
 import {
   allocate,
@@ -52,26 +52,27 @@ export type Workspace = Tensors<{
   product: Shape;
   dproduct: Shape;
   dh1: Shape;
-  h1_2: Shape;
   dlse: Shape;
   dscores: Shape;
   carry: Shape;
 }>;
 /** What functions keep between their steps, and `forward` for `backward`. */
 export const createWorkspace = (N: number): Workspace =>
-  allocate({
-    h1: [N, 16],
-    h2: [N, 16],
-    lse_exp: [N, 3],
-    lse_scale: [N],
-    product: [N, 16],
-    dproduct: [N, 16],
-    dh1: [N, 16],
-    h1_2: [N, 16],
-    dlse: [N],
-    dscores: [N, 3],
-    carry: [18],
-  });
+  allocate(
+    {
+      h1: [N, 16],
+      h2: [N, 16],
+      lse_exp: [N, 3],
+      lse_scale: [N],
+      product: [N, 16],
+      dproduct: [N, 16],
+      dh1: [N, 16],
+      dlse: [N],
+      dscores: [N, 3],
+      carry: [18],
+    },
+    { dh1: "product", dlse: "lse_scale", dscores: "lse_exp" },
+  );
 
 /**
  * Returns loss.
@@ -94,7 +95,7 @@ export function forward(
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
   checkClasses("t", t, 3, N);
-  checkLength("work.flat", work.flat, 104 * N + 18);
+  checkLength("work.flat", work.flat, 68 * N + 18);
   const { W1, b1, W2, b2, W3, b3 } = p;
   const { h1, h2, lse_exp, lse_scale, product } = work;
 
@@ -364,7 +365,7 @@ export function backward(
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
   checkClasses("t", t, 3, N);
-  checkLength("work.flat", work.flat, 104 * N + 18);
+  checkLength("work.flat", work.flat, 68 * N + 18);
   checkLength("gradient.flat", gradient.flat, 371);
   const { W1, W2, W3 } = p;
   const { h1, h2, lse_exp, lse_scale, dproduct, dh1 } = work;
@@ -706,7 +707,7 @@ export function valueAndGradient(
   checkLength("X", X, 2 * N);
   checkLength("t", t, N);
   checkClasses("t", t, 3, N);
-  checkLength("work.flat", work.flat, 104 * N + 18);
+  checkLength("work.flat", work.flat, 68 * N + 18);
   checkLength("gradient.flat", gradient.flat, 371);
   const { carry } = work;
 
@@ -725,7 +726,7 @@ function valueAndGradientPart1(
   gradient: Parameters,
 ): void {
   const { W1, b1, W2, b2, W3, b3 } = p;
-  const { product, dproduct, dh1, h1_2, dlse, dscores, carry } = work;
+  const { h1, product, dproduct, dh1, dlse, dscores, carry } = work;
   const { W1: dW1, b1: db1, W2: dW2, b2: db2, W3: dW3, b3: db3 } = gradient;
 
   carry[0] = 0;
@@ -789,22 +790,22 @@ function valueAndGradientPart1(
   for (let i = 0; i < N; i++) {
     const t1 = X[2 * i]!;
     const t2 = X[2 * i + 1]!;
-    h1_2[16 * i] = Math.max(t1 * W1_0 + t2 * W1_1 + b1_0, 0);
-    h1_2[16 * i + 1] = Math.max(t1 * W1_2 + t2 * W1_3 + b1_1, 0);
-    h1_2[16 * i + 2] = Math.max(t1 * W1_4 + t2 * W1_5 + b1_2, 0);
-    h1_2[16 * i + 3] = Math.max(t1 * W1_6 + t2 * W1_7 + b1_3, 0);
-    h1_2[16 * i + 4] = Math.max(t1 * W1_8 + t2 * W1_9 + b1_4, 0);
-    h1_2[16 * i + 5] = Math.max(t1 * W1_10 + t2 * W1_11 + b1_5, 0);
-    h1_2[16 * i + 6] = Math.max(t1 * W1_12 + t2 * W1_13 + b1_6, 0);
-    h1_2[16 * i + 7] = Math.max(t1 * W1_14 + t2 * W1_15 + b1_7, 0);
-    h1_2[16 * i + 8] = Math.max(t1 * W1_16 + t2 * W1_17 + b1_8, 0);
-    h1_2[16 * i + 9] = Math.max(t1 * W1_18 + t2 * W1_19 + b1_9, 0);
-    h1_2[16 * i + 10] = Math.max(t1 * W1_20 + t2 * W1_21 + b1_10, 0);
-    h1_2[16 * i + 11] = Math.max(t1 * W1_22 + t2 * W1_23 + b1_11, 0);
-    h1_2[16 * i + 12] = Math.max(t1 * W1_24 + t2 * W1_25 + b1_12, 0);
-    h1_2[16 * i + 13] = Math.max(t1 * W1_26 + t2 * W1_27 + b1_13, 0);
-    h1_2[16 * i + 14] = Math.max(t1 * W1_28 + t2 * W1_29 + b1_14, 0);
-    h1_2[16 * i + 15] = Math.max(t1 * W1_30 + t2 * W1_31 + b1_15, 0);
+    h1[16 * i] = Math.max(t1 * W1_0 + t2 * W1_1 + b1_0, 0);
+    h1[16 * i + 1] = Math.max(t1 * W1_2 + t2 * W1_3 + b1_1, 0);
+    h1[16 * i + 2] = Math.max(t1 * W1_4 + t2 * W1_5 + b1_2, 0);
+    h1[16 * i + 3] = Math.max(t1 * W1_6 + t2 * W1_7 + b1_3, 0);
+    h1[16 * i + 4] = Math.max(t1 * W1_8 + t2 * W1_9 + b1_4, 0);
+    h1[16 * i + 5] = Math.max(t1 * W1_10 + t2 * W1_11 + b1_5, 0);
+    h1[16 * i + 6] = Math.max(t1 * W1_12 + t2 * W1_13 + b1_6, 0);
+    h1[16 * i + 7] = Math.max(t1 * W1_14 + t2 * W1_15 + b1_7, 0);
+    h1[16 * i + 8] = Math.max(t1 * W1_16 + t2 * W1_17 + b1_8, 0);
+    h1[16 * i + 9] = Math.max(t1 * W1_18 + t2 * W1_19 + b1_9, 0);
+    h1[16 * i + 10] = Math.max(t1 * W1_20 + t2 * W1_21 + b1_10, 0);
+    h1[16 * i + 11] = Math.max(t1 * W1_22 + t2 * W1_23 + b1_11, 0);
+    h1[16 * i + 12] = Math.max(t1 * W1_24 + t2 * W1_25 + b1_12, 0);
+    h1[16 * i + 13] = Math.max(t1 * W1_26 + t2 * W1_27 + b1_13, 0);
+    h1[16 * i + 14] = Math.max(t1 * W1_28 + t2 * W1_29 + b1_14, 0);
+    h1[16 * i + 15] = Math.max(t1 * W1_30 + t2 * W1_31 + b1_15, 0);
     dlse[i] = t0;
     dscores[3 * i] = 0;
     dscores[3 * i + 1] = 0;
@@ -813,7 +814,7 @@ function valueAndGradientPart1(
   }
 
   // h2 = max(0, h1 * W2' + b2)
-  contract(N, 16, 16, h1_2, 0, 16, 1, W2, 0, 1, 16, product, 0, 16, 1, false);
+  contract(N, 16, 16, h1, 0, 16, 1, W2, 0, 1, 16, product, 0, 16, 1, false);
 
   // loss = crossEntropy(scores, t) + lambda / 2 * (sum(W1 .^ 2) + sum(W2 .^ 2)
   // + sum(W3 .^ 2))
@@ -1111,7 +1112,7 @@ function valueAndGradientPart1(
 
   // h2 = max(0, h1 * W2' + b2)
   contract(N, 16, 16, dproduct, 0, 16, 1, W2, 0, 16, 1, dh1, 0, 16, 1, false);
-  contract(16, 16, N, dproduct, 0, 1, 16, h1_2, 0, 16, 1, dW2, 0, 16, 1, true);
+  contract(16, 16, N, dproduct, 0, 1, 16, h1, 0, 16, 1, dW2, 0, 16, 1, true);
 
   // h1 = max(0, X * W1' + b1)
   db1.fill(0, 0, 16);
@@ -1139,18 +1140,18 @@ function valueAndGradientPart2(
   work: Workspace,
   gradient: Parameters,
 ): void {
-  const { dh1, h1_2, carry } = work;
+  const { h1, dh1, carry } = work;
   const { W1: dW1, b1: db1 } = gradient;
 
   for (let i = 0; i < N; i++) {
-    const t0 = h1_2[16 * i]! > 0 ? dh1[16 * i]! : 0;
-    const t1 = h1_2[16 * i + 1]! > 0 ? dh1[16 * i + 1]! : 0;
-    const t2 = h1_2[16 * i + 2]! > 0 ? dh1[16 * i + 2]! : 0;
-    const t3 = h1_2[16 * i + 3]! > 0 ? dh1[16 * i + 3]! : 0;
-    const t4 = h1_2[16 * i + 4]! > 0 ? dh1[16 * i + 4]! : 0;
-    const t5 = h1_2[16 * i + 5]! > 0 ? dh1[16 * i + 5]! : 0;
-    const t6 = h1_2[16 * i + 6]! > 0 ? dh1[16 * i + 6]! : 0;
-    const t7 = h1_2[16 * i + 7]! > 0 ? dh1[16 * i + 7]! : 0;
+    const t0 = h1[16 * i]! > 0 ? dh1[16 * i]! : 0;
+    const t1 = h1[16 * i + 1]! > 0 ? dh1[16 * i + 1]! : 0;
+    const t2 = h1[16 * i + 2]! > 0 ? dh1[16 * i + 2]! : 0;
+    const t3 = h1[16 * i + 3]! > 0 ? dh1[16 * i + 3]! : 0;
+    const t4 = h1[16 * i + 4]! > 0 ? dh1[16 * i + 4]! : 0;
+    const t5 = h1[16 * i + 5]! > 0 ? dh1[16 * i + 5]! : 0;
+    const t6 = h1[16 * i + 6]! > 0 ? dh1[16 * i + 6]! : 0;
+    const t7 = h1[16 * i + 7]! > 0 ? dh1[16 * i + 7]! : 0;
     carry[1]! += t0;
     carry[2]! += t1;
     carry[3]! += t2;
@@ -1159,14 +1160,14 @@ function valueAndGradientPart2(
     carry[6]! += t5;
     carry[7]! += t6;
     carry[8]! += t7;
-    const t8 = h1_2[16 * i + 8]! > 0 ? dh1[16 * i + 8]! : 0;
-    const t9 = h1_2[16 * i + 9]! > 0 ? dh1[16 * i + 9]! : 0;
-    const t10 = h1_2[16 * i + 10]! > 0 ? dh1[16 * i + 10]! : 0;
-    const t11 = h1_2[16 * i + 11]! > 0 ? dh1[16 * i + 11]! : 0;
-    const t12 = h1_2[16 * i + 12]! > 0 ? dh1[16 * i + 12]! : 0;
-    const t13 = h1_2[16 * i + 13]! > 0 ? dh1[16 * i + 13]! : 0;
-    const t14 = h1_2[16 * i + 14]! > 0 ? dh1[16 * i + 14]! : 0;
-    const t15 = h1_2[16 * i + 15]! > 0 ? dh1[16 * i + 15]! : 0;
+    const t8 = h1[16 * i + 8]! > 0 ? dh1[16 * i + 8]! : 0;
+    const t9 = h1[16 * i + 9]! > 0 ? dh1[16 * i + 9]! : 0;
+    const t10 = h1[16 * i + 10]! > 0 ? dh1[16 * i + 10]! : 0;
+    const t11 = h1[16 * i + 11]! > 0 ? dh1[16 * i + 11]! : 0;
+    const t12 = h1[16 * i + 12]! > 0 ? dh1[16 * i + 12]! : 0;
+    const t13 = h1[16 * i + 13]! > 0 ? dh1[16 * i + 13]! : 0;
+    const t14 = h1[16 * i + 14]! > 0 ? dh1[16 * i + 14]! : 0;
+    const t15 = h1[16 * i + 15]! > 0 ? dh1[16 * i + 15]! : 0;
     carry[9]! += t8;
     carry[10]! += t9;
     carry[11]! += t10;
