@@ -47,7 +47,10 @@ export type Workspace = Tensors<{
   dK: Shape;
   dlogits: Shape;
 }>;
-/** What functions keep between their steps, and `forward` for `backward`. */
+/**
+ * What functions keep between their steps, and `forward` for `backward`; what
+ * is never needed at once shares a place.
+ */
 export const createWorkspace = (T: number): Workspace =>
   allocate(
     {

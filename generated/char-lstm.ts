@@ -97,7 +97,10 @@ export type Workspace = Tensors<{
   h2_2: Shape;
   h3_2: Shape;
 }>;
-/** What functions keep between their steps, and `forward` for `backward`. */
+/**
+ * What functions keep between their steps, and `forward` for `backward`; what
+ * is never needed at once shares a place.
+ */
 export const createWorkspace = (N: number, T: number): Workspace =>
   allocate(
     {

@@ -24,7 +24,10 @@ export const PARAMETERS = { K: [8, 3, 3, 3], bias: [8] } as const;
 export type Parameters = Tensors<typeof PARAMETERS>;
 export const createParameters = (): Parameters => allocate(PARAMETERS);
 
-/** What functions keep between their steps, and `forward` for `backward`. */
+/**
+ * What functions keep between their steps, and `forward` for `backward`; what
+ * is never needed at once shares a place.
+ */
 export const WORKSPACE = {
   y: [8, 30, 30],
   sum: [8, 30, 30],

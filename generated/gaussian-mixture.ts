@@ -69,7 +69,10 @@ export type Workspace = Tensors<{
   logsumexp_exp_3: Shape;
   carry: Shape;
 }>;
-/** What functions keep between their steps, and `forward` for `backward`. */
+/**
+ * What functions keep between their steps, and `forward` for `backward`; what
+ * is never needed at once shares a place.
+ */
 export const createWorkspace = (N: number): Workspace =>
   allocate(
     {

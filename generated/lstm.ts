@@ -52,7 +52,10 @@ export type Workspace = Tensors<{
   dz: Shape;
   carry: Shape;
 }>;
-/** What functions keep between their steps, and `forward` for `backward`. */
+/**
+ * What functions keep between their steps, and `forward` for `backward`; what
+ * is never needed at once shares a place.
+ */
 export const createWorkspace = (T: number): Workspace =>
   allocate(
     {

@@ -77,7 +77,10 @@ export type Workspace = Tensors<{
   h1_3: Shape;
   h3_3: Shape;
 }>;
-/** What functions keep between their steps, and `forward` for `backward`. */
+/**
+ * What functions keep between their steps, and `forward` for `backward`; what
+ * is never needed at once shares a place.
+ */
 export const createWorkspace = (N: number): Workspace =>
   allocate(
     {

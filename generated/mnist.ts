@@ -46,7 +46,10 @@ export type Workspace = Tensors<{
   dlse: Shape;
   h1_2: Shape;
 }>;
-/** What functions keep between their steps, and `forward` for `backward`. */
+/**
+ * What functions keep between their steps, and `forward` for `backward`; what
+ * is never needed at once shares a place.
+ */
 export const createWorkspace = (N: number): Workspace =>
   allocate(
     {

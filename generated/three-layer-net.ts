@@ -56,7 +56,10 @@ export type Workspace = Tensors<{
   dscores: Shape;
   carry: Shape;
 }>;
-/** What functions keep between their steps, and `forward` for `backward`. */
+/**
+ * What functions keep between their steps, and `forward` for `backward`; what
+ * is never needed at once shares a place.
+ */
 export const createWorkspace = (N: number): Workspace =>
   allocate(
     {

@@ -49,7 +49,13 @@ export function printLoops(module: LoweredModule): string {
 }
 
 const printGroup = (group: Group, names: Names): string =>
-  `group ${group.type} { ${group.members.map((one) => printElement(one.name, printAll(one.shape, names))).join(", ")} }`;
+  `group ${group.type} { ${group.members
+    .map(
+      ({ name, shape, host }) =>
+        printElement(name, printAll(shape, names)) +
+        (host === undefined ? "" : ` at ${group.members[host]!.name}`),
+    )
+    .join(", ")} }`;
 
 const printBeginning = ({ group, members }: Beginning): string[] =>
   members.map((one) =>

@@ -106,7 +106,7 @@ export class Workspace {
     );
     return {
       type: "Workspace",
-      doc: "What functions keep between their steps, and `forward` for `backward`.",
+      doc: `What functions keep between their steps, and \`forward\` for \`backward\`${hosts.size > 0 ? "; what is never needed at once shares a place" : ""}.`,
       members: this.unique().map((one, k) => {
         const host = hosts.get(k);
         return { ...one, ...(host !== undefined && { host }) };

@@ -103,10 +103,10 @@ describe("random modules", () => {
           members,
           fc.boolean(),
           fc.boolean(),
-          async (names, sized, renamed) => {
-            const { code } = emitModule(groupModule(names, sized, renamed), {
-              target: "ts",
-            });
+          fc.nat(7),
+          async (names, sized, renamed, guests) => {
+            const module = groupModule(names, sized, renamed, guests);
+            const { code } = emitModule(module, { target: "ts" });
             expect(await prettier.format(code, { filepath: "x.ts" })).toBe(
               code,
             );
@@ -123,6 +123,7 @@ function groupModule(
   members: readonly string[],
   sized: boolean,
   renamed: boolean,
+  guests: number,
 ): LoweredModule {
   const shape = sized ? [N] : [constant(4)];
   const arrays = members.map((name) =>
@@ -131,7 +132,12 @@ function groupModule(
   const group: Group = {
     type: "Workspace",
     doc: "",
-    members: members.map((name) => ({ name, shape })),
+    // The last ones lie where the first one does.
+    members: members.map((name, k) => ({
+      name,
+      shape,
+      ...(k > 0 && members.length - k <= guests && { host: 0 }),
+    })),
   };
   const params: Param[] = [
     ...(sized ? [{ kind: "size", size: N } as const] : []),

@@ -33,6 +33,15 @@ describe("allocate", () => {
     expect(Object.keys(tensors)).toEqual([...names, "flat"]);
   });
 
+  test("what is never needed at once lies at one place", () => {
+    const work = allocate({ a: [2], b: [3], c: [2] }, { a: "b" });
+    expect(work.flat.length).toBe(5);
+    work.b.set([1, 2, 3]);
+    work.c.set([4, 5]);
+    expect([...work.a]).toEqual([1, 2]);
+    expect([...work.flat]).toEqual([1, 2, 3, 4, 5]);
+  });
+
   test("an empty axis makes an empty view", () => {
     expect(allocate({ a: [0, 5], b: [1] }).flat.length).toBe(1);
   });

@@ -223,12 +223,21 @@ function allocated(
     ({ shape }) =>
       shape.reduce((n, extent) => n * valueOf(extent, sizes), 1) + beyond,
   );
-  const flat = new Float64Array(lengths.reduce((a, b) => a + b, 0));
-  flat.fill(GARBAGE);
+  let end = 0;
+  const starts = group.members.map(({ host }, k) => {
+    const start = end;
+    if (host === undefined) end += lengths[k]!;
+    return start;
+  });
+  const flat = new Float64Array(end).fill(GARBAGE);
   const all: Record<string, Float64Array> = { flat };
-  let start = 0;
-  group.members.forEach(({ name }, k) => {
-    all[propertyName(name)] = flat.subarray(start, (start += lengths[k]!));
+  group.members.forEach(({ name, host: own }, k) => {
+    const host = own ?? k;
+    expect(lengths[k]).toBeLessThanOrEqual(lengths[host]!);
+    all[propertyName(name)] = flat.subarray(
+      starts[host],
+      starts[host]! + lengths[k]!,
+    );
   });
   return all;
 }
