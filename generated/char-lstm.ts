@@ -22,8 +22,11 @@ import {
   checkLength,
   checkSize,
   contract,
+  expAll,
   fillNormal,
   glorotUniform,
+  sharedSlots,
+  tanhAll,
   type Shape,
   type Tensors,
 } from "../runtime/index.ts";
@@ -201,6 +204,8 @@ export function initializeParameters(
   glorotUniform(p.W4, 48, 61, random);
   p.b4.fill(0);
 }
+
+const slots = sharedSlots();
 
 /**
  * Returns loss.
@@ -392,20 +397,30 @@ export function forward(
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
+      for (let j = 0; j < 48; j++) {
+        slots[j] = -z2[j + 48]!;
+        slots[j + 48] = -z2[j]!;
+        slots[j + 96] = -z2[j + 144]!;
+      }
+      expAll(slots, 0, 144);
+      for (let j = 0; j < 48; j++) {
+        slots[j + 145] = z2[j + 96]!;
+      }
+      tanhAll(slots, 145, 48);
       const t20 = 48 * t18;
       for (let j = 0; j < 48; j++) {
         const t21 = t16 + j + 48 * n;
         const c2_2 = c2[t21]!;
-        const t22 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        const t22 = 1 / (1 + slots[j]!);
         sigmoid[t21] = t22;
-        const t23 = 1 / (1 + Math.exp(-z2[j]!));
+        const t23 = 1 / (1 + slots[j + 48]!);
         sigmoid_2[t21] = t23;
-        const t24 = Math.tanh(z2[j + 96]!);
+        const t24 = slots[j + 145]!;
         tanh[t21] = t24;
         const t25 = t22 * c2_2 + t23 * t24;
         const t26 = t17 + j + 48 * n;
         c2[t26] = t25;
-        const t27 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        const t27 = 1 / (1 + slots[j + 96]!);
         sigmoid_3[t21] = t27;
         const t28 = Math.tanh(t25);
         tanh_2[t21] = t28;
@@ -461,20 +476,30 @@ export function forward(
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
+      for (let j = 0; j < 48; j++) {
+        slots[j] = -z3[j + 48]!;
+        slots[j + 48] = -z3[j]!;
+        slots[j + 96] = -z3[j + 144]!;
+      }
+      expAll(slots, 0, 144);
+      for (let j = 0; j < 48; j++) {
+        slots[j + 145] = z3[j + 96]!;
+      }
+      tanhAll(slots, 145, 48);
       const t37 = 48 * t35;
       for (let j = 0; j < 48; j++) {
         const t38 = t33 + j + 48 * n;
         const c3_2 = c3[t38]!;
-        const t39 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        const t39 = 1 / (1 + slots[j]!);
         sigmoid_4[t38] = t39;
-        const t40 = 1 / (1 + Math.exp(-z3[j]!));
+        const t40 = 1 / (1 + slots[j + 48]!);
         sigmoid_5[t38] = t40;
-        const t41 = Math.tanh(z3[j + 96]!);
+        const t41 = slots[j + 145]!;
         tanh_3[t38] = t41;
         const t42 = t39 * c3_2 + t40 * t41;
         const t43 = t34 + j + 48 * n;
         c3[t43] = t42;
-        const t44 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        const t44 = 1 / (1 + slots[j + 96]!);
         sigmoid_6[t38] = t44;
         const t45 = Math.tanh(t42);
         tanh_4[t38] = t45;
@@ -509,7 +534,11 @@ export function forward(
       const t51 = Math.min(lse_max, 1.7976931348623157e308);
       const lse_shift = Math.max(t51, -1.7976931348623157e308);
       for (let k = 0; k < 61; k++) {
-        const t52 = Math.exp(y[k]! - lse_shift);
+        slots[k] = y[k]! - lse_shift;
+      }
+      expAll(slots, 0, 61);
+      for (let k = 0; k < 61; k++) {
+        const t52 = slots[k]!;
         lse_exp[t49 + k] = t52;
         lse_sum += t52;
       }
@@ -1179,20 +1208,30 @@ export function valueAndGradient(
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
+      for (let j = 0; j < 48; j++) {
+        slots[j] = -z2[j + 48]!;
+        slots[j + 48] = -z2[j]!;
+        slots[j + 96] = -z2[j + 144]!;
+      }
+      expAll(slots, 0, 144);
+      for (let j = 0; j < 48; j++) {
+        slots[j + 145] = z2[j + 96]!;
+      }
+      tanhAll(slots, 145, 48);
       const t55 = 48 * t53;
       for (let j = 0; j < 48; j++) {
         const t56 = t51 + j + 48 * n;
         const c2_2 = c2[t56]!;
-        const t57 = 1 / (1 + Math.exp(-z2[j + 48]!));
+        const t57 = 1 / (1 + slots[j]!);
         sigmoid[t56] = t57;
-        const t58 = 1 / (1 + Math.exp(-z2[j]!));
+        const t58 = 1 / (1 + slots[j + 48]!);
         sigmoid_2[t56] = t58;
-        const t59 = Math.tanh(z2[j + 96]!);
+        const t59 = slots[j + 145]!;
         tanh[t56] = t59;
         const t60 = t57 * c2_2 + t58 * t59;
         const t61 = t52 + j + 48 * n;
         c2[t61] = t60;
-        const t62 = 1 / (1 + Math.exp(-z2[j + 144]!));
+        const t62 = 1 / (1 + slots[j + 96]!);
         sigmoid_3[t56] = t62;
         const t63 = Math.tanh(t60);
         tanh_2[t56] = t63;
@@ -1248,20 +1287,30 @@ export function valueAndGradient(
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
+      for (let j = 0; j < 48; j++) {
+        slots[j] = -z3[j + 48]!;
+        slots[j + 48] = -z3[j]!;
+        slots[j + 96] = -z3[j + 144]!;
+      }
+      expAll(slots, 0, 144);
+      for (let j = 0; j < 48; j++) {
+        slots[j + 145] = z3[j + 96]!;
+      }
+      tanhAll(slots, 145, 48);
       const t72 = 48 * t70;
       for (let j = 0; j < 48; j++) {
         const t73 = t68 + j + 48 * n;
         const c3_2 = c3[t73]!;
-        const t74 = 1 / (1 + Math.exp(-z3[j + 48]!));
+        const t74 = 1 / (1 + slots[j]!);
         sigmoid_4[t73] = t74;
-        const t75 = 1 / (1 + Math.exp(-z3[j]!));
+        const t75 = 1 / (1 + slots[j + 48]!);
         sigmoid_5[t73] = t75;
-        const t76 = Math.tanh(z3[j + 96]!);
+        const t76 = slots[j + 145]!;
         tanh_3[t73] = t76;
         const t77 = t74 * c3_2 + t75 * t76;
         const t78 = t69 + j + 48 * n;
         c3[t78] = t77;
-        const t79 = 1 / (1 + Math.exp(-z3[j + 144]!));
+        const t79 = 1 / (1 + slots[j + 96]!);
         sigmoid_6[t73] = t79;
         const t80 = Math.tanh(t77);
         tanh_4[t73] = t80;
@@ -1298,7 +1347,11 @@ export function valueAndGradient(
       const t86 = Math.min(lse_max, 1.7976931348623157e308);
       const lse_shift = Math.max(t86, -1.7976931348623157e308);
       for (let k = 0; k < 61; k++) {
-        const t87 = Math.exp(y[k]! - lse_shift);
+        slots[k] = y[k]! - lse_shift;
+      }
+      expAll(slots, 0, 61);
+      for (let k = 0; k < 61; k++) {
+        const t87 = slots[k]!;
         lse_exp_2[k] = t87;
         lse_sum += t87;
       }
@@ -1684,14 +1737,24 @@ export function predict(
       // 97:144])
       // s2 = sigmoid(z2[:, 145:192]) .* tanh(c2)
       // h2[:, t, :] = s2
+      for (let j = 0; j < 48; j++) {
+        slots[j] = -z2[j]!;
+        slots[j + 48] = -z2[j + 48]!;
+        slots[j + 96] = -z2[j + 144]!;
+      }
+      expAll(slots, 0, 144);
+      for (let j = 0; j < 48; j++) {
+        slots[j + 145] = z2[j + 96]!;
+      }
+      tanhAll(slots, 145, 48);
       const t20 = 48 * t18;
       for (let j = 0; j < 48; j++) {
         const c2_3 = c2_2[t16 + j + 48 * n]!;
-        const t21 = Math.tanh(z2[j + 96]!) / (1 + Math.exp(-z2[j]!));
-        const t22 = c2_3 / (1 + Math.exp(-z2[j + 48]!)) + t21;
+        const t21 = slots[j + 145]! / (1 + slots[j]!);
+        const t22 = c2_3 / (1 + slots[j + 48]!) + t21;
         const t23 = t17 + j + 48 * n;
         c2_2[t23] = t22;
-        const t24 = Math.tanh(t22) / (1 + Math.exp(-z2[j + 144]!));
+        const t24 = Math.tanh(t22) / (1 + slots[j + 96]!);
         s2_2[t23] = t24;
         h2_2[t20 + j + 48 * t] = t24;
       }
@@ -1743,14 +1806,24 @@ export function predict(
       // 97:144])
       // s3 = sigmoid(z3[:, 145:192]) .* tanh(c3)
       // h3[:, t, :] = s3
+      for (let j = 0; j < 48; j++) {
+        slots[j] = -z3[j]!;
+        slots[j + 48] = -z3[j + 48]!;
+        slots[j + 96] = -z3[j + 144]!;
+      }
+      expAll(slots, 0, 144);
+      for (let j = 0; j < 48; j++) {
+        slots[j + 145] = z3[j + 96]!;
+      }
+      tanhAll(slots, 145, 48);
       const t32 = 48 * t30;
       for (let j = 0; j < 48; j++) {
         const c3_3 = c3_2[t28 + j + 48 * n]!;
-        const t33 = Math.tanh(z3[j + 96]!) / (1 + Math.exp(-z3[j]!));
-        const t34 = c3_3 / (1 + Math.exp(-z3[j + 48]!)) + t33;
+        const t33 = slots[j + 145]! / (1 + slots[j]!);
+        const t34 = c3_3 / (1 + slots[j + 48]!) + t33;
         const t35 = t29 + j + 48 * n;
         c3_2[t35] = t34;
-        const t36 = Math.tanh(t34) / (1 + Math.exp(-z3[j + 144]!));
+        const t36 = Math.tanh(t34) / (1 + slots[j + 96]!);
         s3_2[t35] = t36;
         h3_2[t32 + j + 48 * t] = t36;
       }

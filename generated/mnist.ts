@@ -18,8 +18,10 @@ import {
   checkLength,
   checkSize,
   contract,
+  expAll,
   glorotUniform,
   heNormal,
+  sharedSlots,
   type Shape,
   type Tensors,
 } from "../runtime/index.ts";
@@ -85,6 +87,8 @@ export function initializeParameters(
   glorotUniform(p.W2, 100, 10, random);
   p.b2.fill(0);
 }
+
+const slots = sharedSlots();
 
 /**
  * Returns loss.
@@ -158,33 +162,45 @@ export function forward(
     const t11 = Math.max(Math.max(Math.max(Math.max(t6, t5), t7), t8), t9);
     const t12 = Math.min(Math.max(t11, t10), 1.7976931348623157e308);
     const t13 = Math.max(t12, -1.7976931348623157e308);
-    const t14 = Math.exp(t0 - t13);
-    const t15 = Math.exp(t1 - t13);
-    const t16 = Math.exp(t2 - t13);
-    const t17 = Math.exp(t3 - t13);
-    const t18 = Math.exp(t4 - t13);
-    const t19 = Math.exp(t5 - t13);
-    const t20 = Math.exp(t7 - t13);
-    const t21 = Math.exp(t8 - t13);
-    lse_exp[10 * i] = t14;
-    lse_exp[10 * i + 1] = t15;
-    lse_exp[10 * i + 2] = t16;
-    lse_exp[10 * i + 3] = t17;
-    lse_exp[10 * i + 4] = t18;
-    lse_exp[10 * i + 5] = t19;
-    lse_exp[10 * i + 6] = t20;
-    lse_exp[10 * i + 7] = t21;
-    const t22 = Math.exp(t9 - t13);
-    const t23 = Math.exp(t10 - t13);
-    lse_exp[10 * i + 8] = t22;
-    lse_exp[10 * i + 9] = t23;
-    const t24 = t14 + t15 + t16 + t17 + t18 + t19 + t20 + t21 + t22 + t23;
-    lse_scale[i] = t24 === 0 ? 0 : 1 / t24;
-    const t25 = target[i]!;
-    const t26 = t25 === 6 ? t7 : t25 === 7 ? t8 : t25 === 8 ? t9 : t10;
-    const t27 = t25 === 3 ? t3 : t25 === 4 ? t4 : t25 === 5 ? t5 : t26;
-    const t28 = t25 === 0 ? t0 : t25 === 1 ? t1 : t25 === 2 ? t2 : t27;
-    crossEntropySum += t13 + Math.log(t24) - t28;
+    slots[0] = t0 - t13;
+    slots[1] = t1 - t13;
+    slots[2] = t2 - t13;
+    slots[3] = t3 - t13;
+    slots[4] = t4 - t13;
+    slots[5] = t5 - t13;
+    slots[6] = t7 - t13;
+    slots[7] = t8 - t13;
+    slots[8] = t9 - t13;
+    slots[9] = t10 - t13;
+    expAll(slots, 0, 10);
+    const exp = slots[0]!;
+    const exp_2 = slots[1]!;
+    const exp_3 = slots[2]!;
+    const exp_4 = slots[3]!;
+    const exp_5 = slots[4]!;
+    const exp_6 = slots[5]!;
+    const exp_7 = slots[6]!;
+    const exp_8 = slots[7]!;
+    const exp_9 = slots[8]!;
+    const exp_10 = slots[9]!;
+    lse_exp[10 * i] = exp;
+    lse_exp[10 * i + 1] = exp_2;
+    lse_exp[10 * i + 2] = exp_3;
+    lse_exp[10 * i + 3] = exp_4;
+    lse_exp[10 * i + 4] = exp_5;
+    lse_exp[10 * i + 5] = exp_6;
+    lse_exp[10 * i + 6] = exp_7;
+    lse_exp[10 * i + 7] = exp_8;
+    lse_exp[10 * i + 8] = exp_9;
+    lse_exp[10 * i + 9] = exp_10;
+    const t14 = exp + exp_2 + exp_3 + exp_4 + exp_5 + exp_6 + exp_7 + exp_8;
+    const t15 = t14 + exp_9 + exp_10;
+    lse_scale[i] = t15 === 0 ? 0 : 1 / t15;
+    const t16 = target[i]!;
+    const t17 = t16 === 6 ? t7 : t16 === 7 ? t8 : t16 === 8 ? t9 : t10;
+    const t18 = t16 === 3 ? t3 : t16 === 4 ? t4 : t16 === 5 ? t5 : t17;
+    const t19 = t16 === 0 ? t0 : t16 === 1 ? t1 : t16 === 2 ? t2 : t18;
+    crossEntropySum += t13 + Math.log(t15) - t19;
   }
   loss = crossEntropySum / N;
   return loss;
@@ -414,34 +430,46 @@ export function valueAndGradient(
     const t12 = Math.max(Math.max(Math.max(Math.max(t7, t6), t8), t9), t10);
     const t13 = Math.min(Math.max(t12, t11), 1.7976931348623157e308);
     const t14 = Math.max(t13, -1.7976931348623157e308);
-    const t15 = Math.exp(t1 - t14);
-    const t16 = Math.exp(t2 - t14);
-    const t17 = Math.exp(t3 - t14);
-    const t18 = Math.exp(t4 - t14);
-    const t19 = Math.exp(t5 - t14);
-    const t20 = Math.exp(t6 - t14);
-    const t21 = Math.exp(t8 - t14);
-    const t22 = Math.exp(t9 - t14);
-    const t23 = Math.exp(t10 - t14);
-    const t24 = Math.exp(t11 - t14);
-    const t25 = t15 + t16 + t17 + t18 + t19 + t20 + t21 + t22 + t23 + t24;
-    const t26 = target[i]!;
-    const t27 = t26 === 6 ? t8 : t26 === 7 ? t9 : t26 === 8 ? t10 : t11;
-    const t28 = t26 === 3 ? t4 : t26 === 4 ? t5 : t26 === 5 ? t6 : t27;
-    const t29 = t26 === 0 ? t1 : t26 === 1 ? t2 : t26 === 2 ? t3 : t28;
-    crossEntropySum += t14 + Math.log(t25) - t29;
-    const t30 = dlse[i]!;
-    const t31 = t25 === 0 ? 0 : 1 / t25;
-    dy[10 * i]! += t30 * (t15 * t31);
-    dy[10 * i + 1]! += t30 * (t16 * t31);
-    dy[10 * i + 2]! += t30 * (t17 * t31);
-    dy[10 * i + 3]! += t30 * (t18 * t31);
-    dy[10 * i + 4]! += t30 * (t19 * t31);
-    dy[10 * i + 5]! += t30 * (t20 * t31);
-    dy[10 * i + 6]! += t30 * (t21 * t31);
-    dy[10 * i + 7]! += t30 * (t22 * t31);
-    dy[10 * i + 8]! += t30 * (t23 * t31);
-    dy[10 * i + 9]! += t30 * (t24 * t31);
+    slots[0] = t1 - t14;
+    slots[1] = t2 - t14;
+    slots[2] = t3 - t14;
+    slots[3] = t4 - t14;
+    slots[4] = t5 - t14;
+    slots[5] = t6 - t14;
+    slots[6] = t8 - t14;
+    slots[7] = t9 - t14;
+    slots[8] = t10 - t14;
+    slots[9] = t11 - t14;
+    expAll(slots, 0, 10);
+    const exp = slots[0]!;
+    const exp_2 = slots[1]!;
+    const exp_3 = slots[2]!;
+    const exp_4 = slots[3]!;
+    const exp_5 = slots[4]!;
+    const exp_6 = slots[5]!;
+    const exp_7 = slots[6]!;
+    const exp_8 = slots[7]!;
+    const exp_9 = slots[8]!;
+    const exp_10 = slots[9]!;
+    const t15 = exp + exp_2 + exp_3 + exp_4 + exp_5 + exp_6 + exp_7 + exp_8;
+    const t16 = t15 + exp_9 + exp_10;
+    const t17 = target[i]!;
+    const t18 = t17 === 6 ? t8 : t17 === 7 ? t9 : t17 === 8 ? t10 : t11;
+    const t19 = t17 === 3 ? t4 : t17 === 4 ? t5 : t17 === 5 ? t6 : t18;
+    const t20 = t17 === 0 ? t1 : t17 === 1 ? t2 : t17 === 2 ? t3 : t19;
+    crossEntropySum += t14 + Math.log(t16) - t20;
+    const t21 = dlse[i]!;
+    const t22 = t16 === 0 ? 0 : 1 / t16;
+    dy[10 * i]! += t21 * (exp * t22);
+    dy[10 * i + 1]! += t21 * (exp_2 * t22);
+    dy[10 * i + 2]! += t21 * (exp_3 * t22);
+    dy[10 * i + 3]! += t21 * (exp_4 * t22);
+    dy[10 * i + 4]! += t21 * (exp_5 * t22);
+    dy[10 * i + 5]! += t21 * (exp_6 * t22);
+    dy[10 * i + 6]! += t21 * (exp_7 * t22);
+    dy[10 * i + 7]! += t21 * (exp_8 * t22);
+    dy[10 * i + 8]! += t21 * (exp_9 * t22);
+    dy[10 * i + 9]! += t21 * (exp_10 * t22);
     const dy_2 = dy[10 * i]!;
     const dy_3 = dy[10 * i + 1]!;
     const dy_4 = dy[10 * i + 2]!;
@@ -485,9 +513,9 @@ export function valueAndGradient(
   for (let i = 0; i < N; i++) {
     // h1 = relu(X * W1' + b1)
     for (let j = 0; j < 100; j++) {
-      const t32 = h1[100 * i + j]! > 0 ? dh1[100 * i + j]! : 0;
-      dproduct[100 * i + j] = t32;
-      db1[j]! += t32;
+      const t23 = h1[100 * i + j]! > 0 ? dh1[100 * i + j]! : 0;
+      dproduct[100 * i + j] = t23;
+      db1[j]! += t23;
     }
   }
   // prettier-ignore
