@@ -42,10 +42,15 @@ function close(
     for (const { target, sources } of forward ? edges : edges.toReversed())
       if (!forward && known.has(target))
         for (const source of sources) known.add(source);
-      else if (forward && [...sources].some((source) => known.has(source)))
+      else if (forward && !known.has(target) && hasSome(known, sources))
         known.add(target);
   }
   return known;
+}
+
+export function hasSome<T>(set: ReadonlySet<T>, some: ReadonlySet<T>): boolean {
+  for (const one of some) if (set.has(one)) return true;
+  return false;
 }
 
 /** The active tensors of a program for derivatives of `outputs` by `wrt`. */

@@ -9,7 +9,7 @@
 import { index, load, tensor, ZERO } from "../ir/expr.ts";
 import type { Expr, Index, Load, Tensor } from "../ir/expr.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
-import { activeTensors, valueTensors } from "./activity.ts";
+import { activeTensors, hasSome, valueTensors } from "./activity.ts";
 import { Marks, type Flow } from "./chain.ts";
 import { overwriting } from "./disjoint.ts";
 import { Finiteness } from "./finite.ts";
@@ -153,7 +153,7 @@ export function reverse(
 ): Reversed {
   const active = activeTensors(program, wrt, [...seeds.keys()]);
   const flows = (one: Assign): boolean =>
-    [...valueTensors(one.value)].some((t) => active.has(t));
+    hasSome(active, valueTensors(one.value));
   const overwrites = overwriting(program.statements, flows);
   const knowledge: Knowledge = {
     isActive: (one) => active.has(one),

@@ -124,16 +124,26 @@ export function emitScript(module: LoweredModule): string {
   ]);
 }
 
-const isOverlong = (code: string, columns: number): boolean =>
-  code
-    .split("\n")
-    .some((line) => !/^ *(\/\/|\*)/.test(line) && !fits(line, columns));
+/** `code` ends with a newline. */
+const isOverlong = (code: string, columns: number): boolean => {
+  let start = 0;
+  let end = code.indexOf("\n");
+  while (end >= 0) {
+    if (end - start > columns) {
+      const line = code.slice(start, end);
+      if (!/^ *(\/\/|\*)/.test(line) && !fits(line, columns)) return true;
+    }
+    start = end + 1;
+    end = code.indexOf("\n", start);
+  }
+  return false;
+};
 
 /** Sections, a blank line between them. */
 const join = (sections: readonly (readonly string[])[]): string =>
   sections
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line + "\n").join(""))
+    .map((lines) => lines.join("\n") + "\n")
     .join("\n");
 
 const imports = (

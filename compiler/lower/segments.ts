@@ -137,7 +137,8 @@ export function segment(codes: readonly Code[], limit: number): Segments {
       ofCode.set(codes[k]!, ofCode.get(codes[k + 1]!)!);
   const count = current + 1;
   const taken = crossings(codes, { ofNode, order, ofCode }, count);
-  const crossing = new NodeSet(taken.flatMap((some) => [...some]));
+  const crossing = new NodeSet<Expr>();
+  for (const some of taken) for (const node of some) crossing.add(node);
   const left = Array.from({ length: count }, (): Expr[] => []);
   for (const node of order)
     if (crossing.has(node)) left[ofNode.get(node)!]!.push(node);
