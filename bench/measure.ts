@@ -118,7 +118,10 @@ async function complaint(
 const shortened = (text: string): string =>
   text.length > 160 ? `${text.slice(0, 160)} …` : text;
 
-export async function measure(item: Item, bench: Bench): Promise<ItemResult> {
+export async function measure(
+  item: Item,
+  bench: Bench,
+): Promise<Omit<ItemResult, "pace" | "when">> {
   const module = await compileModule(item, bench);
   const contenders: Record<string, Outcome> = {};
   const failed = (name: string, why: string): void => {

@@ -23,6 +23,22 @@ export interface ItemResult {
   readonly group: Group;
   readonly contenders: Readonly<Record<string, Outcome>>;
   readonly module: ModuleFacts;
+  /** quick or thorough. */
+  readonly pace: string;
+  /** In milliseconds since 1970. */
+  readonly when: number;
+}
+
+/** Nanoseconds of each of so many exponentials, one by one as Math has them, or together. */
+export interface ExponentialTimes {
+  readonly count: number;
+  readonly exp: Together;
+  readonly tanh: Together;
+}
+
+interface Together {
+  readonly math: number;
+  readonly together: number;
 }
 
 /** What Gradsmith says of the module that it has made. */
@@ -77,9 +93,9 @@ export interface HeapUse {
 /** Everything that a run has found; what it was not asked for is missing. */
 export interface Results {
   readonly machine: Machine;
-  readonly pace: string;
   readonly items: readonly ItemResult[];
   readonly compile?: CompileTimes;
   readonly load?: readonly Load[];
   readonly memory?: readonly HeapUse[];
+  readonly exponentials?: readonly ExponentialTimes[];
 }

@@ -13,20 +13,23 @@ const run = (command, folder) => {
     shell: true,
     stdio: ["inherit", "ignore", "inherit"],
   });
-  if (status !== 0) process.exit(status ?? 1);
+  return status === 0;
 };
 
-if (!existsSync(`${bench}node_modules`))
-  run(
-    "npm install --no-audit --no-fund --ignore-scripts --no-package-lock",
-    bench,
-  );
-run("npx rolldown -c --log-level warn", root);
+if (!existsSync(`${bench}node_modules`)) {
+  console.log("Installing the libraries to measure beside, in bench/ …");
+  const command =
+    "npm install --no-audit --no-fund --ignore-scripts --no-package-lock";
+  if (!run(command, bench))
+    console.error("They cannot be installed: going on without them.");
+}
+if (!run("npx rolldown -c --log-level warn", root)) process.exit(1);
 const bundle = await rolldown({
   input: {
     main: `${bench}main.ts`,
     child: `${bench}harness/child.ts`,
     heap: `${bench}harness/heap.ts`,
+    exponentials: `${bench}harness/exponentials.ts`,
   },
   platform: "node",
   external: (id) => !id.startsWith(".") && !id.startsWith("/"),

@@ -14,6 +14,7 @@ import {
   toNative,
 } from "./compare.ts";
 import { duration, ratio } from "./numbers.ts";
+import { TRIED } from "./tried.ts";
 
 const HEADINGS: Readonly<Record<Group, string>> = {
   scalar: "Scalar functions",
@@ -71,18 +72,27 @@ function overview(items: readonly ItemResult[]): string {
 const isFloat32 = (name: string): boolean =>
   PEERS.some((peer) => peer.name === name && peer.float32);
 
-function row(item: ItemResult, name: string, outcome: Outcome): string[] {
+/** A line of the table; those without times are named below it. */
+function row(item: ItemResult, name: string, outcome: Outcome): string[][] {
   const label = isFloat32(name) ? `${name} (float32)` : name;
-  if (outcome.kind === "failed") return [label, "–", "–", "–", "–"];
+  if (outcome.kind === "failed") return [];
   const to = (what: "value" | "gradient"): string =>
     orDash(timesLonger(item, what, name, OURS));
+  const { value, gradient } = outcome.timing;
   return [
-    label,
-    duration(outcome.timing.value.best),
-    to("value"),
-    duration(outcome.timing.gradient.best),
-    to("gradient"),
+    [label, duration(value.best), to("value"), duration(gradient.best), to("gradient")], // prettier-ignore
   ];
+}
+
+/** Why contenders have no times, those of one reason together. */
+function reasons({ contenders }: ItemResult): string[] {
+  const found = new Map<string, string[]>();
+  for (const [name, outcome] of Object.entries(contenders))
+    if (outcome.kind === "failed") {
+      const why = outcome.why.replaceAll(/\s+/g, " ");
+      found.set(why, [...(found.get(why) ?? []), name]);
+    }
+  return [...found].map(([why, names]) => `- ${names.join(", ")}: ${why}`);
 }
 
 /** Ours, then those by hand, then peers, the fastest first. */
@@ -99,11 +109,11 @@ function ranked(item: ItemResult): [string, Outcome][] {
 }
 
 function section(item: ItemResult): string {
-  const { title, contenders, module } = item;
-  const rows = ranked(item).map(([name, outcome]) => row(item, name, outcome));
-  const reasons = Object.entries(contenders).flatMap(([name, outcome]) =>
-    outcome.kind === "failed" ? [`- ${name}: ${outcome.why}`] : [],
+  const { title, module } = item;
+  const rows = ranked(item).flatMap(([name, outcome]) =>
+    row(item, name, outcome),
   );
+  const without = reasons(item);
   const operations = Object.entries(module.operations)
     .map(([name, count]) => `${name} ${count}`)
     .join(", ");
@@ -111,7 +121,7 @@ function section(item: ItemResult): string {
     `### ${title}`,
     table(["", "value", "to ours", "with gradient", "to ours"], rows),
     `Operations: ${operations}; workspace ${module.workspace} bytes; ${module.bytes.toLocaleString("en")} bytes of code, compiled in ${duration(module.compile * 1e6)}.`,
-    ...(reasons.length > 0 ? [`Not measured:\n\n${reasons.join("\n")}`] : []),
+    ...(without.length > 0 ? [`Without times:\n\n${without.join("\n")}`] : []),
   ].join("\n\n");
 }
 
@@ -179,13 +189,43 @@ function loadSection({ load, memory }: Results): string {
   return parts.join("\n\n");
 }
 
-function machineSection({ machine, pace }: Results): string {
-  const versions = Object.entries(machine.packages)
+/** How thoroughly items were measured, and which otherwise. */
+function paceOf(items: readonly ItemResult[]): string {
+  const quick = items.filter(({ pace }) => pace === "quick");
+  if (quick.length === 0) return "thorough";
+  if (quick.length === items.length) return "quick";
+  return `thorough, but quick for ${quick.map(({ title }) => title).join("; ")}`;
+}
+
+/** The days on which items were measured. */
+function daysOf(items: readonly ItemResult[]): string {
+  const days = items.map(({ when }) => new Date(when).toISOString().slice(0, 10)); // prettier-ignore
+  return [...new Set(days.toSorted())].join(", ");
+}
+
+function machineSection({ machine, items }: Results): string {
+  const { cpu, cores, system, node, packages } = machine;
+  const versions = Object.entries(packages)
     .map(([name, version]) => `${name} ${version}`)
     .join(", ");
+  const gcc = machine.gcc ?? "nobody: there is no gcc";
   return [
-    `Machine: ${machine.cpu}, ${machine.cores} cores, ${machine.system}. Node ${machine.node.slice(1)}; C by ${machine.gcc ?? "nobody: there is no gcc"} with \`${FLAGS.join(" ")}\`. Pace: ${pace}.`,
+    `Measured by \`npm run bench -- --save\`, which writes this page: do not edit it. Pace: ${paceOf(items)}. On ${daysOf(items)}.`,
+    `Machine: ${cpu}, ${cores} cores, ${system}. Node ${node.slice(1)}; C by ${gcc} with \`${FLAGS.join(" ")}\`.`,
     ...(versions === "" ? [] : [`Peers: ${versions}.`]),
+  ].join("\n\n");
+}
+
+function exponentialSection({ exponentials }: Results): string {
+  if (exponentials === undefined) return "";
+  const rows = exponentials.map(({ count, exp, tanh }) => [
+    String(count),
+    ...[exp.math, exp.together, tanh.math, tanh.together].map(duration),
+  ]);
+  return [
+    "## Exponentials together",
+    "What one takes of so many, by `Math` one after the other, and by the runtime's kernel together, without what it takes to copy the arguments. Loops of eight or more use the kernel.",
+    table(["count", "`Math.exp`", "together", "`Math.tanh`", "together"], rows),
   ].join("\n\n");
 }
 
@@ -199,7 +239,6 @@ export function page(results: Results, chart: string): string {
   });
   return [
     "# Benchmarks",
-    "Written by `npm run bench -- --save`; do not edit.",
     machineSection(results),
     `All contenders of an item take turns, each in a process of its own, for many short rounds; times are those of the best round. Before anything is timed, values and derivatives are compared with ours. *${EXPERT}* is what an expert writes for this very function, in \`bench/items\`; *${NATIVE}* is the same code in C. A ratio to something is our time over its time: below 1 we are faster. Peers are used as their users use them; "to ours" is their time over ours.`,
     overview(results.items),
@@ -209,6 +248,9 @@ export function page(results: Results, chart: string): string {
     ...groups,
     compileSection(results),
     loadSection(results),
+    exponentialSection(results),
+    "## What was tried and left",
+    TRIED.map((one) => `- ${one}`).join("\n"),
     "",
   ]
     .filter((part, k, all) => part !== "" || k === all.length - 1)
