@@ -1,5 +1,10 @@
 /** Checks that generated functions make of their arguments, once a call. */
 
+/** One sentence for all: the shorter are the modules that users load. */
+function refuse(name: string, expected: string, got: number): never {
+  throw new RangeError(`${name}: expected ${expected}, got ${got}`);
+}
+
 /** Throws a RangeError if `array` holds fewer than `expected` numbers; it may hold more. */
 export function checkLength(
   name: string,
@@ -7,9 +12,7 @@ export function checkLength(
   expected: number,
 ): void {
   if (array.length < expected)
-    throw new RangeError(
-      `${name}: expected at least ${expected} numbers, got ${array.length}`,
-    );
+    refuse(name, `at least ${expected} numbers`, array.length);
 }
 
 /** Throws a RangeError unless `label`, or the first `count` numbers of it, are classes: 0 … `classes` - 1. */
@@ -22,8 +25,10 @@ export function checkClasses(
   for (let k = 0; k < count; k++) {
     const one = typeof label === "number" ? label : label[k]!;
     if (!(one >= 0 && one < classes && Number.isInteger(one)))
-      throw new RangeError(
-        `${place(name, label, k)}: expected a class, a whole number from 0 to ${classes - 1}, got ${one}`,
+      refuse(
+        place(name, label, k),
+        `a class, a whole number from 0 to ${classes - 1}`,
+        one,
       );
   }
 }
@@ -37,9 +42,7 @@ export function checkFinite(
   for (let k = 0; k < count; k++) {
     const one = typeof value === "number" ? value : value[k]!;
     if (!Number.isFinite(one))
-      throw new RangeError(
-        `${place(name, value, k)}: expected a finite number, got ${one}`,
-      );
+      refuse(place(name, value, k), "a finite number", one);
   }
 }
 
@@ -48,6 +51,5 @@ const place = (name: string, value: unknown, k: number): string =>
 
 /** Throws a RangeError if `size` is not a whole number. */
 export function checkSize(name: string, size: number): void {
-  if (!Number.isInteger(size) || size < 0)
-    throw new RangeError(`${name}: expected a whole number, got ${size}`);
+  if (!Number.isInteger(size) || size < 0) refuse(name, "a whole number", size);
 }
