@@ -1,6 +1,7 @@
 /** Whether two subscripts can never name the same element, and which statements overwrite others. */
 import { bounds } from "../ir/bounds.ts";
 import type { Expr, Tensor } from "../ir/expr.ts";
+import { NodeSet } from "../ir/node-map.ts";
 import type { Assign, Statement } from "../ir/program.ts";
 
 export const disjoint = (a: readonly Expr[], b: readonly Expr[]): boolean =>
@@ -32,7 +33,7 @@ export function overwriting(
 ): Set<Assign> {
   const found = new Set<Assign>();
   const written = new Map<Tensor, Written>();
-  const scalars = new Set<Tensor>();
+  const scalars = new NodeSet<Tensor>();
   const visit = (statement: Statement): void => {
     if (statement.kind === "repeat") return statement.body.forEach(visit);
     if (statement.by !== "set") return;

@@ -8,6 +8,7 @@
  */
 import { index, load, tensor, ZERO } from "../ir/expr.ts";
 import type { Expr, Index, Load, Tensor } from "../ir/expr.ts";
+import { NodeMap } from "../ir/node-map.ts";
 import type { Assign, Program, Statement } from "../ir/program.ts";
 import { activeTensors, hasSome, valueTensors } from "./activity.ts";
 import { Marks, type Flow } from "./chain.ts";
@@ -32,7 +33,7 @@ interface Sweep {
   readonly active: ReadonlySet<Tensor>;
   readonly knowledge: Knowledge;
   readonly overwrites: ReadonlySet<Assign>;
-  readonly adjoints: Map<Tensor, Tensor>;
+  readonly adjoints: NodeMap<Tensor, Tensor>;
   /** See Note [The branch not taken]. */
   readonly marks: Marks;
 }
@@ -166,7 +167,7 @@ export function reverse(
       active,
       knowledge,
       overwrites,
-      adjoints: new Map(),
+      adjoints: new NodeMap(),
       marks: new Marks(marks),
     };
     const starts = [...seeds].map(([output, seed]) =>

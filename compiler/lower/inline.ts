@@ -57,11 +57,11 @@ const isScalar = (node: Expr): boolean =>
 
 export function inline(program: Program): Program {
   const kept = new Set<Tensor>([...program.outputs, ...program.inputs]);
-  const written = new Map<Tensor, number>();
+  const written = new NodeMap<Tensor, number>();
   for (const { target } of assignments(program.statements))
     written.set(target, (written.get(target) ?? 0) + 1);
   const unstable = overwritten(program);
-  const definitions = new Map<Tensor, Assign>();
+  const definitions = new NodeMap<Tensor, Assign>();
   const isTaken = (one: Assign): boolean =>
     written.get(one.target) === 1 &&
     !kept.has(one.target) &&
@@ -113,7 +113,7 @@ const isSimple = (value: Expr): boolean =>
 
 /** Tensors whose elements change after they were first written: they cannot be read at another place. */
 function overwritten(program: Program): Set<Tensor> {
-  const seen = new Map<Tensor, Assign>();
+  const seen = new NodeMap<Tensor, Assign>();
   const found = new Set<Tensor>();
   for (const one of assignments(program.statements)) {
     const before = seen.get(one.target);
