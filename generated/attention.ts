@@ -14,7 +14,7 @@
 //
 // Shapes: X [T, 16], Wq [16, 8], Wk [16, 8], Wv [16, 8], out [T, 8].
 // Operations: forward 751 * T + 39 * (T * T), backward 768 * T + 70 * (T * T);
-// workspace 264 * T + 32 * (T * T) bytes.
+// workspace 328 * T + 32 * (T * T) bytes.
 
 import {
   allocate,
@@ -70,14 +70,7 @@ export const createWorkspace = (T: number): Workspace =>
       dK: [T, 8],
       dlogits: [T],
     },
-    {
-      logits: "out",
-      dpart: "product",
-      dV: "out",
-      dQ: "out",
-      dK: "V",
-      dlogits: "V",
-    },
+    { logits: "dK", dpart: "product", dV: "out", dQ: "out", dlogits: "dK" },
   );
 
 /**
@@ -98,7 +91,7 @@ export function forward(
   checkLength("p.flat", p.flat, 384);
   checkSize("T", T);
   checkLength("X", X, 16 * T);
-  checkLength("work.flat", work.flat, 33 * T + 4 * (T * T));
+  checkLength("work.flat", work.flat, 41 * T + 4 * (T * T));
   checkLength("out", out, 8 * T);
   const { Wq, Wk, Wv } = p;
   const {
@@ -676,7 +669,7 @@ export function backward(
   checkSize("T", T);
   checkLength("X", X, 16 * T);
   checkLength("cotangent", cotangent, 8 * T);
-  checkLength("work.flat", work.flat, 33 * T + 4 * (T * T));
+  checkLength("work.flat", work.flat, 41 * T + 4 * (T * T));
   checkLength("gradient.flat", gradient.flat, 384);
   const {
     Q,

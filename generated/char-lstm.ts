@@ -14,7 +14,7 @@
 // W4 [61, 48], b4 [61].
 // Operations: forward 70106 * (N * T) + 2, backward 137480 * (N * T) + 2,
 // valueAndGradient 207647 * (N * T) + 3, predict 69565 * (N * T); workspace
-// 4992 * N + 12248 * (N * T) + 2024 bytes.
+// 4608 * N + 11864 * (N * T) + 2024 bytes.
 
 import {
   allocate,
@@ -161,28 +161,29 @@ export const createWorkspace = (N: number, T: number): Workspace =>
       h3_2: [N, T, 48],
     },
     {
-      lse_scale: "dc2",
       sum_2: "x2",
       x3: "sum",
       sum_3: "x2",
       sum_5: "sum_4",
       z3: "z2",
       y: "z2",
-      dh3: "h3",
+      dh3: "sum",
       dx3: "x2",
-      dh2: "h3",
+      dh2: "dc3",
       dx2: "sum",
       dh1: "factor",
       dsum: "sum_4",
       dz3: "z2",
       dsum_2: "sum_4",
       dz2: "z2",
+      dlse: "lse_scale",
       factor_2: "lse_exp",
-      c2_2: "ds2",
-      s2_2: "dc3",
-      c3_2: "ds3",
+      c2_2: "dc2",
+      s2_2: "ds2",
+      c3_2: "dc3",
+      s3_2: "ds3",
       h2_2: "dy",
-      h3_2: "ds2",
+      h3_2: "dc2",
     },
   );
 

@@ -202,8 +202,8 @@ const overwritesSaved = ({ name }: Plan): boolean =>
   name === "valueAndGradient";
 
 /**
- * When arrays are alive in a function. What `forward` saves is so from there on, until `backward` has read it; other
- * functions leave it alone.
+ * When arrays are alive in a function. What `forward` saves is so from there on, and other functions leave it alone:
+ * `backward` may be called again, with other cotangents.
  */
 function livesOf(
   { plan, functions }: Lowered,
@@ -213,11 +213,8 @@ function livesOf(
   const lives = livesIn(functions, workspace.arrays, workspace.turns);
   if (!overwritesSaved(plan))
     for (const array of saved) {
-      const { from, to } = lives.get(array) ?? ALWAYS;
-      lives.set(array, {
-        from: plan.name === "forward" ? from : ALWAYS.from,
-        to: plan.name === "backward" ? to : ALWAYS.to,
-      });
+      const { from } = (plan.name === "forward" && lives.get(array)) || ALWAYS;
+      lives.set(array, { from, to: ALWAYS.to });
     }
   return lives;
 }
