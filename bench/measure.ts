@@ -114,9 +114,11 @@ async function complaint(
   return undefined;
 }
 
-/** Some messages hold a whole formula. */
-const shortened = (text: string): string =>
-  text.length > 160 ? `${text.slice(0, 160)} …` : text;
+/** Some messages hold a whole formula, or the path of the file that asks for a library. */
+function shortened(text: string): string {
+  const message = text.replace(/ imported from .*/, "");
+  return message.length > 160 ? `${message.slice(0, 160)} …` : message;
+}
 
 export async function measure(
   item: Item,

@@ -34,6 +34,10 @@ const bundle = await rolldown({
   platform: "node",
   external: (id) => !id.startsWith(".") && !id.startsWith("/"),
 });
-await bundle.write({ dir: `${bench}build`, format: "esm" });
+await bundle.write({
+  dir: `${bench}build`,
+  format: "esm",
+  chunkFileNames: "[name].js",
+});
 process.argv.push("--root", root);
 await import(new URL("build/main.js", import.meta.url).href);

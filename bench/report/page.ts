@@ -208,10 +208,13 @@ function machineSection({ machine, items }: Results): string {
   const versions = Object.entries(packages)
     .map(([name, version]) => `${name} ${version}`)
     .join(", ");
-  const gcc = machine.gcc ?? "nobody: there is no gcc";
+  const native =
+    machine.gcc === undefined
+      ? "no C: there is no gcc"
+      : `C by ${machine.gcc} with \`${FLAGS.join(" ")}\``;
   return [
     `Measured by \`npm run bench -- --save\`, which writes this page: do not edit it. Pace: ${paceOf(items)}. On ${daysOf(items)}.`,
-    `Machine: ${cpu}, ${cores} cores, ${system}. Node ${node.slice(1)}; C by ${gcc} with \`${FLAGS.join(" ")}\`.`,
+    `Machine: ${cpu}, ${cores} cores, ${system}. Node ${node.slice(1)}; ${native}.`,
     ...(versions === "" ? [] : [`Peers: ${versions}.`]),
   ].join("\n\n");
 }

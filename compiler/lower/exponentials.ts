@@ -4,7 +4,7 @@ import type { Code, Comment, For, Let, Store } from "../ir/loops.ts";
 import { NodeSet } from "../ir/node-map.ts";
 import { everyCode, rootsOf } from "./code.ts";
 
-/** Fewer at once are no faster: a call of the kernel takes as long as two of Math.exp. */
+/** Fewer at once are no faster: they go through memory, and each waits for the whole chain of the kernel. */
 export const LEAST = 8;
 
 /** The length of the runtime's slots. */
