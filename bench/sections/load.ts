@@ -5,12 +5,17 @@ import { rolldown } from "rolldown";
 import type { compile as Compile } from "../../compiler/index.ts";
 import type { Load } from "../results.ts";
 
+/** Written out no further than this, the net is about half as long, and takes two to three times as long. */
+const ROLLED = 60;
+
 /** What is bundled: a module of the examples, and what is imported of it. */
 // prettier-ignore
 const BUNDLES = [
-  { title: "the circuit's module",                    file: "circuit.grad",       imports: "*" },
-  { title: "`valueAndGradient` of the 2-20-3 net",    file: "two-layer-net.grad", imports: "{ valueAndGradient }" },
-  { title: "the whole module of the 2-20-3 net",      file: "two-layer-net.grad", imports: "*" },
+  { title: "the circuit's module",                    file: "circuit.grad",       imports: "*",                    options: {} },
+  { title: "`valueAndGradient` of the 2-20-3 net",    file: "two-layer-net.grad", imports: "{ valueAndGradient }", options: {} },
+  { title: "the whole module of the 2-20-3 net",      file: "two-layer-net.grad", imports: "*",                    options: {} },
+  { title: `\`valueAndGradient\` of it with \`--unroll ${ROLLED}\``, file: "two-layer-net.grad", imports: "{ valueAndGradient }", options: { unroll: ROLLED } },
+  { title: `the whole of it with \`--unroll ${ROLLED}\``,            file: "two-layer-net.grad", imports: "*",                    options: { unroll: ROLLED } },
 ] as const;
 
 export async function loads(
@@ -21,13 +26,13 @@ export async function loads(
   const folder = path.join(build, "load");
   await mkdir(folder, { recursive: true });
   const found: Load[] = [];
-  for (const [k, { title, file, imports }] of BUNDLES.entries()) {
+  for (const [k, { title, file, imports, options }] of BUNDLES.entries()) {
     const text = await readFile(path.join(root, "examples", file), "utf8");
     const { code } = await compile(
       { file, text },
-      { target: "js", runtime: "../../../dist/runtime.js" },
+      { ...options, target: "js", runtime: "../../../dist/runtime.js" },
     );
-    const module = path.join(folder, file.replace(".grad", ".js"));
+    const module = path.join(folder, `module-${k}.js`);
     await writeFile(module, code);
     const entry = path.join(folder, `entry-${k}.js`);
     await writeFile(
