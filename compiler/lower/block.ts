@@ -21,6 +21,7 @@ import { NodeMap, NodeSet } from "../ir/node-map.ts";
 import { REDUCERS, type ReducerName } from "../ir/ops.ts";
 import { assignments, type Assign, type Statement } from "../ir/program.ts";
 import { simplified } from "../rewrite/simplify.ts";
+import { spelledPower } from "./decompose.ts";
 import { points } from "./cost.ts";
 import { combine } from "./combine.ts";
 import { guardCopies } from "./guards.ts";
@@ -190,7 +191,7 @@ export class Block {
         node,
         node.kind === "load"
           ? this.element(node.tensor, integers(made))
-          : (point.get(node) ?? rebuild(node, made, simplified)),
+          : (point.get(node) ?? spelledPower(rebuild(node, made, simplified))),
       );
     }
     return values;

@@ -59,6 +59,10 @@ function spelled(node: Expr): Expr {
 const leaves = (node: Apply): NodeMap<Expr, Expr> =>
   new NodeMap(node.args.map((arg) => [arg, arg]));
 
+/** A power spelled out, if its exponent is known; an index is, once its loop is written out. */
+export const spelledPower = (node: Expr): Expr =>
+  node.kind === "apply" && node.op === "pow" ? power(node) : node;
+
 /** x^n by repeated squaring, x^(n + 1/2) with a square root. */
 function power(node: Apply): Expr {
   const x = node.args[0]!;

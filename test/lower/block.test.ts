@@ -60,3 +60,10 @@ describe("elements that a branch keeps within bounds", () => {
     expect(generated.code).not.toContain("+= 0;");
   });
 });
+
+test("powers of an index are products where its loop is written out", () => {
+  const { generated } = checkModel({
+    text: "x = input()\nc = input(4)\nf = sum(k = 1:4, c[k] * x^k + x^(k - 1.5))",
+  });
+  expect(generated.code).not.toContain("Math.pow");
+});
