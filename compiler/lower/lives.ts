@@ -100,7 +100,8 @@ const NONE: ReadonlySet<Tensor> = new Set();
 class Walk {
   readonly mentions = new Map<Tensor, Mentions>();
   private readonly parts: ReadonlyMap<string, LoweredFunction>;
-  private readonly arrays: ReadonlySet<Tensor>;
+  /** Each array in a set of its own. */
+  private readonly alone: ReadonlyMap<Tensor, ReadonlySet<Tensor>>;
   private line = 0;
   /** The arrays that a value is made of. */
   private readonly below = new NodeMap<Expr, ReadonlySet<Tensor>>();
@@ -109,7 +110,7 @@ class Walk {
 
   constructor(parts: readonly LoweredFunction[], arrays: ReadonlySet<Tensor>) {
     this.parts = new Map(parts.map((one) => [one.name, one]));
-    this.arrays = arrays;
+    this.alone = new Map([...arrays].map((one) => [one, new Set([one])]));
   }
 
   function({ body, returns }: LoweredFunction): void {
@@ -145,7 +146,7 @@ class Walk {
 
   private meet(arrays: Iterable<Tensor>, within: Stretch): void {
     for (const array of arrays) {
-      if (!this.arrays.has(array)) continue;
+      if (!this.alone.has(array)) continue;
       const place = { line: this.line, within };
       const known = this.mentions.get(array);
       if (known === undefined)
@@ -176,9 +177,8 @@ class Walk {
   private own(node: Expr): ReadonlySet<Tensor> {
     let found = NONE;
     if (node.kind === "load")
-      found = this.arrays.has(node.tensor)
-        ? new Set([node.tensor])
-        : (this.named.get(node.tensor) ?? NONE);
+      found =
+        this.alone.get(node.tensor) ?? this.named.get(node.tensor) ?? NONE;
     for (const one of children(node))
       found = union(found, this.below.get(one)!);
     return found;

@@ -241,7 +241,7 @@ function finish(
   );
   workspace.prune(new Set([...used.values()].flatMap((one) => [...one])));
   const group = workspace.group(
-    lowered.map((one) => livesOf(one, workspace, saved)),
+    scratch ? [] : lowered.map((one) => livesOf(one, workspace, saved)),
   );
   const takesWork = (one: Lowered): boolean =>
     !scratch &&
