@@ -48,6 +48,9 @@ function kept(file: string): Uint8Array | undefined {
 /** Bytes that a sum takes, behind what it is the sum of. */
 const SUM = 4;
 
+/** Microseconds; what a longer process began with, V8 has thrown away meanwhile. */
+const LONG = 1_000_000;
+
 /** Whole or not at all, and in place of what was kept of other texts. */
 function keep(
   script: Script,
@@ -55,7 +58,7 @@ function keep(
   hash: string,
   file: string,
 ): void {
-  if (isOff()) return;
+  if (isOff() || process.cpuUsage().user > LONG) return;
   const staged = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
