@@ -94,6 +94,18 @@ function expect<K extends Reply["kind"]>(
   return reply as Reply & { kind: K };
 }
 
+/** Several processes as one, which take turns. */
+export function inTurns(workers: readonly Worker[]): Worker {
+  let turn = 0;
+  return {
+    check: (call) => workers[0]!.check(call),
+    time: (what, calls) => workers[turn++ % workers.length]!.time(what, calls),
+    end: () => {
+      for (const worker of workers) worker.end();
+    },
+  };
+}
+
 /** A contender in C, compiled to this program, which reads its data from that file. */
 export function startProgram(program: string, data: string): Worker {
   const child = spawn(program, [data], { stdio: ["pipe", "pipe", "inherit"] });
