@@ -16,6 +16,8 @@ export interface Item {
   /** The program: a file, as seen from the root of the repository, or a text. */
   readonly source: { readonly file: string; readonly text?: () => string };
   readonly options?: Options;
+  /** In milliseconds, where V8 optimises it later than the pace has it. */
+  readonly warmUp?: number;
   readonly data: () => Data;
   readonly ours: (module: Module, data: Data) => Contender;
   /** Hand-written JavaScript: what ratios are to. */

@@ -57,8 +57,8 @@ const messageOf = (error: unknown): string =>
  * How many processes a contender has. V8's speed differs from one to the next: Math.exp takes 14 or 24 ns in all of
  * its life. A number that is odd, so that each process times values and gradients.
  */
-const startsOf = (name: string): number =>
-  name === OURS || name === EXPERT ? 5 : 1;
+const startsOf = (name: string, { warmUp }: Item): number =>
+  (name === OURS || name === EXPERT) && warmUp === undefined ? 5 : 1;
 
 /** Starts who takes part; who does not start is reported. */
 async function startAll(
@@ -80,7 +80,7 @@ async function startAll(
     else
       await attempt(name, async () => {
         const all: Worker[] = [];
-        for (let k = 0; k < startsOf(name); k++)
+        for (let k = 0; k < startsOf(name, item); k++)
           all.push(await startScript(script, item.name, name));
         return inTurns(all);
       });
@@ -150,7 +150,9 @@ export async function measure(
   const workers = await startAll(item, bench, failed);
   try {
     await checkAll(workers, failed);
-    const timings = await interleave(workers, bench.pace, failed);
+    const warmUp = Math.max(item.warmUp ?? 0, bench.pace.warmUp);
+    const pace = { ...bench.pace, warmUp };
+    const timings = await interleave(workers, pace, failed);
     for (const [name, timing] of timings)
       contenders[name] = { kind: "timed", timing };
   } finally {

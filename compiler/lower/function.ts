@@ -9,6 +9,7 @@ import { fills } from "./fills.ts";
 import { lowerList } from "./nest.ts";
 import type { NestOptions } from "./options.ts";
 import { fresh } from "./fresh.ts";
+import { multiples, type Body } from "./multiples.ts";
 import { neighbours } from "./neighbours.ts";
 import { promote } from "./promote.ts";
 import { scalars } from "./scalars.ts";
@@ -56,11 +57,6 @@ export function lowerFunction(
   };
 }
 
-interface Body {
-  readonly code: readonly Code[];
-  readonly returns: Expr | undefined;
-}
-
 function straightBody(
   plan: FunctionPlan,
   begun: readonly Statement[],
@@ -69,7 +65,8 @@ function straightBody(
   const block = new Block(plan.places, options.note);
   block.run(begun);
   const returns = plan.returns && block.result(plan.returns);
-  return { code: mirrored(block.finish(returns), plan.symmetric), returns };
+  const code = mirrored(block.finish(returns), plan.symmetric);
+  return multiples({ code, returns });
 }
 
 /** The entries above the diagonal take the values of those below. */

@@ -7,6 +7,8 @@ import { generate, INPUTS } from "./generate.ts";
 import { trace } from "./trace.ts";
 import { write } from "./write.ts";
 
+const SECOND = 1000;
+
 export const program = (length: number): Item => ({
   name: `program-${length}`,
   title: `straight line, ${length.toLocaleString("en")} operations`,
@@ -16,6 +18,7 @@ export const program = (length: number): Item => ({
     text: () => programText(generate(length)),
   },
   options: { functions: ["forward", "valueAndGradient"] },
+  ...(length > 1000 && { warmUp: Math.min(length / 1000, 20) * SECOND }),
   data: () => ({ x: draw(11).between(0.2, 1, INPUTS) }),
   ours: (module, { x }) => ofModule(module, { inputs: [x] }),
   expert: async ({ x }) =>
