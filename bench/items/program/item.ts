@@ -18,7 +18,7 @@ export const program = (length: number): Item => ({
     text: () => programText(generate(length)),
   },
   options: { functions: ["forward", "valueAndGradient"] },
-  ...(length > 1000 && { warmUp: Math.min(length / 1000, 20) * SECOND }),
+  ...(length >= 1000 && { warmUp: Math.min(length / 1000, 20) * SECOND }),
   data: () => ({ x: draw(11).between(0.2, 1, INPUTS) }),
   ours: (module, { x }) => ofModule(module, { inputs: [x] }),
   expert: async ({ x }) =>
